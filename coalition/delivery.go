@@ -1,0 +1,53 @@
+package coalition
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// DeliveryState is where a delivery stands.
+type DeliveryState string
+
+const (
+	Planned   DeliveryState = "planned" // waits for its hour, for a retry, or for its channel
+	Sent      DeliveryState = "sent"
+	Late      DeliveryState = "late"      // sent, and said to be late
+	Missed    DeliveryState = "missed"    // its meeting had begun before it could be sent
+	Failed    DeliveryState = "failed"    // Discord refuses it for good
+	Unknown   DeliveryState = "unknown"   // may have been sent, and cannot be looked up: people decide
+	Cancelled DeliveryState = "cancelled" // no longer wanted, or taken down
+)
+
+// The kinds of deliveries, each rendered by the command of that name.
+const (
+	PledgeCard    = "pledge"   // a pledge, in the pledge channel
+	MeetingCard   = "meeting"  // a meeting with its sign-up buttons
+	ReminderPost  = "reminder" // a meeting comes up
+	MeetingChange = "moved"    // a meeting was moved or cancelled
+	Announcement  = "announce" // an organiser's words to delegations
+	SummaryPost   = "summary"  // where the coalition stands
+	Notice        = "notice"   // what organisers must know
+)
+
+// Delivery is one thing to be said in one channel at a time: the ledger of all that was and must be
+// posted, and the queue it is posted from.
+type Delivery struct {
+	ID        DeliveryID
+	Coalition ID
+	Kind      string
+	Channel   Snowflake
+	Due       time.Time
+	State     DeliveryState
+	Pledge    PledgeID        // 0 when it is not about one
+	Meeting   MeetingID       // 0 when it is not about one
+	Params    json.RawMessage // what its kind needs besides: an announcement's words
+	Body      json.RawMessage // frozen at the first claim; nil before
+	Late      bool            // claimed long after it was due
+	Message   Snowflake       // what was posted; 0 before
+	Attempts  int
+	LastError string
+}
+
+// LateAfter is how long after its hour a delivery counts as late. Muster's own figure: a minute and
+// a half is what a restart takes at worst.
+const LateAfter = 2 * time.Minute

@@ -1,0 +1,138 @@
+package coalition
+
+import (
+	"slices"
+	"time"
+	"unicode/utf8"
+)
+
+// Strength is how firm a pledge is. The words follow IATI's transaction types and OCHA FTS, where a
+// pledge is recorded, and not totalled with commitments.
+type Strength string
+
+const (
+	Possible  Strength = "possible"  // might be able and willing
+	Offered   Strength = "offered"   // said to the coalition; the default
+	Committed Strength = "committed" // decided at home
+)
+
+// Strengths are all strengths, weakest first.
+var Strengths = []Strength{Possible, Offered, Committed}
+
+// Valid reports whether s is one of Strengths.
+func (s Strength) Valid() bool { return slices.Contains(Strengths, s) }
+
+// Exit is how a pledge left the totals; "" while it is live.
+type Exit string
+
+const (
+	Live      Exit = ""
+	Withdrawn Exit = "withdrawn" // by its delegation, or with its delegation
+)
+
+// MaxNote is how many characters a note may have: what fits in a card's field.
+const MaxNote = 1000
+
+// CorrectionTime is how long after a revision its delegation may correct it instead of changing it.
+const CorrectionTime = 5 * time.Minute
+
+// SameAgainTime is how long an identical pledge is taken for a repeated click, not a second offer.
+const SameAgainTime = 10 * time.Minute
+
+// Terms are what a delegation says of a pledge and may change.
+type Terms struct {
+	Quantity  Quantity
+	Strength  Strength
+	Readiness Readiness
+	Release   Release
+	Named     bool // false: below organisers nobody reads whose it is
+	Note      string
+}
+
+// Equal reports whether two terms say the same.
+func (t Terms) Equal(o Terms) bool {
+	return t.Quantity.Equal(o.Quantity) && t.Strength == o.Strength && t.Readiness == o.Readiness &&
+		t.Release == o.Release && t.Named == o.Named && t.Note == o.Note
+}
+
+// Valid returns nil or the Error that says what is wrong with t for a capability counted in unit.
+func (t Terms) Valid(unit Unit) error {
+	if err := t.Quantity.Valid(unit); err != nil {
+		return err
+	}
+	if err := t.Readiness.Valid(); err != nil {
+		return err
+	}
+	switch {
+	case !t.Strength.Valid():
+		return Wrong("strength_unknown")
+	case !t.Release.Valid():
+		return Wrong("release_unknown")
+	case utf8.RuneCountInString(t.Note) > MaxNote:
+		return Wrong("note_long", "Max", MaxNote, "Has", utf8.RuneCountInString(t.Note))
+	}
+	return nil
+}
+
+// Revision is one state of a pledge. Revisions are appended, never changed.
+type Revision struct {
+	Terms
+	Version    Version // of the act that made it
+	At         time.Time
+	Exit       Exit
+	Correction bool     // the one before was a slip: only its delegation and organisers still see that
+	By         PersonID // who made it
+}
+
+// Pledge is a delegation's offer of a capability.
+type Pledge struct {
+	ID         PledgeID
+	Code       string // short and random, what people call it by: K7QM
+	Delegation DelegationID
+	Capability CapabilityID
+	Current    Revision // the newest; its release decides over all others
+	Shown      Revision // the one that is asked about: the newest, or the newest as of a version
+}
+
+// Visible returns the revisions of p that a may see, oldest first. Slips that were corrected are
+// left out for everyone but its delegation and organisers, and a pledge that is not named has no
+// history for them at all.
+func (p Pledge) Visible(revisions []Revision, a Audience) []Revision {
+	insider := a.IsOrganisers() || a.Owns(p.Delegation)
+	var out []Revision
+	for i, r := range revisions {
+		corrected := i+1 < len(revisions) && revisions[i+1].Correction
+		if !a.sees(p, r) || !insider && (corrected || !r.Named || !p.Current.Named) {
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// Change is what a person asks to change of a pledge's terms; nil fields stay as they are.
+type Change struct {
+	Quantity  *Quantity
+	Strength  *Strength
+	Readiness *Readiness
+	Release   *Release
+	Named     *bool
+	Note      *string
+}
+
+// Apply returns the terms with the change made.
+func (c Change) Apply(t Terms) Terms {
+	set(&t.Quantity, c.Quantity)
+	set(&t.Strength, c.Strength)
+	set(&t.Readiness, c.Readiness)
+	set(&t.Release, c.Release)
+	set(&t.Named, c.Named)
+	set(&t.Note, c.Note)
+	return t
+}
+
+func set[T any](field *T, value *T) {
+	if value != nil {
+		*field = *value
+	}
+}

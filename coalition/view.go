@@ -1,0 +1,122 @@
+package coalition
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Ledger is everything that answers about pledges are computed from, at one version. It is for Muster
+// alone: what people read comes from the View of their audience.
+type Ledger struct {
+	Coalition    Coalition
+	Version      Version
+	Delegations  []Delegation
+	Capabilities []Capability
+	Pledges      []Pledge
+}
+
+// View is what one audience may know of a ledger. It is the only way from a ledger to an answer, so
+// that no answer can depend on a row that its audience does not see (DESIGN §2, rule 6).
+type View struct {
+	Audience     Audience
+	Coalition    Coalition
+	Delegations  []Delegation // in the order of their codes, removed ones too, since pledges name them
+	Capabilities []Capability // in the coalition's own order
+	Pledges      []Seen
+}
+
+// Seen is a pledge as an audience may know it.
+type Seen struct {
+	Pledge
+	Mine   bool // the audience's own delegation's
+	Hidden bool // seen only because it is its own: others of the same level do not see it
+	Masked bool // not named: Code, Delegation and Note are blank
+}
+
+// For returns what a may know of the ledger, its pledges ordered by capability, delegation and code;
+// masked ones come last, in the order of their amounts, which is all that is known of them.
+func (l Ledger) For(a Audience) View {
+	v := View{Audience: a, Coalition: l.Coalition, Capabilities: l.Capabilities}
+	v.Delegations = slices.SortedFunc(slices.Values(l.Delegations), func(x, y Delegation) int { return cmp.Compare(x.Code, y.Code) })
+	for _, p := range l.Pledges {
+		if !a.sees(p, p.Shown) {
+			continue
+		}
+		v.Pledges = append(v.Pledges, look(p, a))
+	}
+	capability := rank(v.Capabilities, func(c Capability) CapabilityID { return c.ID })
+	delegation := rank(v.Delegations, func(d Delegation) DelegationID { return d.ID })
+	slices.SortFunc(v.Pledges, func(x, y Seen) int {
+		return cmp.Or(
+			cmp.Compare(capability[x.Capability], capability[y.Capability]),
+			compareBool(x.Masked, y.Masked),
+			cmp.Compare(delegation[x.Delegation], delegation[y.Delegation]),
+			cmp.Compare(x.Code, y.Code),
+			x.Shown.Quantity.Low.Cmp(y.Shown.Quantity.Low),
+			x.Shown.Quantity.High.Cmp(y.Shown.Quantity.High),
+			cmp.Compare(x.Shown.Strength, y.Shown.Strength),
+		)
+	})
+	return v
+}
+
+// look returns p as a may know it, a being allowed to see it.
+func look(p Pledge, a Audience) Seen {
+	s := Seen{Pledge: p, Mine: a.Owns(p.Delegation)}
+	level := Audience{Level: a.Level}
+	s.Hidden = !level.sees(p, p.Shown)
+	named := p.Shown.Named && p.Current.Named
+	s.Masked = !named && !a.IsOrganisers() && !s.Mine
+	if s.Masked {
+		terms := Terms{Quantity: p.Shown.Quantity, Strength: p.Shown.Strength, Readiness: p.Shown.Readiness, Release: p.Shown.Release}
+		s.Pledge = Pledge{Capability: p.Capability, Shown: Revision{Terms: terms, Exit: p.Shown.Exit}}
+	}
+	return s
+}
+
+// Find returns the pledge with the code, if the audience may know it by its code.
+func (v View) Find(code string) (Seen, bool) {
+	i := slices.IndexFunc(v.Pledges, func(s Seen) bool { return !s.Masked && s.Code == code })
+	if i < 0 {
+		return Seen{}, false
+	}
+	return v.Pledges[i], true
+}
+
+// Delegation returns the delegation with the ID; the zero value when there is none.
+func (v View) Delegation(id DelegationID) Delegation {
+	return byID(v.Delegations, id, func(d Delegation) DelegationID { return d.ID })
+}
+
+// Capability returns the capability with the ID; the zero value when there is none.
+func (v View) Capability(id CapabilityID) Capability {
+	return byID(v.Capabilities, id, func(c Capability) CapabilityID { return c.ID })
+}
+
+func byID[T any, K comparable](all []T, id K, key func(T) K) T {
+	for _, x := range all {
+		if key(x) == id {
+			return x
+		}
+	}
+	var none T
+	return none
+}
+
+func rank[T any, K comparable](all []T, key func(T) K) map[K]int {
+	out := make(map[K]int, len(all))
+	for i, x := range all {
+		out[key(x)] = i
+	}
+	return out
+}
+
+func compareBool(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case y:
+		return -1
+	}
+	return 1
+}

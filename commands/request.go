@@ -1,0 +1,94 @@
+package commands
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+// Request is what a handler is asked: who asks, where, in which coalition, and with what.
+type Request struct {
+	Interaction coalition.Snowflake
+	Now         time.Time
+	Coalition   coalition.Coalition // zero where none is set up and the handler allows that
+	Caller      coalition.Caller
+	Print       locale.Printer // in the caller's language
+	Guild       coalition.Snowflake
+	Channel     coalition.Snowflake
+	Path        string            // "pledge log"; a part's name for buttons, menus and modals
+	Options     map[string]string // what was typed and chosen, IDs of roles, users and channels in decimal
+	Args        []string          // of the custom ID
+	Values      []string          // what was selected in a menu
+	Fields      map[string]string // what a modal was submitted with, by field ID
+	Access      Access
+}
+
+// Access is what Discord says of the place a request came from.
+type Access struct {
+	Bot  int64 // the bot's permissions in the channel
+	User int64 // the caller's
+}
+
+// Option returns what was typed for an option, with white space around it cut off; "" when nothing was.
+func (r Request) Option(name string) string { return strings.TrimSpace(r.Options[name]) }
+
+// Arg returns the nth argument of the custom ID; "" when there is none.
+func (r Request) Arg(n int) string {
+	if n >= len(r.Args) {
+		return ""
+	}
+	return r.Args[n]
+}
+
+// Act returns the act that the request makes for a delegation; 0 when it is nobody's in particular.
+func (r Request) Act(onBehalfOf coalition.DelegationID) coalition.Act {
+	return coalition.Act{
+		Coalition:   r.Coalition.ID,
+		Actor:       r.Caller.Person,
+		OnBehalfOf:  onBehalfOf,
+		Interaction: r.Interaction,
+		Kind:        r.Path,
+		At:          r.Now,
+	}
+}
+
+// CanPost returns nil when both the caller and the bot may post in the request's channel.
+func (r Request) CanPost() error {
+	const need = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages
+	const botNeeds = need | discordgo.PermissionEmbedLinks
+	switch {
+	case r.Access.User&need != need:
+		return coalition.Wrong("post_caller_denied")
+	case r.Access.Bot&botNeeds != botNeeds:
+		return coalition.Wrong("post_bot_denied")
+	}
+	return nil
+}
+
+// PostRequest is what a Post is asked to render.
+type PostRequest struct {
+	Now       time.Time
+	Coalition coalition.Coalition
+	Delivery  coalition.Delivery
+	Audience  coalition.Audience
+	Print     locale.Printer // in the coalition's language
+}
+
+// ID returns the custom ID of a part in the request's coalition: the part's name, the coalition and
+// the arguments. The dispatcher takes the coalition off again and looks it up in the guild.
+func (r Request) ID(part string, args ...string) string { return partID(r.Coalition.ID, part, args) }
+
+// ID is Request.ID for posts.
+func (r PostRequest) ID(part string, args ...string) string {
+	return partID(r.Coalition.ID, part, args)
+}
+
+func partID(c coalition.ID, part string, args []string) string {
+	return message.ID(part, append([]string{strconv.FormatInt(int64(c), 36)}, args...)...)
+}

@@ -1,0 +1,76 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"muster/coalition"
+)
+
+// act makes one change of a coalition: it takes the coalition's row, runs do with the next version,
+// and stores what do returns as the act's outcome, all or nothing. The outcome is what is needed to
+// say again what was done: an interaction that comes twice, or a second click on the button of a
+// draft, changes nothing and gets the first outcome. An error of do leaves no trace.
+//
+// The row's lock puts the acts of one coalition in order, so versions are gapless and in the order of
+// commits. repeated tells the caller that the outcome is an earlier one.
+func act[T any](ctx context.Context, s *Store, a coalition.Act, do func(tx pgx.Tx, version coalition.Version) (T, error)) (outcome T, repeated bool, err error) {
+	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		var version coalition.Version
+		err := tx.QueryRow(ctx, `SELECT version + 1 FROM coalitions WHERE id = $1 FOR UPDATE`, a.Coalition).Scan(&version)
+		if err != nil {
+			return none(err, "coalition_unknown")
+		}
+		earlier, err := earlierOutcome(ctx, tx, a)
+		if err != nil {
+			return err
+		}
+		if earlier != nil {
+			repeated = true
+			return json.Unmarshal(earlier, &outcome)
+		}
+		if outcome, err = do(tx, version); err != nil {
+			return err
+		}
+		return record(ctx, tx, a, version, outcome)
+	})
+	return outcome, repeated, err
+}
+
+// earlierOutcome returns the outcome of the act that a's interaction or draft has already made, or nil.
+func earlierOutcome(ctx context.Context, tx pgx.Tx, a coalition.Act) ([]byte, error) {
+	var outcome []byte
+	err := tx.QueryRow(ctx, `
+		SELECT outcome FROM acts
+		WHERE interaction_id = $2
+		UNION ALL
+		SELECT outcome FROM acts JOIN drafts ON drafts.coalition_id = acts.coalition_id AND consumed_version = version
+		WHERE drafts.coalition_id = $1 AND drafts.id = $3`,
+		a.Coalition, nullable(a.Interaction), a.Draft).Scan(&outcome)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil
+	}
+	return outcome, err
+}
+
+// record writes the act, moves its coalition to the version, and marks the draft it consumes.
+func record(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, outcome any) error {
+	body, err := json.Marshal(outcome)
+	if err != nil {
+		return fmt.Errorf("keep the outcome of %s: %w", a.Kind, err)
+	}
+	batch := &pgx.Batch{}
+	batch.Queue(`
+		INSERT INTO acts (coalition_id, version, at, actor_id, on_behalf_of, interaction_id, kind, outcome)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+		a.Coalition, version, a.At, nullable(a.Actor), nullable(a.OnBehalfOf), nullable(a.Interaction), a.Kind, body)
+	batch.Queue(`UPDATE coalitions SET version = $2 WHERE id = $1`, a.Coalition, version)
+	if a.Draft != "" {
+		batch.Queue(`UPDATE drafts SET consumed_version = $3 WHERE coalition_id = $1 AND id = $2`, a.Coalition, a.Draft, version)
+	}
+	return tx.SendBatch(ctx, batch).Close()
+}
