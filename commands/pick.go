@@ -1,0 +1,64 @@
+package commands
+
+import (
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+// maxChoices is how many choices Discord shows.
+const maxChoices = 25
+
+// pick returns the one of all that was meant by what was typed: one of its names, in any case and with
+// or without diacritics. Otherwise the error has the code, what was typed and the nearest names.
+func pick[T any](typed string, all []T, names func(T) []string, code string) (T, error) {
+	var known []string
+	for _, x := range all {
+		for _, name := range names(x) {
+			if locale.Same(name, typed) {
+				return x, nil
+			}
+			known = append(known, name)
+		}
+	}
+	var none T
+	return none, coalition.Wrong(code, "Typed", typed, "Nearest", locale.Nearest(typed, known, 3))
+}
+
+// pickDelegation reads a delegation by its code or by its name in the caller's language or English.
+func pickDelegation(p locale.Printer, typed string, all []coalition.Delegation) (coalition.Delegation, error) {
+	return pick(typed, all, func(d coalition.Delegation) []string {
+		return []string{message.DelegationName(p, d), d.Code, message.DelegationName(locale.Printer{}, d)}
+	}, "delegation_unknown")
+}
+
+// pickCapability reads a capability by its name.
+func pickCapability(typed string, all []coalition.Capability) (coalition.Capability, error) {
+	return pick(typed, all, func(c coalition.Capability) []string { return []string{c.Name} }, "capability_unknown")
+}
+
+// completeDelegation returns the choices for a delegation, their codes as values.
+func completeDelegation(p locale.Printer, typed string, all []coalition.Delegation) []Choice {
+	byName := map[string]coalition.Delegation{}
+	var names []string
+	for _, d := range all {
+		name := message.DelegationName(p, d)
+		byName[name], names = d, append(names, name)
+	}
+	var out []Choice
+	for _, name := range locale.Match(typed, names) {
+		out = append(out, Choice{Name: name, Value: byName[name].Code})
+	}
+	return firstChoices(out)
+}
+
+// completeNames returns those of names that what was typed may become, each as its own value.
+func completeNames(typed string, names []string) []Choice {
+	var out []Choice
+	for _, name := range locale.Match(typed, names) {
+		out = append(out, Choice{Name: name, Value: name})
+	}
+	return firstChoices(out)
+}
+
+func firstChoices(all []Choice) []Choice { return all[:min(len(all), maxChoices)] }
