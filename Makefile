@@ -1,0 +1,61 @@
+# Muster's two commands are make rehearse and make test; each sets up what is missing.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PAGE := rehearsal/page
+# The folder with Discord's API description and the checker of recorded traffic.
+DISCORD ?= ../shared/discord
+# Flags for cmd/rehearse: make rehearse ARGS="-addr 127.0.0.1:9000"
+ARGS ?=
+# The same for every run of the tests, so that a later one can take results from an earlier one.
+TESTFLAGS := -race -timeout 10m
+
+.PHONY: help
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: rehearse
+rehearse: ## play a conference on this machine: no account, no configuration
+	@scripts/setup postgres
+	@exec go run ./cmd/rehearse $(ARGS)
+
+.PHONY: test
+test: setup ## vet and test everything
+	go vet ./...
+	go test $(TESTFLAGS) ./...
+
+.PHONY: setup
+setup: ## install what is missing (Debian, as root), or say what to type
+	@scripts/setup postgres tests
+
+.PHONY: lint
+lint: ## formatting, vet, staticcheck
+	@set -euo pipefail; unformatted=$$(find . -name node_modules -prune -o -name '*.go' -print0 | xargs -0 gofmt -l); \
+	if [ -n "$$unformatted" ]; then echo "gofmt would change:"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	go tool staticcheck ./...
+
+.PHONY: web-check
+web-check: ## the page's own tests; its built files equal a rebuild
+	@command -v npm >/dev/null || { echo "web-check needs npm (Node.js): on Debian, apt-get install npm" >&2; exit 1; }
+	cd $(PAGE) && npm ci --no-audit --no-fund && npm test
+	@set -euo pipefail; before=$$(mktemp -d); trap 'rm -rf "$$before"' EXIT; \
+	cp -R $(PAGE)/dist "$$before"; \
+	(cd $(PAGE) && npm run build); \
+	diff -r "$$before/dist" $(PAGE)/dist || { \
+		echo "the built page was not that of its sources; it is now: commit $(PAGE)/dist" >&2; exit 1; }
+
+# Only the tests that look at MUSTER_TRAFFIC run anew after make test.
+.PHONY: traffic-check
+traffic-check: setup ## hold all recorded REST traffic against Discord's API description
+	@[ -f $(DISCORD)/check/main.go ] || { echo "traffic-check needs $(DISCORD)/check; set DISCORD to its folder" >&2; exit 1; }
+	@set -euo pipefail; traffic=$$(mktemp -d); trap 'rm -rf "$$traffic"' EXIT; \
+	MUSTER_TRAFFIC=$$traffic go test $(TESTFLAGS) ./...; \
+	[ -n "$$(find "$$traffic" -name '*.jsonl' -size +0)" ] || { echo "the tests recorded no traffic" >&2; exit 1; }; \
+	cd $(DISCORD)/check; \
+	find "$$traffic" -name '*.jsonl' -size +0 -print0 | xargs -0 go run . -spec ../openapi.json
+
+.PHONY: clean
+clean: ## delete what can be made again; what happened (.muster) stays
+	rm -rf bin $(PAGE)/node_modules "$${TMPDIR:-/tmp}/muster-test-$$(id -u)"
