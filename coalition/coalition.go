@@ -168,3 +168,13 @@ type Act struct {
 	Draft       string       // the draft that the act consumes; "" for none
 	At          time.Time
 }
+
+// CallerQuery is what Discord's payload says of who is asking and where.
+type CallerQuery struct {
+	Guild        Snowflake // 0 in a direct message
+	Channel      Snowflake
+	Coalition    ID // that a button says it belongs to; it must be the guild's. 0: as bound to the channel, else the guild's default
+	User         Snowflake
+	Roles        []Snowflake
+	ManageServer bool
+}

@@ -136,3 +136,17 @@ func set[T any](field *T, value *T) {
 		*field = *value
 	}
 }
+
+// NewPledge is a pledge that is about to be logged.
+type NewPledge struct {
+	Terms
+	Delegation DelegationID
+	Capability CapabilityID
+	Adds       bool // on top of a like one, as the delegate said; false: a like one is asked about
+}
+
+// Logged is the outcome of logging or changing a pledge.
+type Logged struct {
+	Code string
+	Same bool // it was already so: nothing was changed this time
+}

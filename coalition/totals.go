@@ -36,6 +36,11 @@ func (c Columns) Of(s Strength) Sum {
 	return c.Committed
 }
 
+// Empty reports whether no pledge stands in any column.
+func (c Columns) Empty() bool {
+	return c.Possible.Pledges+c.Offered.Pledges+c.Committed.Pledges == 0
+}
+
 func (c *Columns) add(t Terms) {
 	switch t.Strength {
 	case Possible:
