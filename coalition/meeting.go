@@ -1,8 +1,13 @@
 package coalition
 
-import "time"
+import (
+	"slices"
+	"time"
+	"unicode/utf8"
+)
 
-// MaxTitle and MaxAgenda are how many characters a meeting's title and agenda may have.
+// MaxTitle and the like are how many characters a meeting's texts may have: escaped, and with all
+// sign-ups, they still fit one card.
 const (
 	MaxTitle  = 100
 	MaxPlace  = 200
@@ -23,10 +28,76 @@ type Meeting struct {
 	Place     string // "" when not said
 	Agenda    string // "" when not said
 	Cancelled bool
+	Version   Version // of the act that last scheduled, moved or cancelled it
 }
 
 // Begun reports whether the meeting's hour has come.
 func (m Meeting) Begun(now time.Time) bool { return !m.At.After(now) }
+
+// Ahead returns nil while the meeting can still be moved, cancelled and signed up for, else
+// meeting_cancelled or meeting_begun.
+func (m Meeting) Ahead(now time.Time) error {
+	switch {
+	case m.Cancelled:
+		return Wrong("meeting_cancelled", "Title", m.Title)
+	case m.Begun(now):
+		return Wrong("meeting_begun", "Title", m.Title, "Time", m.At)
+	}
+	return nil
+}
+
+// NewMeeting is a meeting that is about to be scheduled. Texts have no white space around them.
+type NewMeeting struct {
+	Title, Place, Agenda string
+	Wall                 WallTime
+	Zone                 *time.Location
+}
+
+// At returns when the meeting starts.
+func (n NewMeeting) At() time.Time {
+	at, _ := n.Wall.In(n.Zone)
+	return at
+}
+
+// Valid returns nil, or the Error that says what is wrong with the meeting at now: title_missing,
+// title_long, place_long, agenda_long or meeting_past.
+func (n NewMeeting) Valid(now time.Time) error {
+	if n.Title == "" {
+		return Wrong("title_missing")
+	}
+	for _, text := range []struct {
+		code, text string
+		max        int
+	}{{"title_long", n.Title, MaxTitle}, {"place_long", n.Place, MaxPlace}, {"agenda_long", n.Agenda, MaxAgenda}} {
+		if has := utf8.RuneCountInString(text.text); has > text.max {
+			return Wrong(text.code, "Has", has, "Max", text.max)
+		}
+	}
+	return NotPast(n.At(), now)
+}
+
+// NotPast returns nil when at is ahead of now, else meeting_past.
+func NotPast(at, now time.Time) error {
+	if !at.After(now) {
+		return Wrong("meeting_past", "Time", at)
+	}
+	return nil
+}
+
+// MeetingMove is a change of a meeting's hour, decided on a state that was shown: when the meeting was
+// changed since Seen, the move is refused. The meeting keeps its zone.
+type MeetingMove struct {
+	Meeting MeetingID
+	Seen    Version
+	Wall    WallTime
+}
+
+// Scheduled is the outcome of scheduling, moving or cancelling a meeting.
+type Scheduled struct {
+	Code    string
+	Channel Snowflake // where it is posted; 0 when the coalition has no channel for meetings
+	Same    bool      // it was already so: nothing was changed this time
+}
 
 // Attendance is what a delegation says of a meeting.
 type Attendance string
@@ -44,6 +115,77 @@ type SignUp struct {
 	RepresentedBy DelegationID // only for Represented
 }
 
+// Valid returns nil, or the Error that says what is wrong with the word: attendance_unknown,
+// represented_missing or represented_self.
+func (s SignUp) Valid() error {
+	switch s.Attendance {
+	case Attending, Absent:
+		return nil
+	case Represented:
+		switch s.RepresentedBy {
+		case 0:
+			return Wrong("represented_missing")
+		case s.Delegation:
+			return Wrong("represented_self")
+		}
+		return nil
+	}
+	return Wrong("attendance_unknown")
+}
+
+// SignedUp is the outcome of a sign-up.
+type SignedUp struct {
+	Same bool // it was already so: nothing was changed this time
+}
+
+// SeesSignUps reports whether the audience may know who comes: delegates and organisers may, the
+// public may not. What is shown to the public must not depend on sign-ups at all, mentions included.
+func (a Audience) SeesSignUps() bool { return Members.Admits(a.Level) }
+
+// Roll is what the delegations say of a meeting, each list in the order of their codes. The zero
+// value is a meeting nobody was asked to.
+type Roll struct {
+	Attending   []Delegation
+	Represented []Proxy
+	Absent      []Delegation
+	Silent      []Delegation // nothing said yet, or represented by one that has left
+}
+
+// Proxy is a delegation for which another speaks.
+type Proxy struct{ Delegation, By Delegation }
+
+// RollOf sorts the delegations by their newest word. Those that left the coalition are not in it.
+func RollOf(all []Delegation, words []SignUp) Roll {
+	said := make(map[DelegationID]SignUp, len(words))
+	for _, w := range words {
+		said[w.Delegation] = w
+	}
+	there := make(map[DelegationID]Delegation, len(all))
+	for _, d := range all {
+		if !d.Removed {
+			there[d.ID] = d
+		}
+	}
+	var r Roll
+	for _, d := range byCode(all) {
+		if d.Removed {
+			continue
+		}
+		by, proxied := there[said[d.ID].RepresentedBy]
+		switch word := said[d.ID].Attendance; {
+		case word == Attending:
+			r.Attending = append(r.Attending, d)
+		case word == Absent:
+			r.Absent = append(r.Absent, d)
+		case word == Represented && proxied:
+			r.Represented = append(r.Represented, Proxy{d, by})
+		default:
+			r.Silent = append(r.Silent, d)
+		}
+	}
+	return r
+}
+
 // Reminder is one that must go out for a meeting: when, and how long before its start.
 type Reminder struct {
 	At   time.Time
@@ -58,11 +200,14 @@ func (m Meeting) Reminders(leads []time.Duration, now time.Time) []Reminder {
 	for _, lead := range leads {
 		at := m.At.Add(-lead)
 		if lead%(24*time.Hour) == 0 {
-			at = AddDays(m.At.In(m.Zone), -int(lead/(24*time.Hour)))
+			day := m.Wall
+			day.Date = day.Date.AddDays(-int(lead / (24 * time.Hour)))
+			at, _ = day.In(m.Zone)
 		}
 		if at.After(now) {
 			out = append(out, Reminder{At: at, Lead: lead})
 		}
 	}
+	slices.SortFunc(out, func(x, y Reminder) int { return x.At.Compare(y.At) })
 	return out
 }

@@ -37,6 +37,7 @@ type Seen struct {
 // masked ones come last, in the order of their amounts, which is all that is known of them.
 func (l Ledger) For(a Audience) View {
 	v := View{Audience: a, Coalition: l.Coalition, Capabilities: l.Capabilities}
+	v.Coalition.Version = 0 // it counts hidden acts too
 	v.Delegations = slices.SortedFunc(slices.Values(l.Delegations), func(x, y Delegation) int { return cmp.Compare(x.Code, y.Code) })
 	for _, p := range l.Pledges {
 		if !a.sees(p, p.Shown) {

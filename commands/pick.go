@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"context"
+
 	"muster/coalition"
 	"muster/locale"
 	"muster/message"
@@ -35,6 +37,20 @@ func pickDelegation(p locale.Printer, typed string, all []coalition.Delegation) 
 // pickCapability reads a capability by its name.
 func pickCapability(typed string, all []coalition.Capability) (coalition.Capability, error) {
 	return pick(typed, all, func(c coalition.Capability) []string { return []string{c.Name} }, "capability_unknown")
+}
+
+// completeCapability offers the coalition's capabilities by name.
+func completeCapability(store interface {
+	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
+}) Complete {
+	return func(ctx context.Context, r Request, typed string) ([]Choice, error) {
+		all, err := store.Capabilities(ctx, r.Coalition.ID)
+		var names []string
+		for _, c := range all {
+			names = append(names, c.Name)
+		}
+		return completeNames(typed, names), err
+	}
 }
 
 // completeDelegation returns the choices for a delegation, their codes as values.

@@ -92,3 +92,6 @@ func (r PostRequest) ID(part string, args ...string) string {
 func partID(c coalition.ID, part string, args []string) string {
 	return message.ID(part, append([]string{strconv.FormatInt(int64(c), 36)}, args...)...)
 }
+
+// today returns the day it is in the coalition's zone.
+func (r Request) today() coalition.Date { return coalition.DateOf(r.Now.In(r.Coalition.Zone)) }

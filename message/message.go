@@ -164,3 +164,16 @@ func buttonsOf(row discordgo.MessageComponent) ([]discordgo.MessageComponent, bo
 	}
 	return nil, false
 }
+
+// Menu returns a select menu of which one option is chosen.
+func Menu(customID, placeholder string, options []discordgo.SelectMenuOption) discordgo.SelectMenu {
+	for i := range options {
+		options[i].Label = Cut(options[i].Label, 100)
+	}
+	return discordgo.SelectMenu{
+		MenuType:    discordgo.StringSelectMenu,
+		CustomID:    customID,
+		Placeholder: Cut(placeholder, 150),
+		Options:     options,
+	}
+}

@@ -1,0 +1,186 @@
+package bot
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/commands"
+	"muster/locale"
+	"muster/message"
+)
+
+// route is what answers an interaction, found in the command table by what Discord sent.
+type route struct {
+	path        string
+	who         []commands.Who
+	answers     commands.Answer
+	handle      commands.Handler
+	complete    commands.Complete // only for autocompletion
+	typed       string            // what was typed so far, likewise
+	noCoalition bool
+	options     map[string]string
+	coalition   coalition.ID // that a button, menu or modal says it belongs to; 0: as bound to the channel
+	args        []string
+	values      []string
+	fields      map[string]string
+}
+
+// find returns the route of an interaction; the error command_unknown when the table has none, as
+// with a button of an earlier release.
+func find(table commands.Table, i *discordgo.Interaction) (route, error) {
+	switch i.Type {
+	case discordgo.InteractionApplicationCommand:
+		return findCommand(table, i.ApplicationCommandData())
+	case discordgo.InteractionApplicationCommandAutocomplete:
+		return findChoices(table, i.ApplicationCommandData())
+	case discordgo.InteractionMessageComponent:
+		data := i.MessageComponentData()
+		rt, err := findPart(table, data.CustomID)
+		rt.values = data.Values
+		return rt, err
+	case discordgo.InteractionModalSubmit:
+		data := i.ModalSubmitData()
+		rt, err := findPart(table, data.CustomID)
+		rt.fields = map[string]string{}
+		collectFields(rt.fields, data.Components)
+		return rt, err
+	}
+	return route{}, coalition.Wrong("command_unknown")
+}
+
+func findCommand(table commands.Table, data discordgo.ApplicationCommandInteractionData) (route, error) {
+	path, options := data.Name, data.Options
+	if len(options) == 1 && options[0].Type == discordgo.ApplicationCommandOptionSubCommand {
+		path, options = path+" "+options[0].Name, options[0].Options
+	}
+	command, sub, ok := table.Sub(path)
+	if !ok {
+		return route{}, coalition.Wrong("command_unknown")
+	}
+	rt := route{
+		path: path, who: []commands.Who{command.Who, sub.Who}, handle: sub.Handle,
+		noCoalition: sub.NoCoalition, options: map[string]string{},
+	}
+	for _, o := range options {
+		rt.options[o.Name] = optionText(o.Value)
+	}
+	return rt, nil
+}
+
+// optionText returns an option's value as text. IDs of roles, users and channels come as text.
+func optionText(value any) string {
+	switch v := value.(type) {
+	case string:
+		return v
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	case bool:
+		return strconv.FormatBool(v)
+	}
+	return ""
+}
+
+func findChoices(table commands.Table, data discordgo.ApplicationCommandInteractionData) (route, error) {
+	rt, err := findCommand(table, data)
+	if err != nil {
+		return rt, err
+	}
+	_, sub, _ := table.Sub(rt.path)
+	options := data.Options
+	if len(options) == 1 && options[0].Type == discordgo.ApplicationCommandOptionSubCommand {
+		options = options[0].Options
+	}
+	for _, focused := range options {
+		if !focused.Focused {
+			continue
+		}
+		for _, o := range sub.Options {
+			if o.Name == focused.Name && o.Complete != nil {
+				rt.complete, rt.typed = o.Complete, optionText(focused.Value)
+				return rt, nil
+			}
+		}
+	}
+	return rt, coalition.Wrong("command_unknown")
+}
+
+func findPart(table commands.Table, customID string) (route, error) {
+	name, args := message.ParseID(customID)
+	part, ok := table.Part(name)
+	if !ok || len(args) == 0 {
+		return route{}, coalition.Wrong("command_unknown")
+	}
+	id, err := strconv.ParseInt(args[0], 36, 64)
+	if err != nil || id <= 0 {
+		return route{}, coalition.Wrong("command_unknown")
+	}
+	return route{
+		path: name, who: []commands.Who{part.Who}, answers: part.Answers, handle: part.Handle,
+		coalition: coalition.ID(id), args: args[1:],
+	}, nil
+}
+
+// collectFields gathers the inputs of a submitted modal by their IDs.
+func collectFields(into map[string]string, components []discordgo.MessageComponent) {
+	for _, c := range components {
+		switch c := c.(type) {
+		case *discordgo.ActionsRow:
+			collectFields(into, c.Components)
+		case *discordgo.Label:
+			collectFields(into, []discordgo.MessageComponent{c.Component})
+		case *discordgo.TextInput:
+			into[c.CustomID] = c.Value
+		}
+	}
+}
+
+// request builds what the route's handler is asked, with the coalition and the caller's rights as the
+// database and the payload have them.
+func (d *dispatcher) request(ctx context.Context, i *discordgo.Interaction, rt route) (commands.Request, error) {
+	r := commands.Request{
+		Interaction: coalition.ParseSnowflake(i.ID),
+		Now:         d.now(),
+		Print:       d.print(string(i.Locale)),
+		Guild:       coalition.ParseSnowflake(i.GuildID),
+		Channel:     coalition.ParseSnowflake(i.ChannelID),
+		Path:        rt.path,
+		Options:     rt.options,
+		Args:        rt.args,
+		Values:      rt.values,
+		Fields:      rt.fields,
+		Access:      commands.Access{Bot: i.AppPermissions},
+	}
+	q := coalition.CallerQuery{Guild: r.Guild, Channel: r.Channel, Coalition: rt.coalition}
+	switch {
+	case i.Member != nil && i.Member.User != nil:
+		q.User = coalition.ParseSnowflake(i.Member.User.ID)
+		for _, role := range i.Member.Roles {
+			q.Roles = append(q.Roles, coalition.ParseSnowflake(role))
+		}
+		r.Access.User = i.Member.Permissions
+		q.ManageServer = i.Member.Permissions&(discordgo.PermissionManageGuild|discordgo.PermissionAdministrator) != 0
+	case i.User != nil:
+		q.User = coalition.ParseSnowflake(i.User.ID)
+	}
+	var err error
+	r.Coalition, r.Caller, err = d.store.Caller(ctx, q)
+	if coalition.CodeOf(err) == "no_coalition" && rt.noCoalition {
+		err = nil
+	}
+	if err != nil {
+		return r, err
+	}
+	for _, who := range rt.who {
+		if err := who.Allows(r.Caller); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
+}
+
+// printers is how the dispatcher words things for a locale that Discord names; a test puts the
+// pseudo-locale in its place.
+type printers func(discordLocale string) locale.Printer

@@ -1,0 +1,53 @@
+package coalition
+
+import "time"
+
+// Summary is where a coalition stands at an instant, as one audience may know it.
+type Summary struct {
+	Totals      Totals  // by capability
+	Next        Meeting // the next one that takes place; zero when none is scheduled
+	Delegations int     // in the coalition
+	NotPledged  []Delegation
+}
+
+// Summary returns where the coalition stands at now. Which delegations have not pledged is for
+// organisers alone: for everyone else it is nil, since it could be told from what they may not see.
+func (v View) Summary(meetings []Meeting, now time.Time) Summary {
+	s := Summary{Totals: v.Totals(Question{By: ByCapability, Now: now})}
+	for _, m := range meetings {
+		if m.Ahead(now) == nil && (s.Next.ID == 0 || m.At.Before(s.Next.At)) {
+			s.Next = m
+		}
+	}
+	pledged := map[DelegationID]bool{}
+	for _, p := range v.Pledges {
+		pledged[p.Delegation] = pledged[p.Delegation] || p.Shown.Exit == Live
+	}
+	for _, d := range v.Delegations {
+		if d.Removed {
+			continue
+		}
+		s.Delegations++
+		if v.Audience.IsOrganisers() && !pledged[d.ID] {
+			s.NotPledged = append(s.NotPledged, d)
+		}
+	}
+	return s
+}
+
+// MaxAnnouncement is how many characters an announcement may have: escaped, it still fits one card.
+const MaxAnnouncement = 1500
+
+// NewAnnouncement is an organiser's words to all delegations. Its JSON form is what its delivery keeps.
+type NewAnnouncement struct {
+	Text    string
+	Channel Snowflake `json:"-"`
+	Due     time.Time `json:"-"`
+}
+
+// Posted is the outcome of asking for a post.
+type Posted struct {
+	Channel Snowflake
+	Due     time.Time
+	Same    bool // it was already asked for: nothing was changed this time
+}

@@ -1,0 +1,35 @@
+package commands
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/message"
+)
+
+// DraftStore keeps what was typed between two steps.
+type DraftStore interface {
+	SaveDraft(ctx context.Context, c coalition.ID, by coalition.PersonID, kind string, body any, at time.Time) (string, error)
+	Draft(ctx context.Context, c coalition.ID, by coalition.PersonID, kind, id string, body any) error
+}
+
+// refuse answers typed input that cannot be taken: what is wrong and what would be right, with a Fix
+// button that opens the part's modal with all that was typed. An error that the person cannot put
+// right is returned as it is.
+func refuse(ctx context.Context, store DraftStore, r Request, part string, typed map[string]string, err error) (Reply, error) {
+	var problem *coalition.Error
+	if !errors.As(err, &problem) {
+		return Reply{}, err
+	}
+	draft, err := store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, part, typed, r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
+	body := message.Problem(r.Print, problem)
+	body.Rows = message.Rows{message.Row(message.Button(r.Print.Text("fix_button"), r.ID(part, draft), discordgo.PrimaryButton))}
+	return Say(body), nil
+}

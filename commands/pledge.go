@@ -1,0 +1,290 @@
+package commands
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+// PledgeStore is what /pledge asks of storage.
+type PledgeStore interface {
+	DraftStore
+	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
+	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
+	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
+	LedgerOfPledge(ctx context.Context, c coalition.ID, code string) (coalition.Ledger, error)
+	LedgerOfCard(ctx context.Context, c coalition.ID, id coalition.PledgeID) (coalition.Ledger, error)
+	Pledge(ctx context.Context, c coalition.ID, code string) (coalition.Pledge, error)
+	PledgesLike(ctx context.Context, c coalition.ID, a coalition.Audience, prefix string) ([]string, error)
+	PledgeHistory(ctx context.Context, c coalition.ID, id coalition.PledgeID) ([]coalition.Revision, error)
+	LogPledge(ctx context.Context, a coalition.Act, p coalition.NewPledge) (coalition.Logged, error)
+	RevisePledge(ctx context.Context, a coalition.Act, code string, correction bool, change func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error)
+	WithdrawPledge(ctx context.Context, a coalition.Act, code string) (coalition.Logged, error)
+}
+
+// pledges answers all of /pledge.
+type pledges struct{ store PledgeStore }
+
+// Pledge returns the /pledge command: what delegations might be able and willing to contribute.
+func Pledge(store PledgeStore) Command {
+	p := pledges{store}
+	return Command{
+		Name: "pledge",
+		Subs: []Sub{
+			{Name: "log", Who: Delegates, Handle: p.log, Options: []Option{
+				{Name: "capability", Required: true, MaxLen: 100, Complete: completeCapability(store)},
+				{Name: "quantity", Required: true, MaxLen: 100},
+				{Name: "ready", MaxLen: 100},
+				{Name: "strength", Choices: []string{"possible", "offered", "committed"}},
+				{Name: "release", Choices: releaseChoices},
+				{Name: "note", MaxLen: 2000},
+				{Name: "for", MaxLen: 100, Complete: p.completeFor},
+			}},
+			{Name: "show", Handle: p.show, Options: []Option{
+				{Name: "pledge", Required: true, MaxLen: 100, Complete: p.completePledge},
+			}},
+			{Name: "list", Handle: p.list, Options: []Option{
+				{Name: "delegation", MaxLen: 100, Complete: p.completeDelegations},
+				{Name: "capability", MaxLen: 100, Complete: completeCapability(store)},
+			}},
+		},
+		Parts: []Part{
+			{Name: "pledge.fix", Who: Delegates, Answers: OpenModal, Handle: p.openFix},
+			{Name: "pledge.fixed", Who: Delegates, Handle: p.fixed},
+			{Name: "pledge.refix", Who: Delegates, Answers: OpenModal, Handle: p.reopenChange},
+			{Name: "pledge.recorrect", Who: Delegates, Answers: OpenModal, Handle: p.reopenCorrect},
+			{Name: "pledge.add", Who: Delegates, Answers: Update, Handle: p.add},
+			{Name: "pledge.replace", Who: Delegates, Answers: Update, Handle: p.replace},
+			{Name: "pledge.discard", Answers: Update, Handle: p.discard},
+			{Name: "pledge.strength", Who: Delegates, Answers: Update, Handle: p.setStrength},
+			{Name: "pledge.ready", Who: Delegates, Answers: Update, Handle: p.setReady},
+			{Name: "pledge.release", Who: Delegates, Answers: Update, Handle: p.setRelease},
+			{Name: "pledge.change", Who: Delegates, Answers: OpenModal, Handle: p.openChange},
+			{Name: "pledge.changed", Who: Delegates, Answers: Update, Handle: p.changed},
+			{Name: "pledge.correct", Who: Delegates, Answers: OpenModal, Handle: p.openCorrect},
+			{Name: "pledge.corrected", Who: Delegates, Answers: Update, Handle: p.corrected},
+			{Name: "pledge.withdraw", Who: Delegates, Answers: Update, Handle: p.askWithdraw},
+			{Name: "pledge.withdrawn", Who: Delegates, Answers: Update, Handle: p.withdrawn},
+			{Name: "pledge.keep", Who: Delegates, Answers: Update, Handle: p.keep},
+			{Name: "pledge.details", Handle: p.details},
+			{Name: "pledge.mine", Who: Delegates, Handle: p.mine},
+			{Name: "pledge.page", Answers: Update, Handle: p.page},
+		},
+		Posts: []Post{{Kind: coalition.PledgeCard, Render: p.post}},
+	}
+}
+
+// releaseChoices are the values of the release option and menu: a release, with "_unnamed" where the
+// delegation's name is kept from those below organisers.
+var releaseChoices = []string{"public", "coalition", "organisers", "public_unnamed", "coalition_unnamed"}
+
+func readRelease(choice string) (release coalition.Release, named bool) {
+	base, unnamed := strings.CutSuffix(choice, "_unnamed")
+	return coalition.Release(base), !unnamed
+}
+
+func (p pledges) log(ctx context.Context, r Request) (Reply, error) {
+	return p.logTyped(ctx, r, r.Options)
+}
+
+// logTyped logs what was typed. What cannot be read is kept and can be put right; a like pledge is
+// asked about.
+func (p pledges) logTyped(ctx context.Context, r Request, typed map[string]string) (Reply, error) {
+	pledge, err := p.read(ctx, r, typed)
+	if err != nil {
+		return refuse(ctx, p.store, r, "pledge.fix", typed, err)
+	}
+	logged, err := p.store.LogPledge(ctx, r.Act(pledge.Delegation), pledge)
+	if errors.Is(err, coalition.Wrong("pledge_like")) {
+		return p.askLike(ctx, r, pledge, err)
+	}
+	if err != nil {
+		return Reply{}, err
+	}
+	return p.card(ctx, r, logged, "pledge_saved", "pledge_saved_same")
+}
+
+// read turns what was typed into a pledge.
+func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (coalition.NewPledge, error) {
+	n := coalition.NewPledge{Terms: coalition.Terms{Strength: coalition.Offered, Release: coalition.Members, Named: true}}
+	d, err := p.delegation(ctx, r, typed["for"])
+	if err != nil {
+		return n, err
+	}
+	all, err := p.store.Capabilities(ctx, r.Coalition.ID)
+	if err != nil {
+		return n, err
+	}
+	capability, err := pickCapability(typed["capability"], all)
+	if err != nil {
+		return n, err
+	}
+	n.Delegation, n.Capability, n.Note = d, capability.ID, strings.TrimSpace(typed["note"])
+	if n.Quantity, err = locale.ReadQuantity(typed["quantity"], capability.Unit); err != nil {
+		return n, err
+	}
+	if ready := strings.TrimSpace(typed["ready"]); ready != "" {
+		if n.Readiness, err = locale.ReadReadiness(ready, r.today()); err != nil {
+			return n, err
+		}
+	}
+	if s := typed["strength"]; s != "" {
+		n.Strength = coalition.Strength(s)
+	}
+	if c := typed["release"]; c != "" {
+		n.Release, n.Named = readRelease(c)
+	}
+	return n, n.Terms.Valid(capability.Unit)
+}
+
+// delegation returns whom the caller logs a pledge for: the one that was named, which an organiser may
+// choose freely, or their only one.
+func (p pledges) delegation(ctx context.Context, r Request, named string) (coalition.DelegationID, error) {
+	if strings.TrimSpace(named) == "" {
+		switch mine := r.Caller.Delegations; {
+		case len(mine) == 1:
+			return mine[0], nil
+		case len(mine) > 1:
+			return 0, coalition.Wrong("for_which")
+		}
+		return 0, coalition.Wrong("for_missing")
+	}
+	all, err := p.store.Delegations(ctx, r.Coalition.ID)
+	if err != nil {
+		return 0, err
+	}
+	d, err := pickDelegation(r.Print, named, present(all))
+	if err != nil {
+		return 0, err
+	}
+	if !r.Caller.MayActFor(d.ID) {
+		return 0, coalition.Wrong("for_others")
+	}
+	return d.ID, nil
+}
+
+// present returns the delegations that have not been removed.
+func present(all []coalition.Delegation) []coalition.Delegation {
+	var out []coalition.Delegation
+	for _, d := range all {
+		if !d.Removed {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (p pledges) openFix(ctx context.Context, r Request) (Reply, error) {
+	typed := map[string]string{}
+	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.fix", r.Arg(0), &typed); err != nil {
+		return Reply{}, err
+	}
+	fields := []message.Field{{
+		ID: "capability", Label: r.Print.Text("pledge_field_capability"), Value: typed["capability"], Required: true, Max: 100,
+	}}
+	return Reply{Modal: &message.Modal{
+		CustomID: r.ID("pledge.fixed", r.Arg(0)),
+		Title:    r.Print.Text("pledge_form_fix"),
+		Fields:   append(fields, termFields(r.Print, typed)...),
+	}}, nil
+}
+
+func (p pledges) fixed(ctx context.Context, r Request) (Reply, error) {
+	typed := map[string]string{}
+	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.fix", r.Arg(0), &typed); err != nil {
+		return Reply{}, err
+	}
+	for field, value := range r.Fields {
+		typed[field] = value
+	}
+	return p.logTyped(ctx, r, typed)
+}
+
+// termFields are the fields of the forms that change a pledge.
+func termFields(print locale.Printer, typed map[string]string) []message.Field {
+	return []message.Field{
+		{ID: "quantity", Label: print.Text("pledge_field_quantity"), Value: typed["quantity"], Placeholder: print.Text("pledge_hint_quantity"), Required: true, Max: 100},
+		{ID: "ready", Label: print.Text("pledge_field_ready"), Value: typed["ready"], Placeholder: print.Text("pledge_hint_ready"), Max: 100},
+		{ID: "note", Label: print.Text("pledge_field_note"), Value: typed["note"], Long: true, Max: 2000},
+	}
+}
+
+// askLike asks whether a pledge like one that is already there adds to it or replaces it.
+func (p pledges) askLike(ctx context.Context, r Request, n coalition.NewPledge, like error) (Reply, error) {
+	var e *coalition.Error
+	errors.As(like, &e)
+	code, _ := e.Args["Code"].(string)
+	v, old, err := p.find(ctx, r, code)
+	if err != nil {
+		return Reply{}, err
+	}
+	draft, err := p.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.like", n, r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
+	capability := v.Capability(n.Capability)
+	body := message.Text(r.Coalition, r.Print.Text("pledge_like_title"), r.Print.Text("pledge_like_text",
+		"Delegation", message.Delegation(r.Print, v.Delegation(n.Delegation)),
+		"Code", code,
+		"Old", message.PledgeAmount(r.Print, capability, old.Shown.Quantity),
+		"New", message.PledgeAmount(r.Print, capability, n.Quantity)))
+	body.Rows = message.Rows{message.Row(
+		message.Button(r.Print.Text("pledge_like_add"), r.ID("pledge.add", draft), discordgo.PrimaryButton),
+		message.Button(r.Print.Text("pledge_like_replace", "Code", code), r.ID("pledge.replace", draft, code), discordgo.SecondaryButton),
+		message.Button(r.Print.Text("pledge_discard"), r.ID("pledge.discard"), discordgo.SecondaryButton),
+	)}
+	return Say(body), nil
+}
+
+// likeDraft returns the pledge that waits for an answer, if the caller may still act for its delegation.
+func (p pledges) likeDraft(ctx context.Context, r Request) (coalition.NewPledge, coalition.Act, error) {
+	var n coalition.NewPledge
+	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.like", r.Arg(0), &n); err != nil {
+		return n, coalition.Act{}, err
+	}
+	if !r.Caller.MayActFor(n.Delegation) {
+		return n, coalition.Act{}, coalition.Wrong("for_others")
+	}
+	act := r.Act(n.Delegation)
+	act.Draft = r.Arg(0)
+	return n, act, nil
+}
+
+func (p pledges) add(ctx context.Context, r Request) (Reply, error) {
+	n, act, err := p.likeDraft(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	n.Adds = true
+	logged, err := p.store.LogPledge(ctx, act, n)
+	if err != nil {
+		return Reply{}, err
+	}
+	return p.card(ctx, r, logged, "pledge_saved", "pledge_saved_same")
+}
+
+func (p pledges) replace(ctx context.Context, r Request) (Reply, error) {
+	n, act, err := p.likeDraft(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	old, err := p.store.Pledge(ctx, r.Coalition.ID, r.Arg(1))
+	if err != nil || old.Delegation != n.Delegation || old.Capability != n.Capability {
+		return Reply{}, coalition.Wrong("pledge_unknown", "Typed", r.Arg(1))
+	}
+	logged, err := p.store.RevisePledge(ctx, act, old.Code, false, func(coalition.Terms) (coalition.Terms, error) { return n.Terms, nil })
+	if err != nil {
+		return Reply{}, err
+	}
+	return p.card(ctx, r, logged, "pledge_changed", "pledge_unchanged")
+}
+
+func (p pledges) discard(_ context.Context, r Request) (Reply, error) {
+	return Say(message.Text(r.Coalition, "", r.Print.Text("pledge_discarded"))), nil
+}

@@ -1,0 +1,168 @@
+package commands
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+func (p pledges) openChange(ctx context.Context, r Request) (Reply, error) {
+	return p.openForm(ctx, r, "pledge.changed", "pledge_form_change")
+}
+
+func (p pledges) openCorrect(ctx context.Context, r Request) (Reply, error) {
+	return p.openForm(ctx, r, "pledge.corrected", "pledge_form_correct")
+}
+
+// openForm opens the form of a pledge with what it says now. Its custom ID carries the version that
+// it was opened on, so that a field nobody touched does not undo what somebody else changes meanwhile.
+func (p pledges) openForm(ctx context.Context, r Request, part, title string) (Reply, error) {
+	pledge, err := p.store.Pledge(ctx, r.Coalition.ID, r.Arg(0))
+	if err != nil || !r.Caller.MayActFor(pledge.Delegation) {
+		return Reply{}, firstError(err, coalition.Wrong("pledge_unknown", "Typed", r.Arg(0)))
+	}
+	return Reply{Modal: &message.Modal{
+		CustomID: r.ID(part, pledge.Code, strconv.FormatInt(int64(pledge.Current.Version), 36)),
+		Title:    r.Print.Text(title, "Code", pledge.Code),
+		Fields:   termFields(r.Print, typedTerms(pledge.Current.Terms)),
+	}}, nil
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p pledges) changed(ctx context.Context, r Request) (Reply, error) {
+	return p.submitForm(ctx, r, "pledge.refix", false)
+}
+
+func (p pledges) corrected(ctx context.Context, r Request) (Reply, error) {
+	return p.submitForm(ctx, r, "pledge.recorrect", true)
+}
+
+// submitForm changes what differs from the state the form was opened on. What cannot be read is kept.
+func (p pledges) submitForm(ctx context.Context, r Request, fix string, correction bool) (Reply, error) {
+	v, s, err := p.mayChange(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	opened, err := p.openedOn(ctx, r, s)
+	if err != nil {
+		return Reply{}, err
+	}
+	c, err := readTerms(r, typedTerms(opened), v.Capability(s.Capability).Unit)
+	if err == nil {
+		err = c.Apply(opened).Valid(v.Capability(s.Capability).Unit)
+	}
+	if err != nil {
+		typed := map[string]string{"code": s.Code, "opened": r.Arg(1)}
+		for field, value := range r.Fields {
+			typed[field] = value
+		}
+		return refuse(ctx, p.store, r, fix, typed, err)
+	}
+	return p.revise(ctx, r, v, s, c, correction)
+}
+
+// openedOn returns the terms as they were when the form was opened.
+func (p pledges) openedOn(ctx context.Context, r Request, s coalition.Seen) (coalition.Terms, error) {
+	version, err := strconv.ParseInt(r.Arg(1), 36, 64)
+	if err != nil {
+		return coalition.Terms{}, coalition.Wrong("draft_gone")
+	}
+	history, err := p.store.PledgeHistory(ctx, r.Coalition.ID, s.ID)
+	if err != nil {
+		return coalition.Terms{}, err
+	}
+	i := slices.IndexFunc(history, func(rev coalition.Revision) bool { return rev.Version == coalition.Version(version) })
+	if i < 0 {
+		return coalition.Terms{}, coalition.Wrong("draft_gone")
+	}
+	return history[i].Terms, nil
+}
+
+func (p pledges) reopenChange(ctx context.Context, r Request) (Reply, error) {
+	return p.reopen(ctx, r, "pledge.refix", "pledge.changed", "pledge_form_change")
+}
+
+func (p pledges) reopenCorrect(ctx context.Context, r Request) (Reply, error) {
+	return p.reopen(ctx, r, "pledge.recorrect", "pledge.corrected", "pledge_form_correct")
+}
+
+// reopen opens the form again with what was typed into it.
+func (p pledges) reopen(ctx context.Context, r Request, kind, part, title string) (Reply, error) {
+	typed := map[string]string{}
+	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, kind, r.Arg(0), &typed); err != nil {
+		return Reply{}, err
+	}
+	return Reply{Modal: &message.Modal{
+		CustomID: r.ID(part, typed["code"], typed["opened"]),
+		Title:    r.Print.Text(title, "Code", typed["code"]),
+		Fields:   termFields(r.Print, typed),
+	}}, nil
+}
+
+// readTerms reads the fields that differ from what the form held when it opened.
+func readTerms(r Request, held map[string]string, unit coalition.Unit) (coalition.Change, error) {
+	var c coalition.Change
+	differs := func(field string) (string, bool) {
+		value, there := r.Fields[field]
+		value = strings.TrimSpace(value)
+		return value, there && value != strings.TrimSpace(held[field])
+	}
+	if typed, yes := differs("quantity"); yes {
+		q, err := locale.ReadQuantity(typed, unit)
+		if err != nil {
+			return c, err
+		}
+		c.Quantity = &q
+	}
+	if typed, yes := differs("ready"); yes {
+		var ready coalition.Readiness
+		if typed != "" {
+			var err error
+			if ready, err = locale.ReadReadiness(typed, r.today()); err != nil {
+				return c, err
+			}
+		}
+		c.Readiness = &ready
+	}
+	if typed, yes := differs("note"); yes {
+		c.Note = &typed
+	}
+	return c, nil
+}
+
+// typedTerms returns terms in the form that people type and the readers of package locale take, which
+// is the same in every language.
+func typedTerms(t coalition.Terms) map[string]string {
+	q := t.Quantity.Low.String()
+	switch {
+	case t.Quantity.Undisclosed:
+		q = "undisclosed"
+	case t.Quantity.Open:
+		q += "+"
+	case !t.Quantity.Low.Equal(t.Quantity.High):
+		q += "-" + t.Quantity.High.String()
+	}
+	ready := ""
+	switch t.Readiness.Kind {
+	case coalition.ReadyHours:
+		ready = strconv.Itoa(t.Readiness.Amount) + "h"
+	case coalition.ReadyDays:
+		ready = strconv.Itoa(t.Readiness.Amount) + "d"
+	case coalition.ReadyBy:
+		ready = "by " + t.Readiness.By.String()
+	}
+	return map[string]string{"quantity": q, "ready": ready, "note": t.Note}
+}

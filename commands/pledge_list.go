@@ -1,0 +1,180 @@
+package commands
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/message"
+)
+
+func (p pledges) show(ctx context.Context, r Request) (Reply, error) {
+	return p.showCode(ctx, r, r.Option("pledge"))
+}
+
+func (p pledges) details(ctx context.Context, r Request) (Reply, error) {
+	return p.showCode(ctx, r, r.Arg(0))
+}
+
+// showCode answers with a pledge's card and as much of its history as the caller may see.
+func (p pledges) showCode(ctx context.Context, r Request, code string) (Reply, error) {
+	v, s, err := p.find(ctx, r, code)
+	if err != nil {
+		return Reply{}, err
+	}
+	revisions, err := p.store.PledgeHistory(ctx, r.Coalition.ID, s.ID)
+	if err != nil {
+		return Reply{}, err
+	}
+	reply := p.show1(r, v, s, "")
+	history := message.History(r.Print, v, s, s.Visible(revisions, v.Audience))
+	message.AddField(reply.Body.Embeds[0], r.Print.Text("pledge_history"), history, false)
+	return reply, nil
+}
+
+// filter is what a list of pledges is narrowed to; it travels in its buttons.
+type filter struct {
+	delegation coalition.DelegationID
+	capability coalition.CapabilityID
+	mine       bool
+}
+
+func (p pledges) list(ctx context.Context, r Request) (Reply, error) {
+	var f filter
+	if typed := r.Option("delegation"); typed != "" {
+		all, err := p.store.Delegations(ctx, r.Coalition.ID)
+		if err != nil {
+			return Reply{}, err
+		}
+		d, err := pickDelegation(r.Print, typed, all)
+		if err != nil {
+			return Reply{}, err
+		}
+		f.delegation = d.ID
+	}
+	if typed := r.Option("capability"); typed != "" {
+		all, err := p.store.Capabilities(ctx, r.Coalition.ID)
+		if err != nil {
+			return Reply{}, err
+		}
+		c, err := pickCapability(typed, all)
+		if err != nil {
+			return Reply{}, err
+		}
+		f.capability = c.ID
+	}
+	return p.listPage(ctx, r, f, 1)
+}
+
+func (p pledges) mine(ctx context.Context, r Request) (Reply, error) {
+	return p.listPage(ctx, r, filter{mine: true}, 1)
+}
+
+func (p pledges) page(ctx context.Context, r Request) (Reply, error) {
+	number := func(n int) int64 { i, _ := strconv.ParseInt(r.Arg(n), 10, 64); return i }
+	f := filter{coalition.DelegationID(number(1)), coalition.CapabilityID(number(2)), r.Arg(3) == "mine"}
+	return p.listPage(ctx, r, f, int(number(0)))
+}
+
+// pageLines is how many pledges a page holds: what a phone shows without much scrolling, and what
+// fits a card's 4,096 characters with the longest names.
+const pageLines = 12
+
+// listPage answers with one page of the pledges that the caller may know one by one.
+func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (Reply, error) {
+	l, err := p.store.Ledger(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, err
+	}
+	v := l.For(r.Caller.Audience())
+	var lines []string
+	for _, s := range v.Pledges {
+		if s.Masked || f.mine && !s.Mine || f.delegation != 0 && s.Delegation != f.delegation || f.capability != 0 && s.Capability != f.capability {
+			continue
+		}
+		lines = append(lines, message.PledgeLine(r.Print, v, s))
+	}
+	title := "pledge_list_title"
+	if f.mine {
+		title = "pledge_mine_title"
+	}
+	if len(lines) == 0 {
+		return Say(message.Text(r.Coalition, r.Print.Text(title), r.Print.Text("pledge_list_none"))), nil
+	}
+	pages := (len(lines) + pageLines - 1) / pageLines
+	page = max(1, min(page, pages))
+	shown := lines[(page-1)*pageLines : min(page*pageLines, len(lines))]
+	text := strings.Join(shown, "\n")
+	if pages > 1 {
+		text += "\n\n" + r.Print.Text("pledge_list_page", "Page", page, "Pages", pages)
+	}
+	body := message.Text(r.Coalition, r.Print.Text(title), text)
+	if pages > 1 {
+		body.Rows = message.Rows{message.Row(
+			p.turn(r, "pledge_list_earlier", f, page-1, page > 1),
+			p.turn(r, "pledge_list_later", f, page+1, page < pages),
+		)}
+	}
+	return Say(body), nil
+}
+
+func (p pledges) turn(r Request, label string, f filter, page int, there bool) discordgo.Button {
+	args := []string{strconv.Itoa(page), strconv.FormatInt(int64(f.delegation), 10), strconv.FormatInt(int64(f.capability), 10), ""}
+	if f.mine {
+		args[3] = "mine"
+	}
+	b := message.Button(r.Print.Text(label), r.ID("pledge.page", args...), discordgo.SecondaryButton)
+	b.Disabled = !there
+	return b
+}
+
+// completeFor offers the delegations that the caller may act for.
+func (p pledges) completeFor(ctx context.Context, r Request, typed string) ([]Choice, error) {
+	all, err := p.store.Delegations(ctx, r.Coalition.ID)
+	var mine []coalition.Delegation
+	for _, d := range present(all) {
+		if r.Caller.MayActFor(d.ID) {
+			mine = append(mine, d)
+		}
+	}
+	return completeDelegation(r.Print, typed, mine), err
+}
+
+func (p pledges) completeDelegations(ctx context.Context, r Request, typed string) ([]Choice, error) {
+	all, err := p.store.Delegations(ctx, r.Coalition.ID)
+	return completeDelegation(r.Print, typed, all), err
+}
+
+func (p pledges) completePledge(ctx context.Context, r Request, typed string) ([]Choice, error) {
+	codes, err := p.store.PledgesLike(ctx, r.Coalition.ID, r.Caller.Audience(), strings.ToUpper(typed))
+	var out []Choice
+	for _, code := range codes {
+		out = append(out, Choice{Name: code, Value: code})
+	}
+	return firstChoices(out), err
+}
+
+// post renders a pledge's card for the pledge channel. A pledge that the channel may not see, or not
+// by whose it is, has no card there.
+func (p pledges) post(ctx context.Context, r PostRequest) ([]message.Body, error) {
+	l, err := p.store.LedgerOfCard(ctx, r.Coalition.ID, r.Delivery.Pledge)
+	if err != nil {
+		return nil, err
+	}
+	v := l.For(r.Audience)
+	for _, s := range v.Pledges {
+		if s.Masked || !s.Shown.Named {
+			continue
+		}
+		return []message.Body{{
+			Embeds: []*discordgo.MessageEmbed{message.PledgeCard(r.Print, v, s)},
+			Rows: message.Rows{message.Row(
+				message.Button(r.Print.Text("pledge_button_details"), r.ID("pledge.details", s.Code), discordgo.SecondaryButton),
+			)},
+		}}, nil
+	}
+	return nil, nil
+}

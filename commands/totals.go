@@ -1,0 +1,56 @@
+package commands
+
+import (
+	"context"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+// TotalsStore is what /totals asks of storage.
+type TotalsStore interface {
+	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
+	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
+}
+
+// Totals returns the /totals command: what the coalition's pledges add up to, for those who ask.
+func Totals(store TotalsStore) Command {
+	ask := func(ctx context.Context, r Request) (Reply, error) {
+		q := coalition.Question{By: coalition.Grouping(r.Option("by")), Now: r.Now}
+		if typed := r.Option("capability"); typed != "" {
+			all, err := store.Capabilities(ctx, r.Coalition.ID)
+			if err != nil {
+				return Reply{}, err
+			}
+			c, err := pickCapability(typed, all)
+			if err != nil {
+				return Reply{}, err
+			}
+			q.Capability = c.ID
+		}
+		if typed := r.Option("within"); typed != "" {
+			var err error
+			if q.Within, err = locale.ReadReadiness(typed, r.today()); err != nil {
+				return Reply{}, err
+			}
+		}
+		l, err := store.Ledger(ctx, r.Coalition.ID)
+		if err != nil {
+			return Reply{}, err
+		}
+		totals := l.For(r.Caller.Audience()).Totals(q)
+		return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.TotalsCard(r.Print, r.Coalition, totals)}}), nil
+	}
+	return Command{
+		Name: "totals",
+		Bare: &Sub{Handle: ask, Options: []Option{
+			{Name: "capability", MaxLen: 100, Complete: completeCapability(store)},
+			{Name: "by", Choices: []string{"capability", "delegation", "strength"}},
+			{Name: "within", MaxLen: 100},
+		}},
+		Parts: []Part{{Name: "totals.now", Handle: ask}},
+	}
+}

@@ -1,0 +1,108 @@
+package message
+
+import (
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+)
+
+// PledgeCard returns the card of one pledge as its audience may know it. Fields that say nothing are
+// left out; the note is the delegation's own words and escaped.
+func PledgeCard(p locale.Printer, v coalition.View, s coalition.Seen) *discordgo.MessageEmbed {
+	capability := v.Capability(s.Capability)
+	title := s.Code + " · " + Delegation(p, v.Delegation(s.Delegation))
+	card := Card(v.Coalition, title, "**"+PledgeAmount(p, capability, s.Shown.Quantity)+"**")
+	AddField(card, p.Text("pledge_strength"), p.Strength(s.Shown.Strength), true)
+	AddField(card, p.Text("pledge_ready"), Ready(p, v.Coalition, s.Shown.Readiness), true)
+	if v.Audience.IsOrganisers() || s.Mine {
+		AddField(card, p.Text("pledge_release"), Release(p, s.Shown.Terms), true)
+	}
+	AddField(card, p.Text("pledge_note"), Escape(s.Shown.Note), false)
+	if s.Shown.Exit != coalition.Live {
+		card.Color = grey
+		card.Description = "~~" + card.Description + "~~ " + p.Text("exit_"+string(s.Shown.Exit))
+	}
+	card.Timestamp = s.Shown.At.UTC().Format(time.RFC3339)
+	return card
+}
+
+// PledgeAmount returns a quantity with what it is a quantity of, "soldiers: 1,500 people", escaped.
+func PledgeAmount(p locale.Printer, c coalition.Capability, q coalition.Quantity) string {
+	return p.Text("pledge_amount", "Capability", Line(c.Name), "Quantity", p.Quantity(q, c.Unit))
+}
+
+// Ready returns a readiness in words; one that counts days or hours says from when.
+func Ready(p locale.Printer, c coalition.Coalition, r coalition.Readiness) string {
+	text := p.Readiness(r)
+	if r.Kind != coalition.ReadyHours && r.Kind != coalition.ReadyDays || r.Amount == 0 {
+		return text
+	}
+	if c.Activation.IsZero() {
+		return p.Text("ready_from_activation", "Ready", text)
+	}
+	return p.Text("ready_from_date", "Ready", text, "Activation", Timestamp(c.Activation, "D"))
+}
+
+// Release returns who may see a pledge, in words.
+func Release(p locale.Printer, t coalition.Terms) string {
+	if t.Named {
+		return p.Release(t.Release)
+	}
+	return p.Text("release_unnamed", "Release", p.Release(t.Release))
+}
+
+// PledgeLine returns a pledge on one line of a list.
+func PledgeLine(p locale.Printer, v coalition.View, s coalition.Seen) string {
+	parts := []string{
+		"`" + s.Code + "`",
+		Delegation(p, v.Delegation(s.Delegation)),
+		PledgeAmount(p, v.Capability(s.Capability), s.Shown.Quantity),
+		p.Strength(s.Shown.Strength),
+		p.Readiness(s.Shown.Readiness),
+	}
+	if s.Hidden || !s.Shown.Named {
+		parts = append(parts, Release(p, s.Shown.Terms))
+	}
+	line := strings.Join(parts, " · ")
+	if s.Shown.Exit != coalition.Live {
+		return "~~" + line + "~~ " + p.Text("exit_"+string(s.Shown.Exit))
+	}
+	return line
+}
+
+// History returns the lines of a pledge's revisions, newest first, each with its hour and what it said.
+func History(p locale.Printer, v coalition.View, s coalition.Seen, revisions []coalition.Revision) string {
+	var lines []string
+	for i := len(revisions) - 1; i >= 0; i-- {
+		r := revisions[i]
+		line := Timestamp(r.At, "f") + " " + strings.Join([]string{
+			p.Quantity(r.Quantity, v.Capability(s.Capability).Unit), p.Strength(r.Strength), p.Readiness(r.Readiness),
+		}, " · ")
+		switch {
+		case r.Exit != coalition.Live:
+			line += " · " + p.Text("exit_"+string(r.Exit))
+		case r.Correction:
+			line += " · " + p.Text("pledge_correction")
+		}
+		lines = append(lines, line)
+	}
+	return clip(p, lines, 1024)
+}
+
+// clip joins lines as far as they fit in max characters, and says how many are left out.
+func clip(p locale.Printer, lines []string, max int) string {
+	const room = 40 // for the line that counts the rest
+	var b strings.Builder
+	for i, line := range lines {
+		if len([]rune(b.String()))+len([]rune(line))+room > max {
+			b.WriteString(p.Count("more_lines", len(lines)-i))
+			break
+		}
+		b.WriteString(line + "\n")
+	}
+	return strings.TrimRight(b.String(), "\n")
+}

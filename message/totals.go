@@ -1,0 +1,117 @@
+package message
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+)
+
+// TotalsCard returns the card of an answer about totals: a field a capability, the three strengths side
+// by side and never added, and beneath them what every such answer prints: what was left out by
+// whom it is for, the hour, and the instant readiness counts from.
+func TotalsCard(p locale.Printer, c coalition.Coalition, t coalition.Totals) *discordgo.MessageEmbed {
+	card := Card(c, p.Text("totals_title"), "")
+	last := basis(p, t)
+	for i, total := range t.Totals {
+		name, lines := Line(total.Capability.Name), totalLines(p, t.Question.By, total)
+		if i == maxTotals || size(card)+length(name, lines, last) > maxCard {
+			AddField(card, p.Count("totals_more", len(t.Totals)-i), p.Text("totals_more_how"), false)
+			break
+		}
+		AddField(card, name, lines, false)
+	}
+	if len(t.Totals) == 0 {
+		card.Description = p.Text("totals_none")
+	}
+	AddField(card, p.Text("totals_basis"), last, false)
+	return card
+}
+
+// maxTotals leaves one of Discord's 25 fields for the basis, and one to count what is left out.
+const maxTotals = 23
+
+// maxCard is Discord's 6,000 characters for a message's embeds, less room for the line that counts
+// what is left out.
+const maxCard = 5800
+
+func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) string {
+	unit := t.Capability.Unit
+	var lines []string
+	switch by {
+	case coalition.ByDelegation:
+		for _, s := range t.Shares {
+			who := p.Text("totals_unnamed")
+			if !s.Unnamed {
+				who = Delegation(p, s.Delegation)
+			}
+			lines = append(lines, who+" · "+columns(p, unit, s.Columns, false))
+		}
+	case coalition.ByStrength:
+		for _, s := range coalition.Strengths {
+			sum := t.Columns.Of(s)
+			lines = append(lines, p.Text("totals_strength", "Strength", p.Strength(s), "Sum", p.Sum(sum, unit), "Pledges", p.Count("pledges", sum.Pledges)))
+		}
+	default:
+		if !t.Columns.Empty() {
+			lines = append(lines, columns(p, unit, t.Columns, true))
+		}
+	}
+	if !t.Own.Empty() {
+		lines = append(lines, p.Text("totals_own", "Columns", columns(p, unit, t.Own, false)))
+	}
+	return clip(p, lines, 1024)
+}
+
+// columns prints the three strengths side by side; empty ones too if all is set.
+func columns(p locale.Printer, unit coalition.Unit, c coalition.Columns, all bool) string {
+	var parts []string
+	for i := len(coalition.Strengths) - 1; i >= 0; i-- { // firmest first
+		s := coalition.Strengths[i]
+		if sum := c.Of(s); all || sum.Pledges > 0 {
+			parts = append(parts, p.Text("totals_column", "Strength", p.Strength(s), "Sum", p.Sum(sum, unit)))
+		}
+	}
+	return strings.Join(parts, " | ")
+}
+
+// basis says what the figures rest on.
+func basis(p locale.Printer, t coalition.Totals) string {
+	lines := []string{p.Text("totals_for", "Audience", p.Text("audience_"+string(t.Audience.Level)))}
+	lines = append(lines, p.Text("totals_as_of", "Time", Timestamp(t.Question.Now, "f")))
+	if t.Question.Within.Kind != coalition.ReadyUnknown {
+		lines = append(lines, p.Text("totals_within", "Ready", p.Readiness(t.Question.Within)))
+	}
+	if t.Activation.Equal(t.Question.Now) {
+		lines = append(lines, p.Text("totals_activation_unset"))
+	} else {
+		lines = append(lines, p.Text("totals_activation", "Time", Timestamp(t.Activation, "f")))
+	}
+	if !t.Audience.IsOrganisers() {
+		lines = append(lines, p.Text("totals_hidden"))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// size counts what Discord counts against an embed's 6,000 characters.
+func size(card *discordgo.MessageEmbed) int {
+	n := length(card.Title, card.Description)
+	if card.Footer != nil {
+		n += length(card.Footer.Text)
+	}
+	for _, f := range card.Fields {
+		n += length(f.Name, f.Value)
+	}
+	return n
+}
+
+func length(texts ...string) int {
+	n := 0
+	for _, t := range texts {
+		n += utf8.RuneCountInString(t)
+	}
+	return n
+}

@@ -1,0 +1,286 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/shopspring/decimal"
+
+	"muster/coalition"
+)
+
+// LogPledge saves a new pledge and plans its card. What is already there decides first: an identical
+// pledge within coalition.SameAgainTime is the outcome itself (Same), and unless p.Adds a live one of
+// the same capability stops the act with the error pledge_like, which names it.
+func (s *Store) LogPledge(ctx context.Context, a coalition.Act, p coalition.NewPledge) (coalition.Logged, error) {
+	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
+		like, err := likePledges(ctx, tx, a.Coalition, p)
+		if err != nil {
+			return coalition.Logged{}, err
+		}
+		for _, l := range like {
+			if !p.Adds && l.Current.Terms.Equal(p.Terms) && a.At.Sub(l.Current.At) < coalition.SameAgainTime {
+				return coalition.Logged{Code: l.Code, Same: true}, nil
+			}
+		}
+		if len(like) > 0 && !p.Adds {
+			return coalition.Logged{}, coalition.Wrong("pledge_like", "Code", like[0].Code)
+		}
+		return insertPledge(ctx, tx, a, version, p)
+	})
+	logged.Same = logged.Same || repeated
+	return logged, err
+}
+
+// likePledges returns the live pledges of the same delegation and capability, newest first.
+func likePledges(ctx context.Context, tx pgx.Tx, c coalition.ID, p coalition.NewPledge) ([]coalition.Pledge, error) {
+	rows, err := tx.Query(ctx, selectPledges+`
+		WHERE p.coalition_id = $1 AND p.delegation_id = $2 AND p.capability_id = $3 AND r.exit = ''
+		ORDER BY r.version DESC`, c, p.Delegation, p.Capability)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, scanPledge)
+}
+
+func insertPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, p coalition.NewPledge) (coalition.Logged, error) {
+	code, err := newCode(ctx, tx, a.Coalition, `SELECT FROM pledges WHERE coalition_id = $1 AND code = $2`)
+	if err != nil {
+		return coalition.Logged{}, err
+	}
+	var id coalition.PledgeID
+	err = tx.QueryRow(ctx, `
+		INSERT INTO pledges (coalition_id, code, delegation_id, capability_id, current_version)
+		SELECT $1, $2, d.id, c.id, $5
+		FROM delegations d, capabilities c
+		WHERE d.coalition_id = $1 AND d.id = $3 AND NOT d.removed AND c.coalition_id = $1 AND c.id = $4
+		RETURNING id`, a.Coalition, code, p.Delegation, p.Capability, version).Scan(&id)
+	if err != nil {
+		return coalition.Logged{}, none(err, "delegation_removed")
+	}
+	r := coalition.Revision{Terms: p.Terms, Version: version}
+	if err := insertRevision(ctx, tx, a.Coalition, id, r); err != nil {
+		return coalition.Logged{}, err
+	}
+	return coalition.Logged{Code: code}, showPledge(ctx, tx, a, version, id)
+}
+
+// RevisePledge changes the terms of a live pledge, or corrects them within coalition.CorrectionTime of
+// the revision that is corrected. change is given the current revision inside the act, so that two
+// people changing different things at once lose neither. A change that changes nothing makes no
+// revision.
+func (s *Store) RevisePledge(ctx context.Context, a coalition.Act, code string, correction bool, change func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error) {
+	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
+		p, err := livePledge(ctx, tx, a.Coalition, code)
+		if err != nil {
+			return coalition.Logged{}, err
+		}
+		if correction && a.At.Sub(p.Current.At) > coalition.CorrectionTime {
+			return coalition.Logged{}, coalition.Wrong("correction_late", "Time", coalition.CorrectionTime)
+		}
+		terms, err := change(p.Current.Terms)
+		if err != nil {
+			return coalition.Logged{}, err
+		}
+		if terms.Equal(p.Current.Terms) {
+			return coalition.Logged{Code: code, Same: true}, nil
+		}
+		r := coalition.Revision{Terms: terms, Version: version, Correction: correction}
+		return coalition.Logged{Code: code}, appendRevision(ctx, tx, a, p.ID, r)
+	})
+	logged.Same = logged.Same || repeated
+	return logged, err
+}
+
+// WithdrawPledge ends a live pledge; its history stays.
+func (s *Store) WithdrawPledge(ctx context.Context, a coalition.Act, code string) (coalition.Logged, error) {
+	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
+		p, err := livePledge(ctx, tx, a.Coalition, code)
+		if err != nil {
+			return coalition.Logged{}, err
+		}
+		r := coalition.Revision{Terms: p.Current.Terms, Version: version, Exit: coalition.Withdrawn}
+		return coalition.Logged{Code: code}, appendRevision(ctx, tx, a, p.ID, r)
+	})
+	logged.Same = logged.Same || repeated
+	return logged, err
+}
+
+// livePledge returns the pledge with the code for a change: pledge_unknown, or pledge_exited when it
+// has left the totals, which no edit undoes.
+func livePledge(ctx context.Context, tx pgx.Tx, c coalition.ID, code string) (coalition.Pledge, error) {
+	rows, err := tx.Query(ctx, selectPledges+`WHERE p.coalition_id = $1 AND p.code = $2`, c, code)
+	if err != nil {
+		return coalition.Pledge{}, err
+	}
+	p, err := pgx.CollectExactlyOneRow(rows, scanPledge)
+	if err != nil {
+		return p, none(err, "pledge_unknown", "Typed", code)
+	}
+	if p.Current.Exit != coalition.Live {
+		return p, coalition.Wrong("pledge_exited", "Code", code, "Exit", p.Current.Exit)
+	}
+	return p, nil
+}
+
+func appendRevision(ctx context.Context, tx pgx.Tx, a coalition.Act, id coalition.PledgeID, r coalition.Revision) error {
+	if err := insertRevision(ctx, tx, a.Coalition, id, r); err != nil {
+		return err
+	}
+	_, err := tx.Exec(ctx, `UPDATE pledges SET current_version = $3 WHERE coalition_id = $1 AND id = $2`, a.Coalition, id, r.Version)
+	if err != nil {
+		return err
+	}
+	return showPledge(ctx, tx, a, r.Version, id)
+}
+
+func insertRevision(ctx context.Context, tx pgx.Tx, c coalition.ID, id coalition.PledgeID, r coalition.Revision) error {
+	var low, high *decimal.Decimal
+	if q := r.Quantity; !q.Undisclosed {
+		low = &q.Low
+		if !q.Open {
+			high = &q.High
+		}
+	}
+	var by *string
+	if r.Readiness.Kind == coalition.ReadyBy {
+		day := r.Readiness.By.String()
+		by = &day
+	}
+	_, err := tx.Exec(ctx, `
+		INSERT INTO pledge_revisions (coalition_id, pledge_id, version, low, high, strength, ready_kind, ready_amount,
+			ready_by, release, named, note, exit, correction)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::date, $10, $11, $12, $13, $14)`,
+		c, id, r.Version, low, high, r.Strength, r.Readiness.Kind, r.Readiness.Amount,
+		by, r.Release, r.Named, r.Note, r.Exit, r.Correction)
+	return err
+}
+
+// showPledge sees to it that the pledge's card says what the act made of it: the posted one is edited,
+// or a first one planned in the pledge channel. What the card shows, and whether it may be there at
+// all, is decided for the channel's audience when it is rendered.
+func showPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, id coalition.PledgeID) error {
+	if err := wantEdit(ctx, tx, version, a.Coalition, "pledge", int64(id)); err != nil {
+		return err
+	}
+	exists, err := cardOf(ctx, tx, a.Coalition, id)
+	if err != nil || exists {
+		return err
+	}
+	var channel coalition.Snowflake
+	err = tx.QueryRow(ctx, `
+		SELECT channel_id FROM channel_purposes WHERE coalition_id = $1 AND purpose = $2`,
+		a.Coalition, coalition.PledgePosts).Scan(&channel)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return plan(ctx, tx, version, coalition.Delivery{
+		Coalition: a.Coalition, Kind: coalition.PledgeCard, Channel: channel, Due: a.At, Pledge: id,
+	}, "")
+}
+
+// PledgeHistory returns all revisions of a pledge, oldest first. Who may see which is Pledge.Visible's
+// to say.
+func (s *Store) PledgeHistory(ctx context.Context, c coalition.ID, id coalition.PledgeID) ([]coalition.Revision, error) {
+	rows, err := s.pool.Query(ctx, `
+		SELECT `+revisionColumns+`
+		FROM pledge_revisions r JOIN acts a ON a.coalition_id = r.coalition_id AND a.version = r.version
+		WHERE r.coalition_id = $1 AND r.pledge_id = $2 ORDER BY r.version`, c, id)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (coalition.Revision, error) {
+		var r revisionRow
+		err := row.Scan(r.fields()...)
+		return r.revision(), err
+	})
+}
+
+// Pledge returns the pledge with its newest revision, in one indexed read; pledge_unknown when
+// there is none. Whether the caller may know it is the caller's to check.
+func (s *Store) Pledge(ctx context.Context, c coalition.ID, code string) (coalition.Pledge, error) {
+	rows, err := s.pool.Query(ctx, selectPledges+`WHERE p.coalition_id = $1 AND p.code = $2`, c, code)
+	if err != nil {
+		return coalition.Pledge{}, err
+	}
+	p, err := pgx.CollectExactlyOneRow(rows, scanPledge)
+	return p, none(err, "pledge_unknown", "Typed", code)
+}
+
+// PledgesLike returns the codes that begin so of pledges that a may know one by one, its own first, at
+// most 25.
+func (s *Store) PledgesLike(ctx context.Context, c coalition.ID, a coalition.Audience, prefix string) ([]string, error) {
+	var admitted []string
+	for _, release := range coalition.Releases {
+		if release.Admits(a.Level) {
+			admitted = append(admitted, string(release))
+		}
+	}
+	own := make([]int64, len(a.Own))
+	for i, d := range a.Own {
+		own[i] = int64(d)
+	}
+	rows, err := s.pool.Query(ctx, `
+		SELECT p.code FROM pledges p
+		JOIN pledge_revisions r ON r.coalition_id = p.coalition_id AND r.pledge_id = p.id AND r.version = p.current_version
+		WHERE p.coalition_id = $1 AND starts_with(p.code, $2)
+			AND (p.delegation_id = ANY ($3) OR r.release = ANY ($4) AND (r.named OR $5))
+		ORDER BY p.delegation_id = ANY ($3) DESC, r.exit <> '', p.code
+		LIMIT 25`, c, prefix, own, admitted, a.IsOrganisers())
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[string])
+}
+
+const revisionColumns = `r.version, a.at, coalesce(a.actor_id, 0), r.low, r.high, r.strength, r.ready_kind, r.ready_amount, r.ready_by,
+	r.release, r.named, r.note, r.exit, r.correction`
+
+// selectPledges reads pledges with their newest revision.
+const selectPledges = `
+	SELECT p.id, p.code, p.delegation_id, p.capability_id, ` + revisionColumns + `
+	FROM pledges p
+	JOIN pledge_revisions r ON r.coalition_id = p.coalition_id AND r.pledge_id = p.id AND r.version = p.current_version
+	JOIN acts a ON a.coalition_id = r.coalition_id AND a.version = r.version
+	`
+
+// revisionRow is a revision as its row has it.
+type revisionRow struct {
+	coalition.Revision
+	low, high *decimal.Decimal
+	by        *time.Time
+}
+
+func (r *revisionRow) fields() []any {
+	return []any{&r.Version, &r.At, &r.By, &r.low, &r.high, &r.Strength, &r.Readiness.Kind, &r.Readiness.Amount, &r.by,
+		&r.Release, &r.Named, &r.Note, &r.Exit, &r.Correction}
+}
+
+func (r *revisionRow) revision() coalition.Revision {
+	switch {
+	case r.low == nil:
+		r.Quantity = coalition.Undisclosed()
+	case r.high == nil:
+		r.Quantity = coalition.AtLeast(*r.low)
+	default:
+		r.Quantity = coalition.Between(*r.low, *r.high)
+	}
+	if r.by != nil {
+		r.Readiness.By = coalition.DateOf(*r.by)
+	}
+	return r.Revision
+}
+
+func scanPledge(row pgx.CollectableRow) (coalition.Pledge, error) {
+	var p coalition.Pledge
+	var r revisionRow
+	err := row.Scan(append([]any{&p.ID, &p.Code, &p.Delegation, &p.Capability}, r.fields()...)...)
+	p.Current = r.revision()
+	p.Shown = p.Current
+	return p, err
+}
