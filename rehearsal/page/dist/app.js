@@ -1,0 +1,2205 @@
+var e=(e,t)=>()=>(t||(e((t={exports:{}}).exports,t,t.exports),e=null),t.exports),t=globalThis,n=t.ShadowRoot&&(t.ShadyCSS===void 0||t.ShadyCSS.nativeShadow)&&`adoptedStyleSheets`in Document.prototype&&`replace`in CSSStyleSheet.prototype,r=Symbol(),i=new WeakMap,a=class{constructor(e,t,n){if(this._$cssResult$=!0,n!==r)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(n&&e===void 0){let n=t!==void 0&&t.length===1;n&&(e=i.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),n&&i.set(t,e))}return e}toString(){return this.cssText}},o=e=>new a(typeof e==`string`?e:e+``,void 0,r),s=(e,...t)=>new a(e.length===1?e[0]:t.reduce((t,n,r)=>t+(e=>{if(!0===e._$cssResult$)return e.cssText;if(typeof e==`number`)return e;throw Error(`Value passed to 'css' function must be a 'css' function result: `+e+`. Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.`)})(n)+e[r+1],e[0]),e,r),c=(e,r)=>{if(n)e.adoptedStyleSheets=r.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let n of r){let r=document.createElement(`style`),i=t.litNonce;i!==void 0&&r.setAttribute(`nonce`,i),r.textContent=n.cssText,e.appendChild(r)}},l=n?e=>e:e=>e instanceof CSSStyleSheet?(e=>{let t=``;for(let n of e.cssRules)t+=n.cssText;return o(t)})(e):e,{is:u,defineProperty:d,getOwnPropertyDescriptor:f,getOwnPropertyNames:p,getOwnPropertySymbols:m,getPrototypeOf:h}=Object,g=globalThis,_=g.trustedTypes,v=_?_.emptyScript:``,y=g.reactiveElementPolyfillSupport,b=(e,t)=>e,x={toAttribute(e,t){switch(t){case Boolean:e=e?v:null;break;case Object:case Array:e=e==null?e:JSON.stringify(e)}return e},fromAttribute(e,t){let n=e;switch(t){case Boolean:n=e!==null;break;case Number:n=e===null?null:Number(e);break;case Object:case Array:try{n=JSON.parse(e)}catch{n=null}}return n}},S=(e,t)=>!u(e,t),ee={attribute:!0,type:String,converter:x,reflect:!1,useDefault:!1,hasChanged:S};Symbol.metadata??=Symbol(`metadata`),g.litPropertyMetadata??=new WeakMap;var C=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=ee){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let n=Symbol(),r=this.getPropertyDescriptor(e,n,t);r!==void 0&&d(this.prototype,e,r)}}static getPropertyDescriptor(e,t,n){let{get:r,set:i}=f(this.prototype,e)??{get(){return this[t]},set(e){this[t]=e}};return{get:r,set(t){let a=r?.call(this);i?.call(this,t),this.requestUpdate(e,a,n)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??ee}static _$Ei(){if(this.hasOwnProperty(b(`elementProperties`)))return;let e=h(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(b(`finalized`)))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(b(`properties`))){let e=this.properties,t=[...p(e),...m(e)];for(let n of t)this.createProperty(n,e[n])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[e,n]of t)this.elementProperties.set(e,n)}this._$Eh=new Map;for(let[e,t]of this.elementProperties){let n=this._$Eu(e,t);n!==void 0&&this._$Eh.set(n,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let n=new Set(e.flat(1/0).reverse());for(let e of n)t.unshift(l(e))}else e!==void 0&&t.push(l(e));return t}static _$Eu(e,t){let n=t.attribute;return!1===n?void 0:typeof n==`string`?n:typeof e==`string`?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let n of t.keys())this.hasOwnProperty(n)&&(e.set(n,this[n]),delete this[n]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return c(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,n){this._$AK(e,n)}_$ET(e,t){let n=this.constructor.elementProperties.get(e),r=this.constructor._$Eu(e,n);if(r!==void 0&&!0===n.reflect){let i=(n.converter?.toAttribute===void 0?x:n.converter).toAttribute(t,n.type);this._$Em=e,i==null?this.removeAttribute(r):this.setAttribute(r,i),this._$Em=null}}_$AK(e,t){let n=this.constructor,r=n._$Eh.get(e);if(r!==void 0&&this._$Em!==r){let e=n.getPropertyOptions(r),i=typeof e.converter==`function`?{fromAttribute:e.converter}:e.converter?.fromAttribute===void 0?x:e.converter;this._$Em=r;let a=i.fromAttribute(t,e.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(e,t,n,r=!1,i){if(e!==void 0){let a=this.constructor;if(!1===r&&(i=this[e]),n??=a.getPropertyOptions(e),!((n.hasChanged??S)(i,t)||n.useDefault&&n.reflect&&i===this._$Ej?.get(e)&&!this.hasAttribute(a._$Eu(e,n))))return;this.C(e,t,n)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}C(e,t,{useDefault:n,reflect:r,wrapped:i},a){n&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,a??t??this[e]),!0!==i||a!==void 0)||(this._$AL.has(e)||(this.hasUpdated||n||(t=void 0),this._$AL.set(e,t)),!0===r&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[e,t]of this._$Ep)this[e]=t;this._$Ep=void 0}let e=this.constructor.elementProperties;if(e.size>0)for(let[t,n]of e){let{wrapped:e}=n,r=this[t];!0!==e||this._$AL.has(t)||r===void 0||this.C(t,void 0,n,r)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(e=>e.hostUpdate?.()),this.update(t)):this._$EM()}catch(t){throw e=!1,this._$EM(),t}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(e){}firstUpdated(e){}};C.elementStyles=[],C.shadowRootOptions={mode:`open`},C[b(`elementProperties`)]=new Map,C[b(`finalized`)]=new Map,y?.({ReactiveElement:C}),(g.reactiveElementVersions??=[]).push(`2.1.2`);var te=globalThis,ne=e=>e,re=te.trustedTypes,ie=re?re.createPolicy(`lit-html`,{createHTML:e=>e}):void 0,ae=`$lit$`,w=`lit$${Math.random().toFixed(9).slice(2)}$`,T=`?`+w,oe=`<${T}>`,E=document,D=()=>E.createComment(``),O=e=>e===null||typeof e!=`object`&&typeof e!=`function`,k=Array.isArray,A=e=>k(e)||typeof e?.[Symbol.iterator]==`function`,se=`[ 	
+\f\r]`,j=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ce=/-->/g,M=/>/g,N=RegExp(`>|${se}(?:([^\\s"'>=/]+)(${se}*=${se}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`,`g`),le=/'/g,ue=/"/g,de=/^(?:script|style|textarea|title)$/i,fe=e=>(t,...n)=>({_$litType$:e,strings:t,values:n}),P=fe(1),F=fe(2),I=Symbol.for(`lit-noChange`),L=Symbol.for(`lit-nothing`),pe=new WeakMap,me=E.createTreeWalker(E,129);function he(e,t){if(!k(e)||!e.hasOwnProperty(`raw`))throw Error(`invalid template strings array`);return ie===void 0?t:ie.createHTML(t)}var ge=(e,t)=>{let n=e.length-1,r=[],i,a=t===2?`<svg>`:t===3?`<math>`:``,o=j;for(let t=0;t<n;t++){let n=e[t],s,c,l=-1,u=0;for(;u<n.length&&(o.lastIndex=u,c=o.exec(n),c!==null);)u=o.lastIndex,o===j?c[1]===`!--`?o=ce:c[1]===void 0?c[2]===void 0?c[3]!==void 0&&(o=N):(de.test(c[2])&&(i=RegExp(`</`+c[2],`g`)),o=N):o=M:o===N?c[0]===`>`?(o=i??j,l=-1):c[1]===void 0?l=-2:(l=o.lastIndex-c[2].length,s=c[1],o=c[3]===void 0?N:c[3]===`"`?ue:le):o===ue||o===le?o=N:o===ce||o===M?o=j:(o=N,i=void 0);let d=o===N&&e[t+1].startsWith(`/>`)?` `:``;a+=o===j?n+oe:l>=0?(r.push(s),n.slice(0,l)+ae+n.slice(l)+w+d):n+w+(l===-2?t:d)}return[he(e,a+(e[n]||`<?>`)+(t===2?`</svg>`:t===3?`</math>`:``)),r]},_e=class e{constructor({strings:t,_$litType$:n},r){let i;this.parts=[];let a=0,o=0,s=t.length-1,c=this.parts,[l,u]=ge(t,n);if(this.el=e.createElement(l,r),me.currentNode=this.el.content,n===2||n===3){let e=this.el.content.firstChild;e.replaceWith(...e.childNodes)}for(;(i=me.nextNode())!==null&&c.length<s;){if(i.nodeType===1){if(i.hasAttributes())for(let e of i.getAttributeNames())if(e.endsWith(ae)){let t=u[o++],n=i.getAttribute(e).split(w),r=/([.?@])?(.*)/.exec(t);c.push({type:1,index:a,name:r[2],strings:n,ctor:r[1]===`.`?Se:r[1]===`?`?Ce:r[1]===`@`?we:xe}),i.removeAttribute(e)}else e.startsWith(w)&&(c.push({type:6,index:a}),i.removeAttribute(e));if(de.test(i.tagName)){let e=i.textContent.split(w),t=e.length-1;if(t>0){i.textContent=re?re.emptyScript:``;for(let n=0;n<t;n++)i.append(e[n],D()),me.nextNode(),c.push({type:2,index:++a});i.append(e[t],D())}}}else if(i.nodeType===8){if(i.data===T)c.push({type:2,index:a});else{let e=-1;for(;(e=i.data.indexOf(w,e+1))!==-1;)c.push({type:7,index:a}),e+=w.length-1}}a++}}static createElement(e,t){let n=E.createElement(`template`);return n.innerHTML=e,n}};function ve(e,t,n=e,r){if(t===I)return t;let i=r===void 0?n._$Cl:n._$Co?.[r],a=O(t)?void 0:t._$litDirective$;return i?.constructor!==a&&(i?._$AO?.(!1),a===void 0?i=void 0:(i=new a(e),i._$AT(e,n,r)),r===void 0?n._$Cl=i:(n._$Co??=[])[r]=i),i!==void 0&&(t=ve(e,i._$AS(e,t.values),i,r)),t}var ye=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:n}=this._$AD,r=(e?.creationScope??E).importNode(t,!0);me.currentNode=r;let i=me.nextNode(),a=0,o=0,s=n[0];for(;s!==void 0;){if(a===s.index){let t;s.type===2?t=new be(i,i.nextSibling,this,e):s.type===1?t=new s.ctor(i,s.name,s.strings,this,e):s.type===6&&(t=new Te(i,this,e)),this._$AV.push(t),s=n[++o]}a!==s?.index&&(i=me.nextNode(),a++)}return me.currentNode=E,r}p(e){let t=0;for(let n of this._$AV)n!==void 0&&(n.strings===void 0?n._$AI(e[t]):(n._$AI(e,n,t),t+=n.strings.length-2)),t++}},be=class e{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,n,r){this.type=2,this._$AH=L,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=n,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=ve(this,e,t),O(e)?e===L||e==null||e===``?(this._$AH!==L&&this._$AR(),this._$AH=L):e!==this._$AH&&e!==I&&this._(e):e._$litType$===void 0?e.nodeType===void 0?A(e)?this.k(e):this._(e):this.T(e):this.$(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==L&&O(this._$AH)?this._$AA.nextSibling.data=e:this.T(E.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:n}=e,r=typeof n==`number`?this._$AC(e):(n.el===void 0&&(n.el=_e.createElement(he(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===r)this._$AH.p(t);else{let e=new ye(r,this),n=e.u(this.options);e.p(t),this.T(n),this._$AH=e}}_$AC(e){let t=pe.get(e.strings);return t===void 0&&pe.set(e.strings,t=new _e(e)),t}k(t){k(this._$AH)||(this._$AH=[],this._$AR());let n=this._$AH,r,i=0;for(let a of t)i===n.length?n.push(r=new e(this.O(D()),this.O(D()),this,this.options)):r=n[i],r._$AI(a),i++;i<n.length&&(this._$AR(r&&r._$AB.nextSibling,i),n.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let t=ne(e).nextSibling;ne(e).remove(),e=t}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},xe=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,n,r,i){this.type=1,this._$AH=L,this._$AN=void 0,this.element=e,this.name=t,this._$AM=r,this.options=i,n.length>2||n[0]!==``||n[1]!==``?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=L}_$AI(e,t=this,n,r){let i=this.strings,a=!1;if(i===void 0)e=ve(this,e,t,0),a=!O(e)||e!==this._$AH&&e!==I,a&&(this._$AH=e);else{let r=e,o,s;for(e=i[0],o=0;o<i.length-1;o++)s=ve(this,r[n+o],t,o),s===I&&(s=this._$AH[o]),a||=!O(s)||s!==this._$AH[o],s===L?e=L:e!==L&&(e+=(s??``)+i[o+1]),this._$AH[o]=s}a&&!r&&this.j(e)}j(e){e===L?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??``)}},Se=class extends xe{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===L?void 0:e}},Ce=class extends xe{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==L)}},we=class extends xe{constructor(e,t,n,r,i){super(e,t,n,r,i),this.type=5}_$AI(e,t=this){if((e=ve(this,e,t,0)??L)===I)return;let n=this._$AH,r=e===L&&n!==L||e.capture!==n.capture||e.once!==n.once||e.passive!==n.passive,i=e!==L&&(n===L||r);r&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH==`function`?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Te=class{constructor(e,t,n){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(e){ve(this,e)}},Ee={M:ae,P:w,A:T,C:1,L:ge,R:ye,D:A,V:ve,I:be,H:xe,N:Ce,U:we,B:Se,F:Te},De=te.litHtmlPolyfillSupport;De?.(_e,be),(te.litHtmlVersions??=[]).push(`3.3.3`);var Oe=(e,t,n)=>{let r=n?.renderBefore??t,i=r._$litPart$;if(i===void 0){let e=n?.renderBefore??null;r._$litPart$=i=new be(t.insertBefore(D(),e),e,void 0,n??{})}return i._$AI(e),i},ke=globalThis,R=class extends C{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=Oe(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return I}};R._$litElement$=!0,R.finalized=!0,ke.litElementHydrateSupport?.({LitElement:R});var Ae=ke.litElementPolyfillSupport;Ae?.({LitElement:R}),(ke.litElementVersions??=[]).push(`4.2.2`);var je=class extends Event{constructor(e,t,n,r){super(`context-request`,{bubbles:!0,composed:!0}),this.context=e,this.contextTarget=t,this.callback=n,this.subscribe=r??!1}};function Me(e){return e}var Ne=class{constructor(e,t,n,r){if(this.subscribe=!1,this.provided=!1,this.value=void 0,this.t=(e,t)=>{this.unsubscribe&&(this.unsubscribe!==t&&(this.provided=!1,this.unsubscribe()),this.subscribe||this.unsubscribe()),this.value=e,this.host.requestUpdate(),this.provided&&!this.subscribe||(this.provided=!0,this.callback&&this.callback(e,t)),this.unsubscribe=t},this.host=e,t.context!==void 0){let e=t;this.context=e.context,this.callback=e.callback,this.subscribe=e.subscribe??!1}else this.context=t,this.callback=n,this.subscribe=r??!1;this.host.addController(this)}hostConnected(){this.dispatchRequest()}hostDisconnected(){this.unsubscribe&&=(this.unsubscribe(),void 0)}dispatchRequest(){this.host.dispatchEvent(new je(this.context,this.host,this.t,this.subscribe))}},Pe=class{get value(){return this.o}set value(e){this.setValue(e)}setValue(e,t=!1){let n=t||!Object.is(e,this.o);this.o=e,n&&this.updateObservers()}constructor(e){this.subscriptions=new Map,this.updateObservers=()=>{for(let[e,{disposer:t}]of this.subscriptions)e(this.o,t)},e!==void 0&&(this.value=e)}addCallback(e,t,n){if(!n)return void e(this.value);this.subscriptions.has(e)||this.subscriptions.set(e,{disposer:()=>{this.subscriptions.delete(e)},consumerHost:t});let{disposer:r}=this.subscriptions.get(e);e(this.value,r)}clearCallbacks(){this.subscriptions.clear()}},Fe=class extends Event{constructor(e,t){super(`context-provider`,{bubbles:!0,composed:!0}),this.context=e,this.contextTarget=t}},Ie=class extends Pe{constructor(e,t,n){super(t.context===void 0?n:t.initialValue),this.onContextRequest=e=>{if(e.context!==this.context)return;let t=e.contextTarget??e.composedPath()[0];t!==this.host&&(e.stopPropagation(),this.addCallback(e.callback,t,e.subscribe))},this.onProviderRequest=e=>{if(e.context!==this.context||(e.contextTarget??e.composedPath()[0])===this.host)return;let t=new Set;for(let[e,{consumerHost:n}]of this.subscriptions)t.has(e)||(t.add(e),n.dispatchEvent(new je(this.context,n,e,!0)));e.stopPropagation()},this.host=e,this.context=t.context===void 0?t:t.context,this.attachListeners(),this.host.addController?.(this)}attachListeners(){this.host.addEventListener(`context-request`,this.onContextRequest),this.host.addEventListener(`context-provider`,this.onProviderRequest)}hostConnected(){this.host.dispatchEvent(new Fe(this.context,this.host))}};function Le({context:e}){return(t,n)=>{let r=new WeakMap;if(typeof n==`object`)return{get(){return t.get.call(this)},set(e){return r.get(this).setValue(e),t.set.call(this,e)},init(t){return r.set(this,new Ie(this,{context:e,initialValue:t})),t}};{t.constructor.addInitializer((t=>{r.set(t,new Ie(t,{context:e}))}));let i=Object.getOwnPropertyDescriptor(t,n),a;if(i===void 0){let e=new WeakMap;a={get(){return e.get(this)},set(t){r.get(this).setValue(t),e.set(this,t)},configurable:!0,enumerable:!0}}else{let e=i.set;a={...i,set(t){r.get(this).setValue(t),e?.call(this,t)}}}Object.defineProperty(t,n,a);return}}}function Re({context:e,subscribe:t}){return(n,r)=>{typeof r==`object`?r.addInitializer((function(){new Ne(this,{context:e,callback:e=>{n.set.call(this,e)},subscribe:t})})):n.constructor.addInitializer((n=>{new Ne(n,{context:e,callback:e=>{n[r]=e},subscribe:t})}))}}var ze=e=>(t,n)=>{n===void 0?customElements.define(e,t):n.addInitializer(()=>{customElements.define(e,t)})},Be={attribute:!0,type:String,converter:x,reflect:!1,hasChanged:S},Ve=(e=Be,t,n)=>{let{kind:r,metadata:i}=n,a=globalThis.litPropertyMetadata.get(i);if(a===void 0&&globalThis.litPropertyMetadata.set(i,a=new Map),r===`setter`&&((e=Object.create(e)).wrapped=!0),a.set(n.name,e),r===`accessor`){let{name:r}=n;return{set(n){let i=t.get.call(this);t.set.call(this,n),this.requestUpdate(r,i,e,!0,n)},init(t){return t!==void 0&&this.C(r,void 0,e,t),t}}}if(r===`setter`){let{name:r}=n;return function(n){let i=this[r];t.call(this,n),this.requestUpdate(r,i,e,!0,n)}}throw Error(`Unsupported decorator location: `+r)};function z(e){return(t,n)=>typeof n==`object`?Ve(e,t,n):((e,t,n)=>{let r=t.hasOwnProperty(n);return t.constructor.createProperty(n,e),r?Object.getOwnPropertyDescriptor(t,n):void 0})(e,t,n)}var He={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Ue=e=>(...t)=>({_$litDirective$:e,values:t}),We=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,n){this._$Ct=e,this._$AM=t,this._$Ci=n}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}},Ge=Ue(class extends We{constructor(e){if(super(e),e.type!==He.ATTRIBUTE||e.name!==`class`||e.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(e){return` `+Object.keys(e).filter(t=>e[t]).join(` `)+` `}update(e,[t]){if(this.st===void 0){this.st=new Set,e.strings!==void 0&&(this.nt=new Set(e.strings.join(` `).split(/\s/).filter(e=>e!==``)));for(let e in t)t[e]&&!this.nt?.has(e)&&this.st.add(e);return this.render(t)}let n=e.element.classList;for(let e of this.st)e in t||(n.remove(e),this.st.delete(e));for(let e in t){let r=!!t[e];r===this.st.has(e)||this.nt?.has(e)||(r?(n.add(e),this.st.add(e)):(n.remove(e),this.st.delete(e)))}return I}}),B=e=>e??L;function V(e,t,n){return e?t(e):n?.(e)}var{I:Ke}=Ee,qe=e=>e,Je=e=>e.strings===void 0,Ye=()=>document.createComment(``),Xe=(e,t,n)=>{let r=e._$AA.parentNode,i=t===void 0?e._$AB:t._$AA;if(n===void 0)n=new Ke(r.insertBefore(Ye(),i),r.insertBefore(Ye(),i),e,e.options);else{let t=n._$AB.nextSibling,a=n._$AM,o=a!==e;if(o){let t;n._$AQ?.(e),n._$AM=e,n._$AP!==void 0&&(t=e._$AU)!==a._$AU&&n._$AP(t)}if(t!==i||o){let e=n._$AA;for(;e!==t;){let t=qe(e).nextSibling;qe(r).insertBefore(e,i),e=t}}}return n},Ze=(e,t,n=e)=>(e._$AI(t,n),e),Qe={},$e=(e,t=Qe)=>e._$AH=t,et=e=>e._$AH,tt=e=>{e._$AR(),e._$AA.remove()},nt=(e,t)=>{let n=e._$AN;if(n===void 0)return!1;for(let e of n)e._$AO?.(t,!1),nt(e,t);return!0},rt=e=>{let t,n;do{if((t=e._$AM)===void 0)break;n=t._$AN,n.delete(e),e=t}while(n?.size===0)},it=e=>{for(let t;t=e._$AM;e=t){let n=t._$AN;if(n===void 0)t._$AN=n=new Set;else if(n.has(e))break;n.add(e),st(t)}};function at(e){this._$AN===void 0?this._$AM=e:(rt(this),this._$AM=e,it(this))}function ot(e,t=!1,n=0){let r=this._$AH,i=this._$AN;if(i!==void 0&&i.size!==0){if(t){if(Array.isArray(r))for(let e=n;e<r.length;e++)nt(r[e],!1),rt(r[e]);else r!=null&&(nt(r,!1),rt(r))}else nt(this,e)}}var st=e=>{e.type==He.CHILD&&(e._$AP??=ot,e._$AQ??=at)},ct=class extends We{constructor(){super(...arguments),this._$AN=void 0}_$AT(e,t,n){super._$AT(e,t,n),it(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.reconnected?.():this.disconnected?.()),t&&(nt(this,e),rt(this))}setValue(e){if(Je(this._$Ct))this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}},H=Ue(class extends ct{host;element;prevData={};eventData={};render(e){return L}update(e,[t]){this.element!==e.element&&(this.element=e.element),this.host=e.options?.host??this.element,this.apply(t),this.groom(t),this.prevData={...t}}apply(e){if(!e)return;let{prevData:t,element:n}=this;for(let[r,i]of Object.entries(e)){if(i===t[r])continue;let e=r.slice(1);switch(r[0]){case`@`:this.eventData[e]=i,this.applyEvent(e,i);break;case`.`:n[e]=i;break;case`?`:i?n.setAttribute(e,``):n.removeAttribute(e);break;default:i===null?n.removeAttribute(r):n.setAttribute(r,String(i))}}}groom(e){let{prevData:t,element:n}=this;if(t)for(let[r,i]of Object.entries(t)){let t=r.slice(1);if(!e||!(r in e)&&n[t]===i)switch(r[0]){case`@`:this.groomEvent(t,i);break;case`.`:n[t]=void 0;break;case`?`:n.removeAttribute(t);break;default:n.removeAttribute(r)}}}applyEvent(e,t){let{prevData:n,element:r}=this;this.eventData[e]=t,n[e]&&r.removeEventListener(e,this,t),r.addEventListener(e,this,t)}groomEvent(e,t){let{element:n}=this;Reflect.deleteProperty(this.eventData,e),n.removeEventListener(e,this,t)}handleEvent(e){let t=this.eventData[e.type];typeof t==`function`?t.call(this.host,e):t.handleEvent(e)}disconnected(){let{eventData:e,element:t}=this;for(let[n,r]of Object.entries(e)){let e=n.slice(1);t.removeEventListener(e,this,r)}}reconnected(){let{eventData:e,element:t}=this;for(let[n,r]of Object.entries(e)){let e=n.slice(1);t.addEventListener(e,this,r)}}}),lt=F`
+	<path d="M5.688 3.5v.438H5.25v.438h-.438V1.313h-.438V.875h-.436V.438H3.5v6.125h2.625v-.438H5.25v-.438h.438v-.438h.438v-.438h.438V3.5z" fill="#b79cf8"/>
+	<path d="M3.063.438v.438h-.438v.438h-.437v3.5h-.875v-.438H.438v1.75h.438v.438h2.625V.438z" fill="#ff7fc0"/>
+	<path d="M3.938 0h-.875v.438h.875zm-.875.438h-.438v.438h.438z" fill="#000"/>
+	<path d="M3.938.438h-.875v.438h.875zm-.875.437h-.438v.438h.438zm0 1.75h-.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M2.188 5.25H1.75v.438h.438z" fill="#ffa5d3"/>
+	<path d="M2.625 5.25h-.437v.438h.438zm-1.75.438H.438v.438h.438zm2.625.438H.875v.438H3.5z" fill="#ff1c90"/>
+	<path d="M1.75 5.688h-.437v.438h.438zm-.438-.438H.875v.438h.438zm1.313-.875V3.5h-.437v1.313h.438v1.313h.438v-1.75zm.438-3.5v1.313h-.438v.438h.438v1.313h.438V.875z" fill="#ffa5d3"/>
+	<path d="M6.125 3.5h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-3.5.875h-.874v.438h.875zm-.875-.438H.438v.438h.875z" fill="#f0f0f0"/>
+	<path d="M.875 5.25v-.875H.438v.875z" fill="#f0f0f0"/>
+	<path d="M4.813 1.313h-.438v.438h.438z" fill="#cdbafa"/>
+	<path d="M2.625 1.313h-.437v1.313h.438z" fill="#f0f0f0"/>
+	<path d="M4.375.438h-.437v.438h.438zm.438.438h-.438v.438h.438zM2.625 4.814h-.437v.438h.438zm3.938 0h-.438v.438h.438zm-.875.438v.438H5.25v.438h.875v-.875zm.438.875v.438H.875v.438h5.688v-.875zM.875 6.125H.438v.438h.438zM7 3.062H5.687V3.5H7zm-5.687.876H0v.438h1.313z" fill="#000"/>
+	<path d="M.438 6.125V3.938H0v2.188zm6.563-1.313V3.5h-.438v1.313zM2.625.875h-.437v.438h.438zm-.875.438v3.063h-.437v.438h.875V1.313zm3.5 2.188V1.313h-.438v3.063h.438v-.438h.438V3.5z" fill="#000"/>
+	<path d="M3.938.875H3.5v.875h.438zm.438 1.75V1.75h-.438V3.5h.438v.438h.438V2.625zm.875 1.75h-.438v.438h.438zm-1.313 0H3.5v1.313h.438zm.875 1.313h-.438v.438h.438zm0-.875h-.438v.438h.438zm.438.438h-.438v.438h.438z" fill="#cdbafa"/>
+	<path d="M5.25 6.125v-.438h-.438v.438H3.5v.438h2.625v-.438zm.438-.875H5.25v.438h.438zm.438-.438h-.438v.438h.438z" fill="#816bee"/>
+`;function ut(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${lt}
+	</svg>`}var dt=F`
+	<path d="M4.375 1.75v-.437h-.437V.438h-.875v.875h-.438v.438h-.437v.438h.438v.438h.438v.438h.875v-.44h.438v-.437h.438V1.75z" fill="#47baff"/>
+	<path d="M4.375 5.25v.438h-.437v.875h-.875v-.875h-.438V5.25h-.437v-.438h.438v-.438h.438v-.436h.875v.438h.438v.438h.438v.438z" fill="#ff2c52"/>
+	<path d="M3.063 0v.438h.875V0z" fill="#000"/>
+	<path d="M3.063.438v.438h.875V.438z" fill="#f0f0f0"/>
+	<path d="M3.063 2.625v.438h.875v-.438z" fill="#4282d8"/>
+	<path d="M3.063.438h-.438v.875h.438zM.438 3.063H0v.875h.438zm.875 0v-.438H.438v.438zm1.313-1.75h-.438v.438h.438z" fill="#000"/>
+	<path d="M2.625 1.75h-.437v.438h.438zm.438-.438h-.438v.438h.438zm0 2.625v.438h.875v-.437z" fill="#f0f0f0"/>
+	<path d="M3.063 6.125v.438h.875v-.438zm0-.875h-.438v.438h.438zm-.438-.438h-.437v.438h.438z" fill="#be0351"/>
+	<path d="M3.063 4.375h-.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M3.938 5.688h.438V5.25h-.438zm.438-.438h.438v-.438h-.438zm-.438-.438h.438v-.438h-.438z" fill="#be0351"/>
+	<path d="M3.5 1.75h-.437v.438h.438z" fill="#f0f0f0"/>
+	<path d="M4.375 2.188h-.437v.438h.438zm.438-.438h-.438v.438h.438z" fill="#4282d8"/>
+	<path d="M5.25 4.375h.438v-.437h.875v-.875h-.875v-.438H5.25v-.437h-.438v.438h-.438v.438h-.436v.875h.438v.438h.438v.438h.438z" fill="#C7C7C7"/>
+	<path d="M6.563 3.063h-.438v.875h.438z" fill="#707070"/>
+	<path d="M5.25 2.625v-.437h-.438v.438zm-.438.438v-.438h-.438v.438z" fill="#fff"/>
+	<path d="M4.813 4.375v-.437h-.438v.438zm-.438-.438V3.5h-.437v.438zm1.313.438v-.437H5.25v.438zm-.438.438v-.438h-.438v.438z" fill="#707070"/>
+	<path d="M1.75 4.375h-.437v-.437H.438v-.875h.875v-.438h.438v-.437h.438v.438h.438v.438h.438v.875h-.44v.438h-.437v.438H1.75z" fill="#C7C7C7"/>
+	<path d="M.438 3.938h.438v-.875H.438z" fill="#fff"/>
+	<path d="M2.625 3.938h.438v-.875h-.438z" fill="#707070"/>
+	<path d="M2.188 2.625v-.437H1.75v.438zm-.438.438v-.438h-.437v.438zm.438.438v-.438H1.75v.438z" fill="#fff"/>
+	<path d="M2.625 4.375v-.437h-.437v.438zm-.438.438v-.438H1.75v.438z" fill="#707070"/>
+	<path d="M2.188 1.75H1.75v.438h.438zm.438.438h-.438v.438h.438zm.438.438h-.439v.438h.438zm.875.438h-.876v.875h.875zm.438.875h-.439v.438h.438zm.438.438h-.438v.438h.438zM1.75 2.188h-.437v.438h.438zm2.188 4.813v-.438h-.875v.438zm-.875-1.313h-.438v.875h.438zM.438 3.938v.438h.875v-.438zm2.188 1.313h-.438v.438h.438zm-.438-.438H1.75v.438h.438zm-.438-.438h-.437v.438h.438zm2.188-3.063h.438V.438h-.438zm2.625 2.625h.438v-.874h-.438zm0-.875v-.437h-.875v.438zM4.375 1.749h.438v-.436h-.438zm.438.438h.438V1.75h-.438zm-.438.438h.438v-.437h-.438zm-.437.438h.438v-.438h-.438zM2.625 4.376h.438v-.438h-.438zm-.438.438h.438v-.438h-.437z" fill="#000"/>
+	<path d="M4.813 2.188h.438V1.75h-.438zm.438.438h.438v-.438h-.438zM3.938 6.564h.438v-.875h-.438zm1.75-2.625v.438h.875v-.439zm-1.313 1.75h.438v-.438h-.438zm.438-.438h.438v-.438h-.438zm.438-.438h.438v-.438h-.438z" fill="#000"/>
+`;function ft(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${dt}
+	</svg>`}var pt=F`
+	<path d="M6.125 3.063v-.438h-.438v.438H4.374v-.438h-.436V1.313h.438V.875H3.063v1.75h-.438v.438H.438v.875h.438v.438h.438v-.438h1.313v.438h.438v1.313h-.44v.438h.438v.438h.875v-.438h.438v-.438h-.438V4.376h.438v-.438h1.313v.438h.438v-.438h.438v-.875z" fill="#ffb84b"/>
+	<path d="M3.938 0h-.875v.438h.875zM2.625.875H1.313v.438h1.313zm-1.312.438H.875v1.313h.438zm1.75 0h-.438v1.313h.438zm1.313 0h-.438v1.313h.438zm1.75 0h-.438v1.313h.438zM5.688.875H4.375v.438h1.313zm-3.063 1.75H1.313v.438h1.313zm3.063 0H4.375v.438h1.313zM3.063.438h-.438v.438h.438z" fill="#000"/>
+	<path d="M2.625 1.313h-.437v.438h.438zm-.437.437H1.75v.438h.438zm3.5-.438H5.25v.438h.438zm-.438.438h-.438v.438h.438zm.438 2.625H5.25v.438h.438zm-.438.438h-.438v.438h.438zm-2.625-.438h-.437v.438h.438zm-.438.438H1.75v.438h.438z" fill="#57595f"/>
+	<path d="M4.375.438h-.437v.438h.438zM.438 3.063H0v.875h.438z" fill="#000"/>
+	<path d="M2.188 1.75v.438h-.875v.438h1.313V1.75zm3.063 0v.438h-.875v.438h1.313V1.75zM2.188 4.813v.438h-.875v.438h1.313v-.875zm3.063 0v.438h-.875v.438h1.313v-.875z" fill="#35363a"/>
+	<path d="M.875 3.938H.438v.438h.438zm0-1.313H.438v.438h.438zM7 3.063h-.438v.875H7z" fill="#000"/>
+	<path d="M6.563 3.063h-.438v.875h.438z" fill="#ba3500"/>
+	<path d="M.875 3.063H.438v.875h.438z" fill="#f0f0f0"/>
+	<path d="M6.563 2.625h-.438v.438h.438zm0 1.313h-.438v.438h.438z" fill="#000"/>
+	<path d="M6.125 3.938h-.438v.438h.438zm-3.062 0h-.438v.438h.438zm-1.75 0H.875v.438h.438zm3.063 0h-.438v.438h.438z" fill="#ba3500"/>
+	<path d="M3.938 6.563h-.875v.438h.875zm-1.313-.875H1.313v.438h1.313zM1.312 4.375H.875v1.313h.438zm1.75 0h-.437v1.313h.438zm1.313 0h-.437v1.313h.438zm1.75 0h-.438v1.313h.438zm-.438 1.313H4.374v.438h1.313zm-3.062-1.75H1.313v.438h1.313zm3.063 0H4.375v.438h1.313z" fill="#000"/>
+	<path d="M2.625 3.5H1.313v.438h1.313zm3.063 0H4.375v.438h1.313z" fill="#ba3500"/>
+	<path d="M3.063 6.125h-.438v.438h.438zm1.313 0h-.438v.438h.438z" fill="#000"/>
+	<path d="M3.938 6.125h-.875v.438h.875z" fill="#ba3500"/>
+	<path d="M3.938.438h-.875v.438h.875zm-.875.437h-.438v.438h.438V.438Z" fill="#f0f0f0"/>
+	<path d="M4.375 5.688h-.437v.438h.438z" fill="#ba3500"/>
+	<path d="M2.188 1.313h-.875v.875h.438V1.75h.438zm3.063 0h-.875v.875h.438V1.75h.438zM2.188 4.376h-.875v.875h.438v-.438h.438zm3.063 0h-.875v.875h.438v-.438h.438z" fill="#d8d8d8"/>
+	<path d="M3.938 2.188V1.75H3.5V.875h-.437v1.313zm0 .438H3.5v.438h-.437v.438h-.438v.438h.438v.875h.438v1.313h.438v-1.75H3.5V3.5h.875v-.437h-.437zm2.188.438h-.438v.438h.438zm-3.063-.439h-.438v.438h.438zm-1.75.438H.875v.438h.438zm.875 0H1.75v.438h.438z" fill="#fd6214"/>
+`;function mt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${pt}
+	</svg>`}var ht=F`
+	<path d="M5.688 2.625V1.75H5.25V.438h-.438v.438h-.438v.438h-.436v.438H3.5v.438H1.313v.438H.875v.875H.438v1.75h.438v.438h.438v.438h.438v.438h3.5v-.438h.438v-.438h.438V2.625z" fill="#fd6214"/>
+	<path d="M0 3.5v1.75h.438V3.5zm6.563.438v1.313h.438V3.938zm-.438-1.313v1.313h.438V2.625zm-.438-.875v.875h.438V1.75z" fill="#000"/>
+	<path d="M6.125 3.938v1.313h.438V3.938zm-.438-1.313v1.313h.438V2.625zm-.438-.875v.875h.438V1.75z" fill="#ba3500"/>
+	<path d="M.438 2.625V3.5h.438v-.875zm2.625-1.313h-.438v.438h.438zm.875 0H3.5v.438h.438zM3.5 1.75h-.437v.438h.438zm-2.625.438v.438h.438v-.438zM.437 5.251v.438h.438v-.438zm.438.438v.438h.438v-.438zm.438.438v.438h.438v-.438zm4.813-.875v.438h.438v-.438zm-.438.438v.438h.438V5.69zm-.438.438v.438h.438v-.438zm-3.5.438v.438h3.5v-.438zM1.313 1.75v.438h.438V1.75zm.438-.438v.438h.438v-.437zm.438-.438v.438h.438V.875zm1.75 0v.438h.438V.875zm.438-.438v.438h.438V.438zm.438-.438v.438h.438V0z" fill="#000"/>
+	<path d="M4.813.438v.438h.438V.438zm-.438.438v.438h.438V.875zm-.437.437v.438h.438v-.438zM3.5 1.75v.438h.438V1.75zm-1.312-.437v.438h.438v-.438zm-.438.437v.438h.438V1.75zm.875 0v.438h.438V1.75z" fill="#f0f0f0"/>
+	<path d="M2.188 1.75v.438h.438V1.75z" fill="#fd6214"/>
+	<path opacity=".5" d="M4.813 1.75v.438h.438V1.75zm.438 2.188V3.5h-.438v-.875h-.438v.438h-.437v.438H2.625v-.438h-.437v.875h-.875v.875h.438v.875h.438v.438h2.625v-.438h.438v-.875h.438v-.875z" fill="#fff"/>
+	<path d="M1.313 2.188v.438h.438v-.438zm-.438.437V3.5h.438v-.875zm.875.875v.438h.438V3.5z" fill="#f0f0f0"/>
+	<path d="M.875 5.25v.438h.438V5.25zm.438.438v.438h.438v-.438zm3.938 0v.438h.438v-.438zm.438-.438v.438h.438V5.25zm-3.938.875v.438h3.5v-.438z" fill="#ba3500"/>
+	<path d="M.438 3.5v.875h.438V3.5zm4.375.875h-.438v-.437h-1.75v.438h-.437v.875h.438v.438h1.75v-.438h.438z" fill="#f0f0f0"/>
+	<path d="M5.25.438v1.313h.438V.438z" fill="#000"/>
+`;function gt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${ht}
+	</svg>`}var _t=F`
+	<path d="M6.563.875h-.438V.438H4.812v1.313h-.438V.875h-.436V.438h-.875v.438h-.438v.875h-.437V.438H.875v.438H.438v1.75h.438v.438h.875v.438h.438v.875h.438v.438h.438v.438h.875v-.438h.438v-.438h.438V3.5h.438v-.437h.875v-.438h.438z" fill="#ff7fc0"/>
+	<path d="M3.938 0h-.875v.438h.875zm-1.75 0H.875v.438h1.313zm3.938 0H4.813v.438h1.313zm.438.438h-.438v.438h.438zm.438.438h-.438v1.75h.438zM4.377.438h-.439v.438h.438v.875h.438V.438zm-2.189 0v1.313h.438V.875h.438V.438zm-1.313 0H.438v.438h.438zM.438.875H0v1.75h.438zm.438 1.75H.438v.438h.438zm.875.438H.875v.438h.875zm4.375 0h-.875v.438h.875zm.438-.438h-.438v.438h.438zM5.251 3.938V3.5h-.438v.875h1.75v-.437zM1.75 3.5v.438H.438v.438h1.75V3.5zm-1.313.875H0v1.75h.438zm.438 1.75H.438v.438h.438zm5.25.438H.875v.438h5.25zm.438-.438h-.438v.438h.438zm.438-1.75h-.438v1.75h.438zm-4.376 0h-.437v.438h.438zm.438.438h-.438v.438h.438zm1.313 0h-.438v.438h.438zm.438-.438h-.438v.438h.438zm-.875.875h-.876v.438h.875z" fill="#000"/>
+	<path d="M4.813 4.375v.438h-.438v.438h-.437v.438h-.875v-.438h-.438v-.438h-.437v-.438H.438v1.75h.438v.438h5.25v-.438h.438v-1.75z" fill="#6be473"/>
+	<path d="M1.75 5.25h-.437v.438h.438zm-.438-.438H.875v.438h.438zM5.25 6.125v-.438h-.438v.438h-.874v-.438h-.875v.438h-.875v-.438H1.75v.438H.875v.438h5.25v-.438zm.438-.875H5.25v.438h.438zm.438-.438h-.438v.438h.438zm.438.875h-.438v.438h.438z" fill="#008456"/>
+	<path d="M2.625 3.938h-.437v.438h.438zm.438.438h-.438v.438h.438zm1.313 0h-.438v.438h.438zm.438-.438h-.438v.438h.438zm.438-.875h-.438v.438h.438zm.875-.438h-.438v.438h.438zm.438-.875h-.438v.875h.438zM3.94 4.813h-.877v.438h.875z" fill="#ff1c90"/>
+	<path d="M4.375 5.25h-.437v.438h.438zm.438-.438h-.438v.438h.438zm.438-.438h-.438v.438h.438zm-4.813.001v.875h.438v-.438h1.313v-.438zm.438-3.5H.438v.875h.438zM2.189.437H.875v.438h1.313zm.875.438h-.439v.438h.438zm.875-.438h-.876v.438h.875zm1.313 0h-.438v.875h.438V.875h.875V.438z" fill="#f0f0f0"/>
+`;function vt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${_t}
+	</svg>`}var yt=F`
+	<path d="M3.063.875v.438h.875V.875zm.875-.438v.438h1.75V.438zm1.75.438v.438h.438V.875zm.438.438v.438h.438v-.438zm.438.438v2.188h.438V1.75zm-.438 2.188v.875h.438v-.876zm-.438.875v.438h.438v-.438zm-.875.438v.438h.875v-.438zm-.875.438v.438h.875V5.69zm-.875.438v.438h.875v-.438z" fill="#000"/>
+	<path d="M6.563 1.75h-.438v-.437h-.438V.875H3.938v.438h-.875V.875h-1.75v.438H.875v.438H.438v2.188h.438v.875h.438v.438h.875v.438h.875v.438h.875V5.69h.875v-.438h.875v-.438h.438v-.876h.438z" fill="#ff7fc0"/>
+	<path d="M6.563 1.75h-.438v2.188h.438zm-.438 2.188h-.438v.875h.438zm-4.812 0H.875v.875h.438zm4.375.875h-.875v.438h.875zm-.875.438h-.875v.438h.875zm-.875.438h-.875v.438h.875zm-.875-.438h-.875v.438h.875zm-.875-.438h-.875v.438h.875z" fill="#ff1b90"/>
+	<path d="M1.313.438v.438h1.75V.438zM.875.875v.438h.438V.875zm-.437.438v.438h.438v-.438zM0 1.75v2.188h.438V1.75zm.438 2.188v.875h.438v-.875zm.438.875v.438h.438v-.438zm.438.438v.438h.875v-.438zm.875.438v.438h.875v-.438z" fill="#000"/>
+	<path d="M1.313.875v.438h1.75V.875zm2.625 0v.438h1.75V.875zm-.875.438v.438h.875v-.438z" fill="#f0f0f0"/>
+	<path opacity=".6" d="M4.813 2.625v-.437h-.875v.438h-.875v-.438h-.875v.438H1.75v1.313h.438v.438h.879v.438h.875v-.438h.871v-.439h.438V2.625z" fill="#fff"/>
+	<path d="M5.688 1.313v.438h.438v-.438zm-4.813 0v.438h.438v-.438zm.438.438v.438h.438V1.75zM.438 1.75v.875h.438V1.75z" fill="#f0f0f0"/>
+`;function bt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${yt}
+	</svg>`}var xt=F`
+	<path d="M6.125 2.625v.438H4.812v-.438h-.438v-.437h-.436V.875h.438V.438H.438v.438h.875v.438h.438v.438h.875v.875h-.438v.438H1.75v.875h-.437v.875H.875v.875H.438v.875h1.313v-.438h.875v-.438h.438v-.438h.438v-.438h.875v-.438h.438v-.437h.438v.438h.438v.438h.438v.438h.438V2.625z" fill="#ffe361"/>
+	<path d="M6.125 0H4.812v.438h1.313zM1.75 6.563H.438v.438h1.313zm.875-.438H1.75v.438h.875zM1.313.875H.438v.438h.875zm.438.875v.438h.438v.438h.438V1.75zm0 1.313h-.438v.875h.438zm-.438.875H.875v.875h.438zm-.438.875H.438v.875h.438zm-.438.875H0v.875h.438zm3.938-.875H3.5v.438h.875zm0-4.813H.438v.438h3.938z" fill="#000"/>
+	<path d="M4.375.438H.438v.438h3.938z" fill="#f0f0f0"/>
+	<path d="M6.125 2.625H4.812v.438h1.313zM4.812.437h-.438v.438h.438z" fill="#000"/>
+	<path d="M4.813.875h-.438v.875h.438zM6.126.437H4.813v.438h1.313z" fill="#f0f0f0"/>
+	<path d="M6.125 2.188H4.812v.438h1.313z" fill="#ba3500"/>
+	<path d="M.438.438H0v.438h.438zm1.313.875h-.438v.438h.438zm.438 1.313H1.75v.438h.438zM6.564.438h-.438v.438h.438zm.438.438h-.438v1.313h.438z" fill="#000"/>
+	<path d="M6.563.875h-.438v1.313h.438z" fill="#ba3500"/>
+	<path d="M7 2.625h-.438V5.25H7z" fill="#000"/>
+	<path d="M6.563 2.625h-.438V5.25h.438z" fill="#ffb84b"/>
+	<path d="M6.563 2.188h-.438v.438h.438zM4.375.875h-.437v1.313h.438zm.438 1.313h-.438v.438h.438z" fill="#000"/>
+	<path d="M4.813 1.75h-.438v.438h.438z" fill="#ba3500"/>
+	<path d="M3.063 5.688h-.438v.438h.438z" fill="#000"/>
+	<path d="M4.375 3.063v.438h-.437v.438H3.5v.438h-.437v.438h-.438v.438h-.437v.438H1.75v.438h.875v-.438h.438v-.438h.438v-.438h.875v-.438h.438V3.063zM1.75 6.126h-.437v.438h.438z" fill="#ffb84b"/>
+	<path d="M3.5 5.25h-.437v.438h.438z" fill="#000"/>
+	<path d="M2.188 3.063H1.75v.438h.438zm.438-.438h-.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M3.063 2.188h-.438v.438h.438zm.438-.438h-.438v.438h.438z" fill="#ffb84b"/>
+	<path d="M2.625 3.5h-.437v.438h.438zm-.875.438h-.437v.438h.438zm-.438.875H.875v.438h.438zm-.438.875H.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M4.813 4.375h-.438v.438h.438zm.438-.438h-.438v.438h.438zm.438.438h-.438v.438h.438zm.438.438h-.438v.438h.438zm.438.438h-.438v.438h.438z" fill="#000"/>
+	<path d="M6.125.875H4.812v1.313h1.313z" fill="#fd6214"/>
+`;function St(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${xt}
+	</svg>`}var Ct=F`
+	<path d="M6.563 0.876V0.437H3.937v0.437H1.313v2.187H0.437v2.187h5.25v-2.186h0.876z" fill="#bcef42"/>
+	<path d="M4.813 5.687v-0.437H2.187v0.437z" fill="#7fb134"/>
+	<path d="M6.563 0.876V0.437H3.937v0.437zm-2.626 0.437V0.876H2.187v0.437z" fill="#fff"/>
+	<path d="M1.313 4.813v0.437h0.876v-0.437zm4.376 -0.437h-0.437v0.876h0.437zm0.876 -2.187h-0.437v0.876h0.437zm-0.437 0.876h-0.437v1.313h0.437z" fill="#7fb134"/>
+	<path d="M7 0.437h-0.437v2.626H7z" fill="#000"/>
+	<path d="M1.313 3.937H0.876v2.626h0.437z" fill="#4a8359"/>
+	<path d="M6.563 0H3.937v0.437h2.626zM4.813 5.687H2.187v0.437h2.626zM3.937 0.437H2.187v0.437h1.75zM2.187 0.876h-0.874v0.437h0.876zm-0.874 0.437H0.876v0.876h0.437zM0.437 3.063H0v2.187h0.437v1.313h0.437V5.25H0.437zh0.437v-0.876H0.437zm5.25 2.187h-0.876v0.437h0.876zm0.437 -0.876h-0.437v0.876h0.437zh0.437V3.063h-0.437zM1.75 5.687h0.437v-0.437h-0.874v1.313h0.437zm-0.437 0.876H0.876V7h0.437z" fill="#000"/>
+	<path d="M0.876 3.063h0.437v-0.876H0.876zm-0.438 0.874h0.437v-0.874H0.437zm1.75 -2.626h-0.874v0.876h0.437v-0.437h0.437z" fill="#fff"/>
+	<path d="M1.75 3.5h0.876v-0.437h-0.876zm0.876 -0.437h0.876v-0.437h-0.876zm0.876 -0.437h0.876v-0.438H3.5zm0.876 -0.437h0.437v-0.438h-0.437zm0.437 -0.437h0.437v-0.438H4.814z" fill="#4a8359"/>
+	<path d="M2.187 1.75v0.437h0.437v-0.437z" fill="#fff"/>
+	<path d="M1.313 3.5v0.437h0.437V3.5z" fill="#4a8359"/>
+`;function wt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Ct}
+	</svg>`}var Tt=F`
+	<path d="M2.188 2.625H1.75v.438H.875v.875H3.5v.875h-.437v.438h-.438v.438h-.437v.438H1.75v.438h.875v-.438h.438v-.438h.438v-.438h.438v-.438h.875v-.438h.438v-.437h.875v-.875H3.063v-.438h.438v-.437h.438V1.75h.438v-.437H3.5v.438h-.437v.438h-.875z" fill="#ffe361"/>
+	<path d="M.438 3.063H0v.875h.438z" fill="#000"/>
+	<path d="M.875 3.063H.438v.875h.438z" fill="#f0f0f0"/>
+	<path d="M7 3.063h-.438v.875H7zm-5.687-.438H.438v.438h.875zm1.313-.875H1.75v.438h.875zm-.876.438h-.437v.438h.438z" fill="#000"/>
+	<path d="M1.75 2.625h-.437v.438h.438zm.438-.438H1.75v.438h.438zm.438.438h-.438v.438h.438zm.438-.875h-.439v.438h.438zm.438-.438h-.439v.438h.438zm0 3.063h-.439v.438h.438zm-.438.438h-.439v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438H1.75v.438h.438zm-.438.438h-.437v.438h.438z" fill="#f0f0f0"/>
+	<path d="M5.25.875h-.438v.438h.438zm.438 3.063H5.25v.438h.438zm-.438.438h-.438v.438h.438zm-.875.438h-.437v.438h.438zm-.438.438H3.5v.438h.438zm2.625-1.75h-.438v.438h.438z" fill="#ffb84b"/>
+	<path d="M6.563 3.063h-.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M4.813 1.313h-.438v.438h.438zm-.438.438h-.437v.438h.438zm-.437.437H3.5v.438h.438zm-.438.437h-.437v.438h.438z" fill="#ffb84b"/>
+	<path d="M4.375.875h-.437v.438h.438z" fill="#f0f0f0"/>
+	<path d="M3.938.875h-.875v.438h.875zm-.875.438h-.438v.438h.438zM5.688 0H4.375v.438h1.313z" fill="#000"/>
+	<path d="M5.688.438H4.375v.438h1.313z" fill="#f0f0f0"/>
+	<path d="M6.563 2.625H3.5v.438h3.063zM4.375.437h-.437v.438h.438zm1.75 0h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.435v.438h.438zm2.188 1.75h-.875v.438h.875zm-1.313.875h-.875v.438h.875zm.438-.438h-.438v.438h.438zm-1.75 1.313h-.873v.438h.875zm.438-.438h-.436v.438h.438zm-1.75 1.313H1.313v.438h1.313zm.875-2.625H.438v.438h3.063zm-.438 2.188h-.436v.438h.438zm-1.75 0H.875v.438h.438zm.438-.438h-.436v.438h.438zm.438-.438H1.75v.438h.438zm.438-.438h-.437v.438h.438zm.438-.438h-.438v.438h.438z" fill="#000"/>
+	<path d="M4.813.875h-.438v.438h.438z" fill="#ffe361"/>
+`;function Et(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Tt}
+	</svg>`}var Dt=F`
+	<path d="M6.125 1.75v-.437H5.25V.438H3.5v.438h-.437v.438h-.438V.875H1.313v.438H.875v1.75H.438v1.313h.438v-.438h.438V3.5h2.188v-.875h.438v-.437h2.188v.438h.438V1.75z" fill="#b79cf8"/>
+	<path d="M3.938 2.625v.438H3.5v.875h.438v.875h.875v.438h1.313v-.438h.438V2.625z" fill="#9af4dc"/>
+	<path d="M1.75 4.375v1.75h.438v.438h1.313v-.438h.438v-1.75z" fill="#9af4dc"/>
+	<path d="M3.5 6.125H2.188v.438h1.313zm2.625-1.313H4.812v.438h1.313zm.438-.438h-.438v.438h.438zM3.938 5.687H3.5v.438h.438z" fill="#6c9ca6"/>
+	<path d="M3.938 3.063H3.5v.438h.438zm.875.438h-.438v.438h.438zm1.313-.875H3.938v.438h2.188z" fill="#f0f0f0"/>
+	<path d="M3.5.438h-.437v.438h.438zm3.063.875h-.438v.438h.438zm-.438 2.188h-.438v.875h.438zm-2.187-.876H3.5v.438h.438z" fill="#000"/>
+	<path d="M3.938 2.188H3.5v.438h.438z" fill="#816bee"/>
+	<path d="M1.313 3.938H.875v.438h.438zm1.75 1.75h-.438v.438h.438zm-.438-.438h-.437v.438h.438z" fill="#000"/>
+	<path d="M2.625 5.25h-.437v.438h.438zm3.063-.875H5.25v.438h.438zm-.438-.438h-.438v.438h.438zM2.187 6.125H1.75v.438h.438zm1.75 0H3.5v.438h.438zM.874 4.375H.438v.438h.438zm.438 1.75H.875v.438h.438zm-.438.438H.438v.438h.438zM6.563 1.75v.875h-.438v.438h.438v1.75h.438V1.75zM5.688.875V.438H5.25v.875h.875V.875zM2.625.438H1.313v.438h1.313zm3.063 2.625H4.375v.438h1.313zM3.063 4.376H1.75v.438h1.313zm.438 2.188H2.188v.438h1.313zM3.063.875h-.438v.438h.438zm-1.75 0H.875v.438h.438z" fill="#000"/>
+	<path d="M2.625.875H1.313v.438h1.313zm.438.438h-.438v.438h.438zm-1.313.875h-.437v.438h.438zm-.875.875H.438v.438h.438zm.438-1.75H.875v.438h.438z" fill="#f0f0f0"/>
+	<path d="M6.125 5.25H4.812v.438h1.313zm-1.75-.438V3.5h-.437v.438H3.5v.438h.438v1.75h.438v-.875h.438v-.438zm2.188 0h-.438v.438h.438zM.875 1.313H.438v1.75h.438zm-.437 1.75H0v1.313h.438zm1.313 1.75h-.438v1.313h.438zm1.75 0h-.438v.875h.438zm-3.063 0H0v1.75h.438zM5.25 0H3.5v.438h1.75z" fill="#000"/>
+	<path d="M3.5.875h-.437v.438h.438zM5.25.437H3.5v.438h1.75z" fill="#f0f0f0"/>
+	<path d="M6.125 2.188H3.938v.438h2.188z" fill="#000"/>
+	<path d="M6.125 1.75v-.437h-.438v.438H3.938v.438h2.188v.438h.438V1.75z" fill="#816bee"/>
+	<path d="M2.188 4.813H1.75v.438h.438z" fill="#f0f0f0"/>
+	<path d="M3.063 2.625v.438h-1.75v.438h2.188v-.876z" fill="#816bee"/>
+	<path d="M3.063 3.063v.438h-1.75v.438h2.188v-.876z" fill="#000"/>
+	<path d="M1.313 3.5H.875v.438h.438zm-.438.438H.438v.438h.438z" fill="#816bee"/>
+	<path d="M1.313 3.938v.438H.875v.438H.438v1.75h.438v-.438h.438V4.813h.438v-.438h1.75v-.437z" fill="#9af4dc"/>
+	<path d="M1.313 4.375H.875v.438h.438zm-.438.438H.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M1.313 5.688H.875v.438h.438zm-.438.438H.438v.438h.438z" fill="#6c9ca6"/>
+	<path d="M3.5 3.938H1.313v.438h2.188z" fill="#f0f0f0"/>
+`;function Ot(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Dt}
+	</svg>`}var kt=F`
+	<path d="M6.125 2.188v-.875h-.438V.875h-.438V.438h-.875v.438h.438v.438h.438v1.75h-.438v.438h-.438v.438H2.625V3.5h-.437v-.437H1.75v-1.75h.438V.875h.438V.438H1.75v.438h-.437v.438H.875v.875H.438v2.625h.438v.875h.438v.438h.875v.438h2.625v-.438h.875v-.438h.438v-.875h.438V2.188z" fill="#b79cf8"/>
+	<path d="M2.625 0H1.75v.438h.875zM.875 1.313H.438v.875h.438zm1.313 0H1.75v1.75h.438zm2.188 2.188H2.625v.438h1.75z" fill="#000"/>
+	<path d="M4.375 3.938h-1.75v.438h1.75z" fill="#f0f0f0"/>
+	<path d="M.438 2.188H0v2.625h.438zm4.375 4.375H2.188v.438h2.625z" fill="#000"/>
+	<path d="M.875 4.375H.438v.438h.438zm4.813.875h-.875v.438H2.188V5.25h-.875v-.438H.875v.875h.438v.438h.875v.438h2.625v-.438h.875v-.438h.438v-.875h-.438zm.875-.875h-.438v.438h.438z" fill="#816bee"/>
+	<path d="M1.75.438h-.437v.438h.438zm-.437.437H.875v.438h.438z" fill="#000"/>
+	<path d="M2.625.438H1.75v.438h.875zM1.75.875h-.437v.438h.438zm-.437.438H.875v.438h.438zm-.438.875H.438v.438h.438zm.438.438H.875v.438h.438zm.875.438H1.75v.438h.438zm.438.438h-.438v.438h.438zm2.625-.438h-.438v.438h.438zM4.813.439h-.438v.438h.438zm0 3.063h-.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M3.063.438h-.438v.438h.438zm-.438.437h-.437v.438h.438zm0 2.188h-.437v.438h.438zm-1.75 1.75H.438v.875h.438zm.438.875H.875v.438h.438zM5.251 0h-.875v.438h.875zm.438 6.125h-.875v.438h.875zm-3.5 0h-.876v.438h.875zm4.374-4.812h-.438v.875h.438zm-1.313 0h-.438v1.75h.438zM7 2.188h-.438v2.625H7zM5.687.438h-.438v.438h.438zm.438.438h-.438v.438h.438zM4.375.438h-.437v.438h.438zm.438.438h-.438v.438h.438zm0 2.188h-.438v.438h.438zm1.75 1.75h-.438v.875h.438zm-.438.875h-.438v.438h.438z" fill="#000"/>
+	<path d="M2.188.875H1.75v.438h.438z" fill="#b79cf8"/>
+`;function At(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${kt}
+	</svg>`}var jt=F`
+	<path d="M4.813 5.25v-.875h-.438v-.437h-1.75v.438h-.437v.875H1.75v1.313h3.5V5.251z" fill="#ffe361"/>
+	<path d="M6.125 1.313V.875H5.25V.438h-3.5v.438H.875v.438H.438v2.625h.438v.438h.875v-.439h3.5v.438h.875v-.438h.438V1.313z" fill="#ff2c52"/>
+	<path d="M5.25 0h-3.5v.438h3.5z" fill="#000"/>
+	<path d="M5.25.438h-3.5v.438h3.5zm-3.5.437H.875v.438h.875zm4.375 0H5.25v.438h.875z" fill="#fff"/>
+	<path d="M5.25 6.563h-3.5v.438h3.5zM.438 1.313H0v2.625h.438zM1.751.438H.875v.438h.875z" fill="#000"/>
+	<path d="M.875 3.063v-1.75H.438v2.625h.875v-.875z" fill="#fff"/>
+	<path d="M6.563 1.313h-.438v2.625h.438z" fill="#be0351"/>
+	<path d="M6.563 2.625h-.875V3.5h.875zM5.25.875h-.875v.875h.875z" fill="#fff"/>
+	<path opacity=".5" d="M6.563 2.625h-.438V3.5h.438z" fill="#be0351"/>
+	<path d="M4.375 3.063h-1.75v.438h1.75zm.875.438h-.875v.438h.875zM2.625 3.5H1.75v.438h.875z" fill="#be0351"/>
+	<path d="M2.625 4.375h-.437v.875h.438z" fill="#fff"/>
+	<path d="M4.813 4.375h-.438v.875h.438zm0 .875v.875H1.75v.438h3.5V5.25z" fill="#ffb84b"/>
+	<path d="M2.188 5.25H1.75v.875h.438z" fill="#fff"/>
+	<path d="M1.75 3.938H.875v.438h.875zm4.375 0H5.25v.438h.875z" fill="#be0351"/>
+	<path d="M3.5 2.625h-.875V3.5H3.5z" fill="#fff"/>
+	<path opacity=".5" d="M3.5 3.063h-.875v.438H3.5z" fill="#be0351"/>
+	<path d="M4.375 3.5h-1.75v.438h1.75z" fill="#000"/>
+	<path d="M4.375 3.938h-1.75v.438h1.75z" fill="#fff"/>
+	<path d="M.875.875H.438v.438h.438z" fill="#000"/>
+	<path d="M2.188 1.313H1.75v.438h.438z" fill="#fff"/>
+	<path d="M1.75 5.25h-.437v1.313h.438zm.438-.875h.438v-.437H1.75v.438H.875v.438h.875v.438h.438zM.875 3.938H.438v.438h.438zM7 1.313h-.438v2.625H7zM6.125.438H5.25v.438h.875zm.438.438h-.438v.438h.438zm-.438 3.5H5.25v-.438h-.875v.438h.438v.875h.438v1.313h.438V5.251h-.438v-.438h.875zh.438v-.438h-.438z" fill="#000"/>
+`;function Mt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${jt}
+	</svg>`}var Nt=F`
+	<path d="M6.125 3.063v-.438H5.25v-.437h-.438V1.75h-.438V.875h-.436V.438h-.875v.438h-.438v.875h-.437v.438H1.75v.438H.875v.438H.438v.875h.438v.438h.875v.438h.438v.438h.438v.875h.438v.438h.875v-.438h.438v-.875h.438v-.438h.438v-.438h.875v-.44h.438v-.875z" fill="#47baff"/>
+	<path d="M4.813 3.063h-.875v-.438h-.875v.438h-.875v.875h.875v.438h.875v-.438h.875z" fill="#b5e3ff"/>
+	<path d="M1.313 0H.438v.438h.875zm.875.438h-.875v.438h.875zm-.438 1.75H.875v.438h.875zM.438.438H0v.875h.438z" fill="#000"/>
+	<path d="M1.313.438H.438v.875h.438V.875h.438z" fill="#f0f0f0"/>
+	<path d="M.438 3.063H0v.875h.438zM7.001.438h-.438v.875h.438zm-.438.875h-.438v.875h.438zm-5.688 0H.438v.875h.438zm1.75-.438h-.437v.875h.438zm2.188 0h-.438v.875h.438zM3.063.438h-.438v.438h.438z" fill="#000"/>
+	<path d="M3.063.875h-.438v.438h.438zm.438.438h-.438v.438h.438zm-1.313.875H1.75v.438h.438zm-.875.437H.875v.438h.438zm-.438.438H.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M1.313 6.563v-.438h.875V5.25H1.75v-.438H.875v.875H.438v.875z" fill="#b79cf8"/>
+	<path d="M.875 5.688H.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M2.188 1.75H1.75v.438h.438z" fill="#000"/>
+	<path d="M2.188.875H.875v1.313h.875V1.75h.438zm3.938 1.313V.875H4.813v.875h.438v.438z" fill="#b79cf8"/>
+	<path d="M2.188.875H1.75v.875h.438zm-.438.875h-.437v.438h.438zm4.375-.438h-.438v.875h.438zm.438-.438h-.438v.438h.438z" fill="#816bee"/>
+	<path d="M5.688 6.563v-.438h-.875V5.25h.438v-.438h.875v.875h.438v.875z" fill="#b79cf8"/>
+	<path d="M6.563 5.688h-.438v.438h.438zm-.438-.875h-.438v.438h.438z" fill="#816bee"/>
+	<path d="M.875 2.625H.438v.438h.438zM7 3.063h-.438v.875H7zm-.438-.438h-.438v.438h.438zM4.374.437h-.436v.438h.438zm.875 1.313h-.438v.438h.438zM3.938 0h-.875v.438h.875z" fill="#000"/>
+	<path d="M3.938.438h-.875v.438h.875zm0 2.625h-.875v.875h.875zM6.563.438h-.875v.438h.875zm-.875.438h-.875v.438h.875z" fill="#f0f0f0"/>
+	<path d="M3.938 2.188h-.875v.438h.875zm0 2.188h-.875v.438h.875zM6.563.001h-.875v.438h.875zm-.875.438h-.875v.438h.875zm.438 1.75h-.875v.438h.875zM1.313 6.563H.438v.438h.875zm.875-.438h-.875v.438h.875zm-.438-1.75H.875v.438h.875zM.437 5.688H0v.875h.438zm6.563 0h-.438v.875H7zm-.438-.875h-.438v.875h.438zm-5.687 0H.438v.875h.438zm1.75.438h-.437v.875h.438zm2.188 0h-.438v.875h.438zm-1.75.875h-.438v.438h.438zm-.875-1.313H1.75v.438h.438z" fill="#000"/>
+	<path d="M2.188 5.25H1.75v.875h.438zm-.438-.438h-.437v.438h.438z" fill="#816bee"/>
+	<path d="M.875 3.938H.438v.438h.438zm1.313-.875H1.75v.875h.438zm.875-.438h-.875v.438h.875zm0 1.313h-.875v.438h.875zm2.188-.875h-.438v.875h.438zm-.438-.438h-.875v.438h.875zm0 1.313h-.875v.438h.875zm1.75 0h-.438v.438h.438z" fill="#000"/>
+	<path d="M6.563 3.063h-.438v.875h.438zm-.438-.438h-.438v.438h.438zm0 1.313h-.438v.438h.438zm-.875 0h-.438v.438h.438zm-1.313.875h-.874v.438h.875zm.438-.438h-.437v.438h.438zm-1.313 0h-.437v.438h.438zm.875 1.75h-.874v.438h.875zm.438-.438h-.437v.438h.438zm-1.313 0h-.437v.438h.438zm-.874-1.749H1.75v.438h.438zM.875 3.5H.438v.438h.438zm.438.438H.875v.438h.438z" fill="#4282d8"/>
+	<path d="M4.375 6.125h-.437v.438h.438zm.875-1.313h-.438v.438h.438zm-1.313 1.75h-.874V7h.875zm2.625 0h-.875V7h.875zm-.875-.438h-.875v.438h.875zm.438-1.75H5.25v.438h.875z" fill="#000"/>
+`;function Pt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Nt}
+	</svg>`}var Ft=F`
+	<path d="M3.938.438h-.875v1.75h.875zm.875 2.625v-.438h-.438v-.437h-1.75v.438h-.437v.438H.438v.875h1.75v.438h.438v.438h.438v1.75h.875v-1.75h.438v-.438h.438v-.439h1.75v-.875z" fill="#bcef42"/>
+	<path d="M1.75 0h-.437v.438h.438zm.875 2.188h-.437v.438h.438zm2.188 0h-.438v.438h.438zM5.688 0H5.25v.438h.438zm.438.438h-.438v.438h.438zm.438.438h-.438v.438h.438zm.438.438h-.438v.438h.438zM3.938 0h-.875v.438h.875z" fill="#000"/>
+	<path d="M3.938.438h-.875v.438h.875z" fill="#f0f0f0"/>
+	<path d="M3.938 1.313h-.875v.438h.875zm0 .438h-.875v.438h.875z" fill="#7fb134"/>
+	<path d="M3.938 5.25h-.875v.438h.875z" fill="#f0f0f0"/>
+	<path d="M3.938 6.125h-.875v.438h.875zm0-1.313h-.875v.438h.875z" fill="#7fb134"/>
+	<path d="M3.938 2.625h-.875v.438h.875zm0 1.313h-.875v.438h.875zm.438-.875h-.438v.875h.438z" fill="#000"/>
+	<path d="M5.25 3.063h-.438v.875h.438z" fill="#7fb134"/>
+	<path d="M3.063 3.063h-.438v.875h.438z" fill="#000"/>
+	<path d="M2.625 2.625h-.437V3.5h.438z" fill="#f0f0f0"/>
+	<path d="M1.313.438H.875v.438h.438z" fill="#000"/>
+	<path d="M1.313.438v.438H.875v.438H.438v.438h1.313V.438z" fill="#6be473"/>
+	<path d="M1.75.438h-.437v.438h.438zm-.437.437H.875v.438h.438z" fill="#f0f0f0"/>
+	<path d="M1.75 1.313H.438v.438h1.313z" fill="#008456"/>
+	<path d="M5.25 5.25v1.313h.438v-.438h.438v-.438h.438v-.438zm-4.812 0v.438h.438v.438h.438v.438h.438V5.251z" fill="#6be473"/>
+	<path d="M1.75 5.25H.438v.438h1.313z" fill="#f0f0f0"/>
+	<path d="M1.313 5.688v.875h.438v-.875z" fill="#008456"/>
+	<path d="M6.125 1.313V.875h-.438V.438h-.438v1.313h1.313v-.438z" fill="#6be473"/>
+	<path d="M5.688.438H5.25v.438h.438zm0 2.625H5.25v.438h.438z" fill="#f0f0f0"/>
+	<path d="M6.563 3.5H5.25v.438h1.313z" fill="#7fb134"/>
+	<path d="M6.563 1.313H5.25v.438h1.313z" fill="#008456"/>
+	<path d="M.875.875H.438v.438h.438zM3.063.437h-.438v1.75h.438zm1.313 0h-.438v1.75h.438zm2.625 2.625h-.438v.875h.438zm-.438-.438h-1.75v.438h1.75zm0 1.313h-1.75v.438h1.75zM.438 3.063H0v.875h.438zm1.75-.438H.438v.438h1.75z" fill="#000"/>
+	<path d="M1.75 3.063H.438v.875h.438V3.5h.875z" fill="#f0f0f0"/>
+	<path d="M2.188 3.938H.438v.438h1.75zM.438 1.313H0v.438h.438zm1.313 5.25h-.438v.438h.438zm.875-2.188h-.438v.438h.438z" fill="#000"/>
+	<path d="M1.75 3.5h-.437v.438h.438zm.438-.438H1.75v.875h.438z" fill="#7fb134"/>
+	<path d="M2.188 3.063H1.75v.875h.438z" fill="#3f581a"/>
+	<path d="M4.375 4.375h-1.75v.438h1.75z" fill="#7fb134"/>
+	<path d="M4.375 2.188h-1.75v.438h1.75z" fill="#f0f0f0"/>
+	<path d="M4.813 4.375h-.438v.438h.438z" fill="#000"/>
+	<path d="M4.813 3.938h-.438v.438h.438z" fill="#7fb134"/>
+	<path d="M5.688 6.563H5.25v.438h.438zm.438-.438h-.438v.438h.438zm.438-.438h-.438v.438h.438zm.438-.438h-.438v.438h.438zM3.939 6.562h-.876V7h.875zm-2.625-.438H.875v.438h.438zm-.438-.438H.438v.438h.438zm2.188-.875h-.439v1.75h.438zm1.313 0h-.439v1.75h.438zM1.75 1.75H.438v.438h1.75V.438H1.75zm3.5 0V.438h-.438v1.75h1.75V1.75z" fill="#000"/>
+	<path d="M.438 4.813v.438h1.313v1.313h.438v-1.75zm4.375 0v1.75h.438V5.25h1.313v-.438zM.438 5.25H0v.438h.438z" fill="#000"/>
+	<path d="M5.688 6.125H5.25v.438h.438zm.438-.438h-.438v.438h.438zm.438-.438h-.438v.438h.438z" fill="#008456"/>
+	<path d="M5.688 5.25H5.25v.438h.438z" fill="#f0f0f0"/>
+	<path d="M3.938 3.063h-.875v.875h.875z" fill="#7fb134"/>
+	<path d="M3.938 1.75h-.875v.438h.875zm0 3.063h-.875v.438h.875zm1.313-1.75h-.438v.875h.438z" fill="#3f581a"/>
+`;function It(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Ft}
+	</svg>`}var Lt=F`
+	<path d="M4.813 4.375h.438v-.437h1.313V3.5H5.251v-.437h-.438V1.75h.875v-.437H4.375v.438H3.063v-.438h-.438V.875H1.75v.438h-.437v.438H.875v.438H.438v2.625h.438v.438h.438v.438h.438v-.875h1.75v.438h-.439v.438h.438v.438h.875v-.438h1.313v-.438h-.875z" fill="#54cfff"/>
+	<path d="M3.938 4.813H3.5v.438h.438zm1.75.438H5.25v.438h.438zm.875-1.75h-.438v.438h.438zM5.25 3.063h-.438v.438h.438zM1.312 4.376H.875v.438h.438zm.438.438h-.437v.875h.438zm2.625.875H3.063v.438h1.313zm0-1.313h-.437v.438h.438z" fill="#4282D8"/>
+	<path d="M3.938 0H3.5v.438h.438zm.438.438h-.438v.438h.438zm-.876 0H1.75v.438H3.5zM1.75.875h-.437v.438h.438zm1.313 0h-.438v.438h.438zm.438.438h-.438v.438h.438zm.875 0h-.438v.438h.438zM5.689.875H4.376v.438h1.313zm.438.438h-.438v.438h.438zm-4.814 0H.875v.438h.438zm-.438.437H.438v.438h.438zm-.437.438H0v2.625h.438zm.875.438H.875v1.75h.438zm.438-.438h-.438v.438h.438zm2.188-.438H1.75v.438h2.188z" fill="#000"/>
+	<path d="M3.938 1.75H3.5v.875h.438zm1.75 0h-.875v.438h.875z" fill="#000"/>
+	<path d="M5.25 1.75h-.438v1.313h.438zm1.313 1.313H5.25v.438h1.313zm.438.438h-.438v.438h.438zm-2.625-.875h-.438v1.75h.438zm2.188 1.313H5.251v.438h1.313zm-1.313.438h-.438v.875h.438z" fill="#000"/>
+	<path d="M5.688 4.813h-.875v.438h.875zm.438.438h-.438v.438h.438zm-.438.438H4.375v.438h1.313zm-1.313.438h-1.75v.438h1.75zM3.5 4.814H1.75v.438H3.5zm-.875 1.75h-.437v.438h.438zm-.438-.438H1.75v.438h.438zm-.438-.438h-.436v.438h.438zm.438-.438H1.75v.438h.438zm.875 0h-.437v.438h.438zm-1.75 0H.875v.438h.438zm-.438-.438H.438v.438h.438zm.875-.438h-.436v.438h.438zm2.188 0H3.5v.438h.438z" fill="#000"/>
+	<path d="M3.938 2.625H3.5v-.437H1.75v.438h-.437v1.75h.438v.438h1.75v-.438h.438z" fill="#9af4dc"/>
+	<path d="M3.5 4.375H1.75v.438H3.5zm-1.75-.437h-.437v.438h.438zm2.188 0H3.5v.438h.438z" fill="#6c9ca6"/>
+	<path d="M1.75 2.625h-.437v.438h.438zm.875.438h-.437v.438h.438zm.875-.875H1.75v.438H3.5z" fill="#f0f0f0"/>
+	<path d="M3.5 5.688h-.437v.438h.438z" fill="#000"/>
+	<path d="M.875 2.188H.438v.875h.438zm.875-.875h-.437v.438h.438zm.875-.438H1.75v.438h.875zm3.063.438H4.375v.438h1.313zM3.938.438H3.5v.438h-.437v.438h.438v.438h.438v-.439h.438V.875h-.439zM2.625 5.25h-.437v.438H1.75v.438h.438v.438h.438v-.438h.438v-.438h-.439z" fill="#f0f0f0"/>
+`;function Rt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Lt}
+	</svg>`}var zt=F`
+	<path d="M5.688 1.313V.875h-.875v.438h-.438V.875h-.437V.438h-.875v.438h-.438v.438h-.437V.875h-.875v.438H.875v1.75h.875v.438h.438v-.438h2.625v.438h.438v-.438h.875v-1.75z" fill="#d1cdd5"/>
+	<path d="M6.125 3.938V3.5h-1.75v-.437h-1.75v.438H.875v.438H.438v1.313h.438v.438h1.75v.438h.438v.438h.875v-.438h.438V5.69h1.75v-.438h.438V3.938z" fill="#57595f"/>
+	<path d="M3.938 0h-.875v.438h.875zm-.875.438h-.438v.438h.438zm1.313 0h-.438v.438h.438zm1.313 0h-.875v.438h.875zm.438.438h-.438v.438h.438zm-1.313 0h-.438v.438h.438zM2.625.875h-.437v.438h.438zM2.188.438h-.875v.438h.875zm-1.313.875H.438v1.75h.438zm.438-.438H.875v.438h.438zM.875 3.5H.438v.438h.438zm-.437.438H0v1.313h.438zm.438 1.313H.438v.438h.438zm1.75.438H.875v.438h1.75zm.438.438h-.439v.438h.438zm.875.438h-.876v.438h.875zm.438-.438h-.439v.438h.438zm1.75-.438h-1.75v.438h1.75zm.438-.438h-.438v.438h.438zm.438-1.313h-.438v1.313h.438zM6.565 3.5h-.438v.438h.438zm0-2.188h-.438v1.75h.438zM2.188 3.5H1.75v.438h.438zm.438-.438h-.438V3.5h.438zm1.75-.438H2.625v.438h1.75zm.438.438h-.438V3.5h.438zm.438.438h-.438v.438h.438zm.438-.438h-.438V3.5h.875v-.437zm-4.377.001H.875v.438h.875v-.438z" fill="#000"/>
+	<path d="M.875 4.813H.438v.438h.438zm.438.438H.875v.438h.438zm1.75.438h-.438v.438h.438zm1.313 0h-.438v.438h.438zm-.438.438h-.875v.438h.875zm2.188-.875h-.438v.438h.438zm.438-1.313h-.438v1.313h.438z" fill="#35363a"/>
+	<path d="M1.313 2.625H.875v.438h.438zm.875.438H1.75v.438h.438zm3.063 0h-.438v.438h.438zm-2.626-.438h-.437v.438h.438zm2.188 0h-.438v.438h.438z" fill="#847d8b"/>
+	<path d="M5.25 3.063h-.438v.438h.438zm-.875-.875h-1.75v.438h1.75zm1.75-.438h-.438v1.313h.438z" fill="#847d8b"/>
+	<path d="M1.75 1.75h-.437v.438h.438zm-.437-.437H.875v.438h.438zm.875-.438h-.875v.438h.875zm.875 0h-.438v.438h.438zm.875-.438h-.875v.438h.875zm.438.438h-.438v.438h.438zm1.313 0h-.875v.438h.875zm.438.438h-.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M.875 3.938H.438v.438h.438zm.438-.438H.875v.438h.438zm1.313 0h-.438v.438h.438zm1.75-.438H2.625V3.5h1.75zm.875.875h-.438v.438h.438zm.875-.438h-.875v.438h.875z" fill="#d8d8d8"/>
+`;function Bt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${zt}
+	</svg>`}var Vt=F`
+	<path d="M6.125 1.75v-.437h-.438V.875h-.438V.438H2.625v.438H1.75v.438h-.437v.438H.875v.875H.438v2.188h.438v.438h.438v.438h.438v.438h.438v.438h2.188v-.438h.875v-.438h.438v-.438h.438v-.875h.438V1.75z" fill="#bcef42"/>
+	<path d="M6.563.438h-.875v.438h.875z" fill="#f0f0f0"/>
+	<path d="M1.313 5.688H.438v.438h.875z" fill="#bcef42"/>
+	<path d="M1.75 6.125H.438v.438h1.313z" fill="#7fb134"/>
+	<path d="M6.563 3.5h-.438v.875h.438z" fill="#816bee"/>
+	<path d="M5.25.438H2.625v.438H5.25z" fill="#f0f0f0"/>
+	<path d="M5.25.875H2.625v.438H5.25z" fill="#b79cf8"/>
+	<path d="M4.375 6.125H2.188v.438h2.188z" fill="#816bee"/>
+	<path d="M6.563.875h-.438v.438h.438z" fill="#bcef42"/>
+	<path d="M2.625 2.188h-.437v.438h.438zM1.313 1.75H.875v.438h.438zm.438-.438h-.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M2.625 1.313h-.437v.438h.438zm3.063 0H5.25v.438h.438z" fill="#b79cf8"/>
+	<path d="M2.188.875H1.75v.438h.438zm.875 1.75h-.438v.438h.438zM.875 5.25H.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M6.125 4.813h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.438v.438h.438z" fill="#816bee"/>
+	<path d="M6.563.438v.875h-.438V.875h-.438v.438h.438v.438h.438v2.625h.438V.438zm-5.25.875H.875v.438h.438zm.438-.438h.875V.438H1.75zh-.438v.438h.438zm4.813 3.5h-.438v.875h.438zM.875 1.75H.438v.875h.438zM5.25 6.125h-.875v.438h.875zm.875-.875h-.438v.438h.438zm-4.812 0H.875v.438h.438zm.438.438h-.438v.438h.438zm-.875-.875H.438v.438h.438zm4.813.875h-.438v.438h.438zM.438 2.625H0v3.938h.438z" fill="#000"/>
+	<path d="M5.25.875h.438V.438h.875V0H2.625v.438H5.25zM2.188 6.563v-.438H1.75v.438H.438v.438h3.938v-.438z" fill="#000"/>
+	<path d="M.875 2.625H.438V3.5h.438z" fill="#f0f0f0"/>
+	<path d="M4.375 2.625H3.5v.438h.875zm-.438 1.75h-.874v.438h.875zm.875-1.313h-.438v.875h.438zm-3.5 1.75h.875v-.438H1.75V2.188h-.437zm3.5-3.063H3.063v.438h1.75zm-.438 3.5H2.625v.438h1.75zm2.188-3.063h-.438v1.313h.438zM.875 3.5H.438v1.313h.438zm1.313-1.75H1.75v.438h.438zm1.313 1.313h-.438v.438h.438zm-.438.875h-.438v.438h.438zm-.438.875h-.437v.438h.438zm1.75-.875h-.437v.438h.438zm.438.875h-.438v.438h.438zm.438-.438h-.438v.438h.438zm-2.188-1.75v-.437h-.438v.438h-.437v1.313h.438V2.625zm3.063-.875h-.438v.438h.438zm-.875.438h-.438v.438h.438zm.438.438h-.438v1.75h.438zM1.313 4.813H.875v.438h.438zm.438.438h-.438v.438h.438zm.438.438H1.75v.438h.438z" fill="#b79cf8"/>
+`;function Ht(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Vt}
+	</svg>`}var Ut=F`
+	<path d="M6.125 1.75v-.437h-.438V.875h-.438V.438H1.75v.438h-.437v.438H.875v.438H.438v2.625h.438v.438h.438v.438h.438v.875h.438v.438h2.625v-.438h.438v-.875h.438v-.438h.438v-.438h.438V1.75z" fill="#d1cdd5"/>
+	<path d="M1.75.438h-.437v.438h.438zm-.437.437H.875v.438h.438zm-.438.438H.438v.438h.438zm.875 3.938h-.437v.875h.438zm-.438-.438H.875v.438h.438zm.875 1.313H1.75v.438h.438zM.874 4.376H.438v.438h.438z" fill="#000"/>
+	<path d="M1.75 4.813h-.437v.438h.438zm.438.875H1.75v.438h.438zm-.875-1.313H.875v.438h.438zm1.75-1.313H1.75v1.313h1.313z" fill="#847d8b"/>
+	<path d="M3.063 3.5h-.875v.875h.875z" fill="#57595f"/>
+	<path d="M5.25 3.063H3.938v1.313h1.313z" fill="#847d8b"/>
+	<path d="M5.25 3.5h-.875v.875h.875z" fill="#57595f"/>
+	<path d="M5.25 5.254h.438v-.438H5.25zm-.438.875h.438v-.438h-.438zm.875-1.313h.438v-.438h-.438z" fill="#847d8b"/>
+	<path d="M.438 1.75H0v2.625h.438z" fill="#000"/>
+	<path d="M.875 1.75H.438v2.625h.438z" fill="#fff"/>
+	<path d="M5.25.879h.438V.441H5.25zm.438.438h.438V.879h-.438zm.438.438h.438v-.438h-.438zM5.251 6.13h.438v-.875h-.438zm.438-.875h.438v-.438h-.438zm-.875 1.313h.438V6.13h-.438zm1.313-1.75h.438V4.38h-.438zm.438-.438h.438V1.755h-.438z" fill="#000"/>
+	<path d="M6.125 4.379h.438V1.754h-.438z" fill="#847d8b"/>
+	<path d="M1.75 0v.438h3.5V0z" fill="#000"/>
+	<path d="M1.75.875h-.437v.438h.438zm-.437.438H.875v.438h.438zm.438.438h-.438v.438h.438zm3.5-.433h.438V.88h-.438zm.438.438h.438v-.438h-.438zM1.75.438v.438h3.5V.438z" fill="#fff"/>
+	<path d="M2.188 6.563v.438h2.625v-.438z" fill="#000"/>
+	<path d="M2.188 6.125v.438h2.625v-.438z" fill="#847d8b"/>
+	<path d="M3.063 5.688h-.438v.875h.438zm1.313 0h-.438v.875h.438z" fill="#57595f"/>
+`;function Wt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Ut}
+	</svg>`}var Gt=F`
+	<path d="M3.063 0H1.75v.438h1.313zm1.75.438h-1.75v.438h1.75zm-.875 2.187H3.5v1.75h.438zm-3.5-.437H0v2.625h.438zM6.563.875h-1.75v.438h1.75z" fill="#000"/>
+	<path d="M3.063.438H1.75v.438h1.313zm1.75.438h-1.75v.438h1.75zm1.75.438h-1.75v.438h1.75z" fill="#f0f0f0"/>
+	<path d="M3.063 6.563H1.75v.438h1.313z" fill="#000"/>
+	<path d="M2.625 6.125v-.438h-.437v-.875H1.75V2.188h.438v-.875h.438V.875H1.75v.438H.875v1.75H.438v1.75h.438v.875h.438v.438h.438v.438h1.313v-.438z" fill="#ffe361"/>
+	<path d="M3.063 6.125H1.75v.438h1.313z" fill="#ffb84b"/>
+	<path d="M4.813 6.125h-1.75v.438h1.75z" fill="#000"/>
+	<path d="M4.375 5.688V5.25h-.437v-.875H3.5v-1.75h.438V1.75h.438v-.437H3.063v.438h-.438v1.313h-.437v1.75h.438v.875h.438v.438h1.75v-.438z" fill="#ffe361"/>
+	<path d="M6.563 5.688h-1.75v.438h1.75zM1.75.438h-.437v.438h.438zm-.437.437H.875v.438h.438zm-.438.438H.438v.875h.438zm6.125 0h-.438v.438H7zm-.438.438h-.438v.438h.438zm-.438.438h-.438v.875h.438zm.875 3.063h-.438v.438h.438zm-.438-.438h-.438v.438h.438zm-.438-.875h-.438v.875h.438zm-.438-.875h-.438v.875h.438zM1.747 6.127h-.434v.438h.438zm-.438-.438H.875v.438h.438zm-.438-.875H.438v.875h.438zm1.313-2.625H1.75v2.625h.438zM3.059.876h-.434v.438h.438zm-.434.437h-.437v.875h.438z" fill="#000"/>
+	<path d="M.875 2.188H.438v.875h.438zm1.75 0h-.437v.875h.438z" fill="#f0f0f0"/>
+	<path d="M2.188 1.313H1.75v.875h.438z" fill="#ffb84b"/>
+	<path d="M4.813 1.313h-.438v.438h.438z" fill="#000"/>
+	<path d="M1.75.875h-.437v.438h.438z" fill="#f0f0f0"/>
+	<path d="M2.625.875h-.437v.438h.438zm1.313.875H3.5v.875h.438zm.438-.438h-.438v.438h.438zm-2.188 3.5H1.75v.438h.438zm-.438.875h-.437v.438h.438zm-.438-.875H.875v.875h.438zm2.188.875v-.438h-.437v-.438h-.438v.875h.438v.438h1.75v-.438zm.438-1.313H3.5v.438h.438z" fill="#ffb84b"/>
+	<path d="M4.375 5.688V5.25h-.437v-.875H3.5v-1.75h.438V1.75h.438v-.437H3.063v.438h-.438v1.313h-.437v1.75h.438v.875h.438v.438h1.75v-.438z" fill="url(#a)"/>
+	<path d="M6.125 5.25v-.438h-.438v-.874h-.438v-.875h.438v-.875h.438V1.75H4.812v.438h-.438v.438h-.436v1.75h.438v.875h.438v.438h1.75v-.438z" fill="#ff2c52"/>
+	<path d="M5.688 2.188H5.25v.875h.438zm.438-.438h-.438v.438h.438zm-.438 2.188H5.25v.438h.438zM5.25 5.251v-.438h-.875v.438h.438v.438h1.75v-.438z" fill="#be0351"/>
+	<path d="M1.313 1.313H.875v.438h.438zm0 1.75H.875v.438h.438zm1.75-1.75h-.438v.438h.438zm1.75.438h-.438v.438h.438zm-.438.875h-.437v.438h.438z" fill="#f0f0f0"/>
+	<path d="M4.375 1.75h-.437v.875h.438zM3.062 5.688h-.437v.438h.438zm-.438-.875h-.436v.875h.438zm2.188.438h-.438v.438h.438zm-.438-.875h-.436v.875h.438z" fill="#000"/>
+	<defs>
+		<radialGradient id="a" cx=".75" cy=".5" r="1" fx=".75" fy=".5">
+		<stop stop-color="#ff2c52" offset="30%"/>
+		<stop stop-color="#ffe361" offset="70%"/>
+		</radialGradient>
+	</defs>
+`;function Kt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Gt}
+	</svg>`}var qt=F`
+	<path d="M4.813.438v.438h-.438v.438h-.437v.438H3.5v.438h-.437v.875h-.438v.438H3.5v.875h.438v-.44h.875V3.5h.438v-.437h.438v-.438h.438v-.437h.438V.438z" fill="#d1cdd5"/>
+	<path d="M1.313 3.938h.438v.438h.875v.875h.438v.438h.875v.438h.875v-.875h-.876v-.438H3.5v-.438h-.437v-.438h-.438V3.5h-.437v-.437H1.75v-.875H.875v.875h.438z" fill="#ffe361"/>
+	<path d="M2.188 4.813h-.875v.875h.875zm-.875.875H.438v.875h.875z" fill="#ffe361"/>
+	<path d="M4.813.438h-.438v.438h.438zm-.438.438h-.437v.438h.438zm-.437.437H3.5v.438h.438zM3.5 1.75h-.437v.438h.438zm-.437.438h-.438v.875h.438zm-.875 0H1.75v.875h.438zm-1.313 0H.438v.875h.438zm.438.875H.875v.875h.438zm3.5.875h-.875v.438h.875zm0 .875h-.875v.438h.875zm.438.438h-.438v.875h.438z" fill="#000"/>
+	<path d="M6.563.438h-.438v1.75h.438z" fill="#847d8b"/>
+	<path d="M.438 5.688H0v.875h.438zm4.375.438h-.875v.438h.875zm-.875-.438h-.875v.438h.875z" fill="#000"/>
+	<path d="M2.188 5.25h-.875v.438h.875zm-.875.875H.438v.438h.875z" fill="#ffb84b"/>
+	<path d="M1.313 6.125v.438h.438v-.438h.438v-.438h-.876zm1.313-.875v-.875H1.75v-.437h-.437v.875h.875v.875h.875V5.25zm-1.313 0v-.438H.875v.438H.438v.438h.875zm0 1.313H.438v.438h.875zM1.75 1.75H.875v.438h.875zm1.313 2.188v.438h.438V3.5h-.876v.438z" fill="#000"/>
+	<path d="M5.688 1.313H5.25v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.436v.438h.438zm-.436.436H3.5v.438h.438z" fill="#847d8b"/>
+	<path d="M3.063 3.063h-.438v.438h.438z" fill="#f0f0f0"/>
+	<path d="M1.75 3.5h-.437v.438h.438zm-.437-.875H.875v.438h.438zm.875 1.313H1.75v.438h.438zm.875.875h-.438v.438h.438zm.438.438h-.438v.438h.438zm.875.438h-.438v.438h.438z" fill="#ffb84b"/>
+	<path d="M3.938 4.375H3.5v.438h.438zM2.625 3.063h-.437v.438h.438zm3.938-.875h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438-3.5V.44h1.75v1.75h.438V0z" fill="#000"/>
+	<path d="M4.813 5.25h-.438v.438h.438zm-.875-.438H3.5v.438h.438zM3.5 4.374h-.437v.438h.438zm-.437-.436h-.438v.438h.438zM2.625 3.5h-.437v.438h.438zm-.437-.437H1.75v.438h.438zM3.5 2.188h-.437v.438h1.313v-.438h-.438V1.75H3.5zM4.375.875v.438h-.437v.438h1.313v-.438h-.438V.875zm1.75-.438H4.812v.438h1.313z" fill="#f0f0f0"/>
+	<path d="M6.125 2.188h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.438.438h-.438v.438h.438zm-.873.436H3.5v.438h.438z" fill="#847d8b"/>
+	<path d="M1.75 2.188h-.437v.438h.438zm0 2.625h-.437v.438h.438zm-.875.875H.438v.438h.438z" fill="#f0f0f0"/>
+`;function Jt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${qt}
+	</svg>`}var Yt=F`
+	<path d="M5.688 2.625v-.437H5.25V1.75h-.438v-.437h-.438V.875h-.436V.438h-.875v.438h-.438v.438h-.437v.438H1.75v.438h-.437v.438H.875v.875H.438v2.188h.438v.438h.875v.438h3.5v-.438h.875v-.438h.438V3.5h-.438v-.875z" fill="#0abbff"/>
+	<path d="M3.063 0v.438h.875V0zm-.438.438v.438h.438V.438zm1.313 0v.438h.438V.438zm.438.438v.438h.438V.875zm.438.438v.438h.438v-.439zm.438.438v.438h.438v-.44zm.438.438v.438h.438v-.44zm.438.438v.875h.438v-.878zm-5.69-.003V3.5h.438v-.875zM0 3.5v2.188h.438V3.5zm6.563 0v2.188h.438V3.5zM2.188.875v.438h.438V.875zm-.438.438v.438h.438v-.438zm-.437.437v.438h.438V1.75zm-.438.438v.438h.438v-.438zm-.438 3.5v.438h.438v-.438zm5.688 0v.438h.438v-.438zm-4.375.875v.438h3.5v-.438z" fill="#000"/>
+	<path d="M1.75 6.125v.438h3.5v-.438z" fill="#4282d8"/>
+	<path d="M.875 6.125v.438h.875v-.438zm5.25.438v-.438H5.25v.438z" fill="#000"/>
+	<path d="M3.063.438v.438h.875V.438z" fill="#fff"/>
+	<path opacity=".5" d="M4.813 3.5v-.437h-.438v-.438h-.437v-.437h-.875v.438h-.438v.438h-.437v.438H1.75v1.313h.438v.438h2.625v-.438h.438V3.5z" fill="#fff"/>
+	<path d="M2.625.875v.438h.438V.875zm-.437.438v.438h.438v-.438zm.438.438v.438h.438V1.75zM1.75 1.75v.438h.438V1.75zm-.437.438v.438h.438v-.438zm-.438.437V3.5h.438v-.875zM.438 3.5v.875h.438V3.5z" fill="#fff"/>
+	<path d="M5.25 2.188v.438h.438v-.438zm.438.438v.875h.438v-.876zm.438.875v1.75h-.438v.438H5.25v.438h.875v-.438h.438V3.5zM.875 6.125h.875v-.438H.875z" fill="#4282d8"/>
+`;function Xt(e={}){return P`<svg
+		${H(e)}
+		aria-hidden="true"
+		role="img"
+		width="14"
+		height="14"
+		viewBox="0 0 7 7"
+		fill="none"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Yt}
+	</svg>`}var Zt=globalThis.$discordMessage??{};function Qt(){return Zt}var $t={blue:`https://cdn.discordapp.com/embed/avatars/0.png`,gray:`https://cdn.discordapp.com/embed/avatars/1.png`,green:`https://cdn.discordapp.com/embed/avatars/2.png`,orange:`https://cdn.discordapp.com/embed/avatars/3.png`,red:`https://cdn.discordapp.com/embed/avatars/4.png`,pink:`https://cdn.discordapp.com/embed/avatars/5.png`},en=Qt().avatars??{},tn=Object.assign($t,en,{default:$t[en.default]??en.default??$t.blue}),nn=Qt().profiles??{},rn=Qt().defaultTheme===`light`?`light`:`dark`,an=Qt().defaultMode===`compact`?`compact`:`cozy`,on=Qt().defaultBackground===`none`?`none`:`discord`,sn=new Map([[`heart`,bt()],[`crystal`,ut()],[`diamond`,ft()],[`explosion`,mt()],[`flame`,gt()],[`flower`,vt()],[`key`,St()],[`leaf`,wt()],[`lightning`,Et()],[`magic`,Ot()],[`moon`,At()],[`mushroom`,Mt()],[`mythical`,Pt()],[`ornament`,It()],[`plasma`,Rt()],[`rock`,Bt()],[`shell`,Ht()],[`skull`,Wt()],[`sun`,Kt()],[`sword`,Jt()],[`water`,Xt()]]),cn=new Intl.DateTimeFormat(`en-US`,{day:`2-digit`,month:`2-digit`,year:`numeric`}),ln=new Intl.DateTimeFormat(`en-US`,{hour12:!0,hour:`2-digit`,minute:`2-digit`}),un=new Intl.DateTimeFormat(`en-US`,{hour12:!1,hour:`2-digit`,minute:`2-digit`}),dn=e=>e instanceof Date?cn.format(e):e,fn=(e,t=!1)=>e instanceof Date?t?un.format(e):ln.format(e):e;function pn(e,t=!1,n=!1){if(!(e instanceof Date)&&typeof e!=`string`)throw TypeError(`Timestamp prop must be a Date object or a string.`);return t?fn(e,n):dn(e)}var mn=/(?:<(?<animated>a)?:(?<name>\w{2,32}):)?(?<id>\d{17,21})>?/;function hn(e){let t=Qt().emojis?.[e];if(t)return t;let n=mn.exec(e);if(n?.groups){let{name:e,id:t,animated:r}=n.groups;return{name:e,url:`https://cdn.discordapp.com/emojis/${t}.${r?`gif`:`png`}`}}}function gn(e){if(e)return sn.get(e)??e}var _n=F`
+	<path
+		fill="currentColor"
+		d="M18.91 12.98a5.45 5.45 0 0 1 2.18 6.2c-.1.33-.09.68.1.96l.83 1.32a1 1 0 0 1-.84 1.54h-5.5A5.6 5.6 0 0 1 10 17.5a5.6 5.6 0 0 1 5.68-5.5c1.2 0 2.32.36 3.23.98Z"
+	/>
+	<path
+		fill="currentColor"
+		d="M19.24 10.86c.32.16.72-.02.74-.38L20 10c0-4.42-4.03-8-9-8s-9 3.58-9 8c0 1.5.47 2.91 1.28 4.11.14.21.12.49-.06.67l-1.51 1.51A1 1 0 0 0 2.4 18h5.1a.5.5 0 0 0 .49-.5c0-4.2 3.5-7.5 7.68-7.5 1.28 0 2.5.3 3.56.86Z"
+	/>
+`;function vn(e={}){return P`<svg
+		${H(e)}
+		class="discord-mention-icon"
+		aria-hidden="false"
+		width="24"
+		height="24"
+		viewBox="0 0 20 20"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${_n}
+	</svg>`}var yn=F`
+	<path
+		fill="currentColor"
+		fill-rule="evenodd"
+		clip-rule="evenodd"
+		d="M10.99 3.16A1 1 0 1 0 9 2.84L8.15 8H4a1 1 0 0 0 0 2h3.82l-.67 4H3a1 1 0 1 0 0 2h3.82l-.8 4.84a1 1 0 0 0 1.97.32L8.85 16h4.97l-.8 4.84a1 1 0 0 0 1.97.32l.86-5.16H20a1 1 0 1 0 0-2h-3.82l.67-4H21a1 1 0 1 0 0-2h-3.82l.8-4.84a1 1 0 1 0-1.97-.32L15.15 8h-4.97l.8-4.84ZM14.15 14l.67-4H9.85l-.67 4h4.97Z"
+	/>
+`;function bn(e={}){return P`<svg
+		${H(e)}
+		class="discord-mention-icon"
+		aria-hidden="false"
+		width="24"
+		height="24"
+		viewBox="0 0 24 24"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${yn}
+	</svg>`}var xn=F`
+	<path
+		fill="currentColor"
+		d="M12 2.81a1 1 0 0 1 0-1.41l.36-.36a1 1 0 0 1 1.41 0l9.2 9.2a1 1 0 0 1 0 1.4l-.7.7a1 1 0 0 1-1.3.13l-9.54-6.72a1 1 0 0 1-.08-1.58l1-1L12 2.8ZM12 21.2a1 1 0 0 1 0 1.41l-.35.35a1 1 0 0 1-1.41 0l-9.2-9.19a1 1 0 0 1 0-1.41l.7-.7a1 1 0 0 1 1.3-.12l9.54 6.72a1 1 0 0 1 .07 1.58l-1 1 .35.36ZM15.66 16.8a1 1 0 0 1-1.38.28l-8.49-5.66A1 1 0 1 1 6.9 9.76l8.49 5.65a1 1 0 0 1 .27 1.39ZM17.1 14.25a1 1 0 1 0 1.11-1.66L9.73 6.93a1 1 0 0 0-1.11 1.66l8.49 5.66Z"
+	/>
+`;function Sn(e={}){return P`<svg
+		${H(e)}
+		class="discord-mention-icon"
+		aria-hidden="false"
+		width="24"
+		height="24"
+		viewBox="0 0 24 24"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${xn}
+	</svg>`}var Cn=F`
+	<path
+		fill="currentColor"
+		fill-rule="evenodd"
+		clip-rule="evenodd"
+		d="M6 9h1V6a5 5 0 0 1 10 0v3h1a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3v-8a3 3 0 0 1 3-3Zm9-3v3H9V6a3 3 0 1 1 6 0Zm-1 8a2 2 0 0 1-1 1.73V18a1 1 0 1 1-2 0v-2.27A2 2 0 1 1 14 14Z"
+	/>
+`;function wn(e={}){return P`<svg
+		${H(e)}
+		class="discord-mention-icon"
+		aria-hidden="false"
+		width="24"
+		height="24"
+		viewBox="0 0 24 24"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Cn}
+	</svg>`}var Tn=F`
+	<path
+		fill="currentColor"
+		d="M12 3a1 1 0 0 0-1-1h-.06a1 1 0 0 0-.74.32L5.92 7H3a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h2.92l4.28 4.68a1 1 0 0 0 .74.32H11a1 1 0 0 0 1-1V3ZM15.1 20.75c-.58.14-1.1-.33-1.1-.92v-.03c0-.5.37-.92.85-1.05a7 7 0 0 0 0-13.5A1.11 1.11 0 0 1 14 4.2v-.03c0-.6.52-1.06 1.1-.92a9 9 0 0 1 0 17.5Z"
+	/>
+	<path
+		fill="currentColor"
+		d="M15.16 16.51c-.57.28-1.16-.2-1.16-.83v-.14c0-.43.28-.8.63-1.02a3 3 0 0 0 0-5.04c-.35-.23-.63-.6-.63-1.02v-.14c0-.63.59-1.1 1.16-.83a5 5 0 0 1 0 9.02Z"
+	/>
+`;function En(e={}){return P`<svg
+		${H(e)}
+		class="discord-mention-icon"
+		aria-hidden="false"
+		width="24"
+		height="24"
+		viewBox="0 0 24 24"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Tn}
+	</svg>`}var Dn=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},On=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0},kn=Me(`light-theme`),An=Me(`compact-mode`),jn=Me(`no-background`),Mn=(()=>{let e=[ze(`discord-messages`)],t,n=[],r,i=R,a,o=[],c=[],l,u=[],d=[],f,p=[],m=[],h,g=[],_=[],v,y=[],b=[];var x=class extends i{static{r=this}static{let s=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;a=[Le({context:kn}),z({type:Boolean,reflect:!0,attribute:`light-theme`})],l=[Le({context:jn}),z({type:Boolean,reflect:!0,attribute:`no-background`})],f=[Le({context:An}),z({type:Boolean,reflect:!0,attribute:`compact-mode`})],h=[z({reflect:!0,attribute:`channel-type`})],v=[z({reflect:!0,attribute:`channel-name`})],Dn(this,null,a,{kind:`accessor`,name:`lightTheme`,static:!1,private:!1,access:{has:e=>`lightTheme`in e,get:e=>e.lightTheme,set:(e,t)=>{e.lightTheme=t}},metadata:s},o,c),Dn(this,null,l,{kind:`accessor`,name:`noBackground`,static:!1,private:!1,access:{has:e=>`noBackground`in e,get:e=>e.noBackground,set:(e,t)=>{e.noBackground=t}},metadata:s},u,d),Dn(this,null,f,{kind:`accessor`,name:`compactMode`,static:!1,private:!1,access:{has:e=>`compactMode`in e,get:e=>e.compactMode,set:(e,t)=>{e.compactMode=t}},metadata:s},p,m),Dn(this,null,h,{kind:`accessor`,name:`channelType`,static:!1,private:!1,access:{has:e=>`channelType`in e,get:e=>e.channelType,set:(e,t)=>{e.channelType=t}},metadata:s},g,_),Dn(this,null,v,{kind:`accessor`,name:`channelName`,static:!1,private:!1,access:{has:e=>`channelName`in e,get:e=>e.channelName,set:(e,t)=>{e.channelName=t}},metadata:s},y,b),Dn(null,t={value:r},e,{kind:`class`,name:r.name,metadata:s},null,n),x=r=t.value,s&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:s})}static styles=s`
+		:host {
+			color: #fff;
+			background-color: #36393e;
+			display: block;
+			font-size: 16px;
+			font-family: 'gg sans', 'Noto Sans', Whitney, 'Helvetica Neue', Helvetica, Roboto, Arial, sans-serif;
+			line-height: 170%;
+			border: 1px solid rgba(255, 255, 255, 0.05);
+		}
+
+		:host([light-theme]) {
+			color: #747f8d;
+			background-color: #fff;
+			border-color: #dedede;
+		}
+
+		:host([no-background]) {
+			background-color: unset;
+		}
+
+		::slotted(*) {
+			padding-top: 0.125rem;
+			padding-bottom: 0.125rem;
+		}
+
+		::slotted(*:first-child) {
+			margin-top: 0.5rem;
+		}
+
+		::slotted(*:not(:first-child)) {
+			margin-top: 1.0625rem;
+		}
+
+		:host([compact-mode]) ::slotted(*:not(:first-child)) {
+			margin-top: unset;
+		}
+
+		::slotted(*:last-child) {
+			margin-bottom: 0.5rem;
+			border-bottom-width: 0;
+		}
+
+		:host .discord-channel-header {
+			display: flex;
+			align-items: center;
+			padding: 0.5rem 1rem;
+			box-shadow:
+				0 2px 0 0 rgba(0, 0, 0, 0.05),
+				0 1.5px 0 0 rgba(0, 0, 0, 0.05),
+				0 1px 0 0 rgba(0, 0, 0, 0.16);
+		}
+
+		:host .discord-channel-icon {
+			height: 24px;
+			width: auto;
+			margin: 0 8px;
+			position: relative;
+			flex: 0 0 auto;
+			color: #80848e;
+		}
+
+		:host([light-theme]) .discord-channel-icon {
+			color: #6d6f78;
+		}
+
+		:host .discord-channel-name {
+			margin: 0 8px 0 0;
+			flex: 0 0 auto;
+			min-width: auto;
+		}
+	`;#e=On(this,o,!1);get lightTheme(){return this.#e}set lightTheme(e){this.#e=e}#t=(On(this,c),On(this,u,!1));get noBackground(){return this.#t}set noBackground(e){this.#t=e}#n=(On(this,d),On(this,p,!1));get compactMode(){return this.#n}set compactMode(e){this.#n=e}#r=(On(this,m),On(this,g,void 0));get channelType(){return this.#r}set channelType(e){this.#r=e}#i=(On(this,_),On(this,y,void 0));get channelName(){return this.#i}set channelName(e){this.#i=e}connectedCallback(){super.connectedCallback(),(this.lightTheme||rn===`light`&&this.lightTheme)&&(this.lightTheme=!0),(this.compactMode||an===`compact`&&this.compactMode)&&(this.compactMode=!0),(this.noBackground||on===`none`&&this.noBackground)&&(this.noBackground=!0)}render(){let e;switch(this.channelType){case`text`:e=P`${bn()}`;break;case`voice`:e=P`${En()}`;break;case`locked`:e=P`${wn()}`;break;case`thread`:e=P`${Sn()}`;break;case`forum`:e=P`${vn()}`}return P`
+			${V(this.channelType&&this.channelName,()=>P`<div class="discord-channel-header">
+						<div class="discord-channel-icon">${e}</div>
+						<div class="discord-channel-name">${this.channelName}</div>
+					</div>`)}
+			<slot></slot>
+		`}constructor(){super(...arguments),On(this,b)}static{On(r,n)}};return r})(),Nn=F`
+	<path d="M7.4,11.17,4,8.62,5,7.26l2,1.53L10.64,4l1.36,1Z" fill="currentColor" />
+`;function Pn(e={}){return P`<svg
+		${H(e)}
+		class="discord-application-tag-verified"
+		aria-label="Verified App"
+		aria-hidden="false"
+		width="16"
+		height="16"
+		viewBox="0 0 16 15.2"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Nn}
+	</svg>`}var Fn=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},In=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0},Ln=(()=>{let e=[ze(`discord-verified-author-tag`)],t,n=[],r,i=R,a,o=[],c=[],l,u=[],d=[];var f=class extends i{static{r=this}static{let s=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;a=[z({type:Boolean})],l=[Re({context:An}),z({type:Boolean,reflect:!0,attribute:`compact-mode`})],Fn(this,null,a,{kind:`accessor`,name:`verified`,static:!1,private:!1,access:{has:e=>`verified`in e,get:e=>e.verified,set:(e,t)=>{e.verified=t}},metadata:s},o,c),Fn(this,null,l,{kind:`accessor`,name:`compactMode`,static:!1,private:!1,access:{has:e=>`compactMode`in e,get:e=>e.compactMode,set:(e,t)=>{e.compactMode=t}},metadata:s},u,d),Fn(null,t={value:r},e,{kind:`class`,name:r.name,metadata:s},null,n),f=r=t.value,s&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:s})}static styles=s`
+		:host {
+			background-color: #5865f2;
+			color: #fff;
+			font-size: 0.625em;
+			margin-left: 4px;
+			border-radius: 3px;
+			line-height: 100%;
+			text-transform: uppercase;
+			display: inline-flex;
+			align-items: center;
+			height: 0.9375rem;
+			padding: 0 0.275rem;
+			margin-top: 0.075em;
+			border-radius: 0.1875rem;
+		}
+
+		:host .discord-application-tag-verified {
+			display: inline-block;
+			width: 0.9375rem;
+			height: 0.9375rem;
+			margin-left: -0.25rem;
+		}
+
+		:host([compact-mode]) {
+			padding-left: 10px;
+			padding-right: 4px;
+			margin-right: 0.25rem;
+			margin-left: 0px !important;
+			margin-top: 0px !important;
+		}
+
+		:host([compact-mode]) .discord-application-tag-verified {
+			margin-right: 0.7em;
+			margin-left: -0.7em;
+		}
+	`;#e=In(this,o,!1);get verified(){return this.#e}set verified(e){this.#e=e}#t=(In(this,c),In(this,u,!1));get compactMode(){return this.#t}set compactMode(e){this.#t=e}render(){return P`${V(this.verified,()=>Pn())}App`}constructor(){super(...arguments),In(this,d)}static{In(r,n)}};return r})(),Rn=`important`,zn=` !`+Rn,Bn=Ue(class extends We{constructor(e){if(super(e),e.type!==He.ATTRIBUTE||e.name!==`style`||e.strings?.length>2)throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(e){return Object.keys(e).reduce((t,n)=>{let r=e[n];return r==null?t:t+`${n=n.includes(`-`)?n:n.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,`-$&`).toLowerCase()}:${r};`},``)}update(e,[t]){let{style:n}=e.element;if(this.ft===void 0)return this.ft=new Set(Object.keys(t)),this.render(t);for(let e of this.ft)t[e]??(this.ft.delete(e),e.includes(`-`)?n.removeProperty(e):n[e]=null);for(let e in t){let r=t[e];if(r!=null){this.ft.add(e);let t=typeof r==`string`&&r.endsWith(zn);e.includes(`-`)||t?n.setProperty(e,t?r.slice(0,-11):r,t?Rn:``):n[e]=r}}return I}}),U=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},W=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0},Vn=(()=>{let e=[ze(`discord-author-info`)],t,n=[],r,i=R,a,o=[],c=[],l,u=[],d=[],f,p=[],m=[],h,g=[],_=[],v,y=[],b=[],x,S=[],ee=[],C,te=[],ne=[],re,ie=[],ae=[],w,T=[],oe=[],E,D=[],O=[],k,A=[],se=[],j,ce=[],M=[],N,le=[],ue=[];var de=class extends i{static{r=this}static{let s=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;a=[z()],l=[z({type:Boolean})],f=[z({type:Boolean})],h=[z({type:Boolean,attribute:`official-app`})],v=[z({type:Boolean})],x=[z({attribute:`role-color`})],C=[z({attribute:`role-icon`})],re=[z({attribute:`role-name`})],w=[z({attribute:`clan-icon`})],E=[z({attribute:`clan-tag`})],k=[z({type:Boolean})],j=[Re({context:An}),z({type:Boolean,reflect:!0,attribute:`compact-mode`})],N=[Re({context:kn}),z({type:Boolean,reflect:!0,attribute:`light-theme`})],U(this,null,a,{kind:`accessor`,name:`author`,static:!1,private:!1,access:{has:e=>`author`in e,get:e=>e.author,set:(e,t)=>{e.author=t}},metadata:s},o,c),U(this,null,l,{kind:`accessor`,name:`bot`,static:!1,private:!1,access:{has:e=>`bot`in e,get:e=>e.bot,set:(e,t)=>{e.bot=t}},metadata:s},u,d),U(this,null,f,{kind:`accessor`,name:`server`,static:!1,private:!1,access:{has:e=>`server`in e,get:e=>e.server,set:(e,t)=>{e.server=t}},metadata:s},p,m),U(this,null,h,{kind:`accessor`,name:`officialApp`,static:!1,private:!1,access:{has:e=>`officialApp`in e,get:e=>e.officialApp,set:(e,t)=>{e.officialApp=t}},metadata:s},g,_),U(this,null,v,{kind:`accessor`,name:`op`,static:!1,private:!1,access:{has:e=>`op`in e,get:e=>e.op,set:(e,t)=>{e.op=t}},metadata:s},y,b),U(this,null,x,{kind:`accessor`,name:`roleColor`,static:!1,private:!1,access:{has:e=>`roleColor`in e,get:e=>e.roleColor,set:(e,t)=>{e.roleColor=t}},metadata:s},S,ee),U(this,null,C,{kind:`accessor`,name:`roleIcon`,static:!1,private:!1,access:{has:e=>`roleIcon`in e,get:e=>e.roleIcon,set:(e,t)=>{e.roleIcon=t}},metadata:s},te,ne),U(this,null,re,{kind:`accessor`,name:`roleName`,static:!1,private:!1,access:{has:e=>`roleName`in e,get:e=>e.roleName,set:(e,t)=>{e.roleName=t}},metadata:s},ie,ae),U(this,null,w,{kind:`accessor`,name:`clanIcon`,static:!1,private:!1,access:{has:e=>`clanIcon`in e,get:e=>e.clanIcon,set:(e,t)=>{e.clanIcon=t}},metadata:s},T,oe),U(this,null,E,{kind:`accessor`,name:`clanTag`,static:!1,private:!1,access:{has:e=>`clanTag`in e,get:e=>e.clanTag,set:(e,t)=>{e.clanTag=t}},metadata:s},D,O),U(this,null,k,{kind:`accessor`,name:`verified`,static:!1,private:!1,access:{has:e=>`verified`in e,get:e=>e.verified,set:(e,t)=>{e.verified=t}},metadata:s},A,se),U(this,null,j,{kind:`accessor`,name:`compactMode`,static:!1,private:!1,access:{has:e=>`compactMode`in e,get:e=>e.compactMode,set:(e,t)=>{e.compactMode=t}},metadata:s},ce,M),U(this,null,N,{kind:`accessor`,name:`lightTheme`,static:!1,private:!1,access:{has:e=>`lightTheme`in e,get:e=>e.lightTheme,set:(e,t)=>{e.lightTheme=t}},metadata:s},le,ue),U(null,t={value:r},e,{kind:`class`,name:r.name,metadata:s},null,n),de=r=t.value,s&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:s})}static styles=s`
+		:host {
+			display: inline-flex;
+			align-items: center;
+			font-size: 16px;
+			text-underline-offset: 1px;
+			margin-right: 0.25rem;
+		}
+
+		:host .discord-author-username {
+			color: #fff;
+			font-size: 1em;
+			font-weight: 500;
+		}
+
+		:host .discord-author-username:hover {
+			text-decoration: underline;
+			cursor: pointer;
+		}
+
+		:host([light-theme]) .discord-author-username {
+			color: #23262a;
+		}
+
+		:host .discord-clan-tag {
+			background-color: oklab(0.431937 0.00109309 -0.0132537 / 0.54);
+			color: #fff;
+			font-size: 12px;
+			font-weight: 500;
+			margin-left: 0.25rem;
+			border-radius: 4px;
+			line-height: 100%;
+			text-transform: uppercase;
+			display: inline-flex;
+			width: max-content;
+			gap: 0.25rem;
+			justify-content: space-between;
+			align-items: center;
+			padding: 0 0.275rem;
+			margin-top: 0.075em;
+			height: 1.2rem;
+			min-width: 45px;
+			line-height: 1rem !important;
+			transition: background-color 100ms ease-in-out;
+			cursor: pointer;
+		}
+
+		:host .discord-clan-tag:hover {
+			background-color: oklab(0.431937 0.00109309 -0.0132537 / 0.34);
+		}
+
+		:host([light-theme]) .discord-clan-tag {
+			background-color: hsl(0 calc(1 * 0%) 0.8%/0.09);
+			color: #000;
+		}
+
+		:host([light-theme]) .discord-clan-tag:hover {
+			background-color: hsl(0 calc(1 * 0%) 0.8%/0.03);
+		}
+
+		:host([compact-mode]) .discord-clan-tag {
+			margin-left: 0rem;
+		}
+
+		:host .discord-clan-tag span,
+		:host .discord-clan-tag svg,
+		:host .discord-clan-tag img {
+			user-select: none;
+			-webkit-user-select: none;
+		}
+
+		:host .discord-application-tag {
+			background-color: #5865f2;
+			color: #fff;
+			font-size: 0.625em;
+			border-radius: 3px;
+			line-height: 100%;
+			text-transform: uppercase;
+
+			/* Use flex layout to ensure both verified icon and "BOT" text are aligned to center */
+			display: inline-flex;
+			align-items: center;
+
+			/* Styling taken through Inspect Element on Discord client for Windows */
+			height: 0.9375rem;
+			padding: 0 0.275rem;
+			margin-top: 0.075em;
+			border-radius: 0.1875rem;
+		}
+
+		:host .discord-official-application {
+			background-color: #5865f2;
+			color: #fff;
+			font-size: 0.625em;
+			margin-left: 4px;
+			border-radius: 3px;
+			line-height: 100%;
+			text-transform: uppercase;
+
+			/* Use flex layout to ensure both verified icon and "BOT" text are aligned to center */
+			display: flex;
+			align-items: center;
+
+			/* Styling taken through Inspect Element on Discord client for Windows */
+			height: 0.9375rem;
+			padding: 0 0.275rem;
+			margin-top: 0.075em;
+			border-radius: 0.1875rem;
+		}
+
+		:host([compact-mode]) .discord-official-application {
+			margin-right: 5px;
+			margin-left: 0px !important;
+		}
+
+		:host .discord-application-tag.discord-application-tag-op {
+			background-color: #c9cdfb;
+			color: #4752c4;
+			border-radius: 0.4rem;
+		}
+
+		:host .discord-author-role-icon {
+			margin-left: 0.25rem;
+			vertical-align: top;
+			height: calc(1rem + 4px);
+			width: calc(1rem + 4px);
+		}
+
+		:host([compact-mode]) .discord-author-username {
+			margin-right: 0.25rem;
+		}
+
+		:host([compact-mode]) .discord-application-tag {
+			padding-left: 10px;
+			padding-right: 4px;
+			margin-right: 0.25rem;
+		}
+	`;#e=W(this,o,void 0);get author(){return this.#e}set author(e){this.#e=e}#t=(W(this,c),W(this,u,!1));get bot(){return this.#t}set bot(e){this.#t=e}#n=(W(this,d),W(this,p,!1));get server(){return this.#n}set server(e){this.#n=e}#r=(W(this,m),W(this,g,!1));get officialApp(){return this.#r}set officialApp(e){this.#r=e}#i=(W(this,_),W(this,y,!1));get op(){return this.#i}set op(e){this.#i=e}#a=(W(this,b),W(this,S,void 0));get roleColor(){return this.#a}set roleColor(e){this.#a=e}#o=(W(this,ee),W(this,te,void 0));get roleIcon(){return this.#o}set roleIcon(e){this.#o=e}#s=(W(this,ne),W(this,ie,void 0));get roleName(){return this.#s}set roleName(e){this.#s=e}#c=(W(this,ae),W(this,T,void 0));get clanIcon(){return this.#c}set clanIcon(e){this.#c=e}#l=(W(this,oe),W(this,D,void 0));get clanTag(){return this.#l}set clanTag(e){this.#l=e}#u=(W(this,O),W(this,A,!1));get verified(){return this.#u}set verified(e){this.#u=e}#d=(W(this,se),W(this,ce,!1));get compactMode(){return this.#d}set compactMode(e){this.#d=e}#f=(W(this,M),W(this,le,!1));get lightTheme(){return this.#f}set lightTheme(e){this.#f=e}render(){let e=gn(this.clanIcon),t=this.clanTag?.slice(0,4);return P`${V(this.compactMode,()=>null,()=>P`<span class="discord-author-username" style="${Bn({color:this.roleColor??void 0})}">${this.author}</span>`)}
+		${V(this.roleIcon&&!this.compactMode,()=>P`<img
+					class="discord-author-role-icon"
+					src=${B(this.roleIcon)}
+					height="20"
+					width="20"
+					alt=${B(this.roleName)}
+					draggable="false"
+				/>`)}
+		${V(this.bot&&!this.server&&!this.officialApp,()=>P`<discord-verified-author-tag .verified=${this.verified}></discord-verified-author-tag>`)}
+		${V(this.server&&!this.bot&&!this.officialApp,()=>P`<span class="discord-application-tag">Server</span>`)}
+		${V(this.officialApp&&!this.server&&!this.bot,()=>P`<span class="discord-official-application">${Pn()}OFFICIAL</span>`)}
+		${V(this.op,()=>P`<span class="discord-application-tag discord-application-tag-op">OP</span>`)}
+		${V(this.compactMode,()=>P`<span class="discord-author-username" style="${Bn({color:this.roleColor??void 0})}">${this.author}</span>`)}
+		${V(this.clanIcon&&this.clanTag&&this.clanTag?.length>0,()=>P`
+				<span class="discord-clan-tag">
+					${e===`string`?P`<img srcset=${B(e)} alt=${B(t)} width="12" height="12" draggable="false" />`:e}
+					<span>${t}</span>
+				</span>
+			`)} `}constructor(){super(...arguments),W(this,ue)}static{W(r,n)}};return r})(),Hn=F`
+ 	<path 
+		fill="currentColor" 
+ 		d="M15.56 11.77c.2-.1.44.02.44.23a4 4 0 1 1-4-4c.21 0 .33.25.23.44a2.5 2.5 0 0 0 3.32 3.32Z"
+ 	/>
+  	<path 
+		fill="currentColor" 
+  		fill-rule="evenodd" 
+  		d="M22.89 11.7q.105.3 0 .6C22.27 13.9 19.1 21 12 21c-7.11 0-10.27-7.11-10.89-8.7a.83.83 0 0 1 0-.6C1.73 10.1 4.9 3 12 3c7.11 0 10.27 7.11 10.89 8.7m-4.5-3.62A15.1 15.1 0 0 1 20.85 12c-.38.88-1.18 2.47-2.46 3.92C16.87 17.62 14.8 19 12 19s-4.87-1.38-6.39-3.08A15.1 15.1 0 0 1 3.15 12c.38-.88 1.18-2.47 2.46-3.92C7.13 6.38 9.2 5 12 5s4.87 1.38 6.39 3.08" 
+  		clip-rule="evenodd"
+  	/>
+`;function Un(e={}){return P`<svg
+		${H(e)}
+		class="discord-message-ephemeral-icon"
+		aria-hidden="false"
+		width="16"
+		height="16"
+		viewBox="0 0 24 24"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${Hn}
+	</svg>`}var G=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},K=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0},Wn=(()=>{let e=[ze(`discord-message`)],t,n=[],r,i=R,a,o=[],c=[],l,u=[],d=[],f,p=[],m=[],h,g=[],_=[],v,y=[],b=[],x,S=[],ee=[],C,te=[],ne=[],re,ie=[],ae=[],w,T=[],oe=[],E,D=[],O=[],k,A=[],se=[],j,ce=[],M=[],N,le=[],ue=[],de,fe=[],F=[],I,L=[],pe=[],me,he=[],ge=[],_e,ve=[],ye=[],be,xe=[],Se=[],Ce,we=[],Te=[],Ee,De=[],Oe=[],ke,Ae=[],je=[],Me,Ne=[],Pe=[],Fe,Ie=[],Le=[],Be,Ve=[],He=[];var Ue=class extends i{static{r=this}static{let s=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;a=[z()],l=[z()],f=[z()],h=[z({type:Boolean})],v=[z({type:Boolean})],x=[z({type:Boolean,attribute:`official-app`})],C=[z({type:Boolean})],re=[z({type:Boolean})],w=[z({type:Boolean})],E=[z({attribute:`role-color`})],k=[z({attribute:`role-icon`})],j=[z({attribute:`role-name`})],N=[z({attribute:`clan-icon`})],de=[z({attribute:`clan-tag`})],I=[z({type:Boolean,reflect:!0})],me=[z({type:Boolean,reflect:!0})],_e=[z({type:String,converter:e=>pn(e,!1,!1),attribute:!0})],be=[z({type:Boolean,attribute:`twenty-four`})],Ce=[z({type:Boolean,attribute:`message-body-only`})],Ee=[Re({context:kn}),z({type:Boolean,reflect:!0,attribute:`light-theme`})],ke=[Re({context:An}),z({type:Boolean,reflect:!0,attribute:`compact-mode`})],Me=[Re({context:jn}),z({type:Boolean,reflect:!0,attribute:`no-background`})],Fe=[z({type:Boolean,reflect:!0,attribute:`has-thread`})],Be=[z({reflect:!1,attribute:`dismiss-message-clicked`})],G(this,null,a,{kind:`accessor`,name:`profile`,static:!1,private:!1,access:{has:e=>`profile`in e,get:e=>e.profile,set:(e,t)=>{e.profile=t}},metadata:s},o,c),G(this,null,l,{kind:`accessor`,name:`author`,static:!1,private:!1,access:{has:e=>`author`in e,get:e=>e.author,set:(e,t)=>{e.author=t}},metadata:s},u,d),G(this,null,f,{kind:`accessor`,name:`avatar`,static:!1,private:!1,access:{has:e=>`avatar`in e,get:e=>e.avatar,set:(e,t)=>{e.avatar=t}},metadata:s},p,m),G(this,null,h,{kind:`accessor`,name:`bot`,static:!1,private:!1,access:{has:e=>`bot`in e,get:e=>e.bot,set:(e,t)=>{e.bot=t}},metadata:s},g,_),G(this,null,v,{kind:`accessor`,name:`server`,static:!1,private:!1,access:{has:e=>`server`in e,get:e=>e.server,set:(e,t)=>{e.server=t}},metadata:s},y,b),G(this,null,x,{kind:`accessor`,name:`officialApp`,static:!1,private:!1,access:{has:e=>`officialApp`in e,get:e=>e.officialApp,set:(e,t)=>{e.officialApp=t}},metadata:s},S,ee),G(this,null,C,{kind:`accessor`,name:`verified`,static:!1,private:!1,access:{has:e=>`verified`in e,get:e=>e.verified,set:(e,t)=>{e.verified=t}},metadata:s},te,ne),G(this,null,re,{kind:`accessor`,name:`op`,static:!1,private:!1,access:{has:e=>`op`in e,get:e=>e.op,set:(e,t)=>{e.op=t}},metadata:s},ie,ae),G(this,null,w,{kind:`accessor`,name:`edited`,static:!1,private:!1,access:{has:e=>`edited`in e,get:e=>e.edited,set:(e,t)=>{e.edited=t}},metadata:s},T,oe),G(this,null,E,{kind:`accessor`,name:`roleColor`,static:!1,private:!1,access:{has:e=>`roleColor`in e,get:e=>e.roleColor,set:(e,t)=>{e.roleColor=t}},metadata:s},D,O),G(this,null,k,{kind:`accessor`,name:`roleIcon`,static:!1,private:!1,access:{has:e=>`roleIcon`in e,get:e=>e.roleIcon,set:(e,t)=>{e.roleIcon=t}},metadata:s},A,se),G(this,null,j,{kind:`accessor`,name:`roleName`,static:!1,private:!1,access:{has:e=>`roleName`in e,get:e=>e.roleName,set:(e,t)=>{e.roleName=t}},metadata:s},ce,M),G(this,null,N,{kind:`accessor`,name:`clanIcon`,static:!1,private:!1,access:{has:e=>`clanIcon`in e,get:e=>e.clanIcon,set:(e,t)=>{e.clanIcon=t}},metadata:s},le,ue),G(this,null,de,{kind:`accessor`,name:`clanTag`,static:!1,private:!1,access:{has:e=>`clanTag`in e,get:e=>e.clanTag,set:(e,t)=>{e.clanTag=t}},metadata:s},fe,F),G(this,null,I,{kind:`accessor`,name:`highlight`,static:!1,private:!1,access:{has:e=>`highlight`in e,get:e=>e.highlight,set:(e,t)=>{e.highlight=t}},metadata:s},L,pe),G(this,null,me,{kind:`accessor`,name:`ephemeral`,static:!1,private:!1,access:{has:e=>`ephemeral`in e,get:e=>e.ephemeral,set:(e,t)=>{e.ephemeral=t}},metadata:s},he,ge),G(this,null,_e,{kind:`accessor`,name:`timestamp`,static:!1,private:!1,access:{has:e=>`timestamp`in e,get:e=>e.timestamp,set:(e,t)=>{e.timestamp=t}},metadata:s},ve,ye),G(this,null,be,{kind:`accessor`,name:`twentyFour`,static:!1,private:!1,access:{has:e=>`twentyFour`in e,get:e=>e.twentyFour,set:(e,t)=>{e.twentyFour=t}},metadata:s},xe,Se),G(this,null,Ce,{kind:`accessor`,name:`messageBodyOnly`,static:!1,private:!1,access:{has:e=>`messageBodyOnly`in e,get:e=>e.messageBodyOnly,set:(e,t)=>{e.messageBodyOnly=t}},metadata:s},we,Te),G(this,null,Ee,{kind:`accessor`,name:`lightTheme`,static:!1,private:!1,access:{has:e=>`lightTheme`in e,get:e=>e.lightTheme,set:(e,t)=>{e.lightTheme=t}},metadata:s},De,Oe),G(this,null,ke,{kind:`accessor`,name:`compactMode`,static:!1,private:!1,access:{has:e=>`compactMode`in e,get:e=>e.compactMode,set:(e,t)=>{e.compactMode=t}},metadata:s},Ae,je),G(this,null,Me,{kind:`accessor`,name:`noBackground`,static:!1,private:!1,access:{has:e=>`noBackground`in e,get:e=>e.noBackground,set:(e,t)=>{e.noBackground=t}},metadata:s},Ne,Pe),G(this,null,Fe,{kind:`accessor`,name:`hasThread`,static:!1,private:!1,access:{has:e=>`hasThread`in e,get:e=>e.hasThread,set:(e,t)=>{e.hasThread=t}},metadata:s},Ie,Le),G(this,null,Be,{kind:`accessor`,name:`dismissMessageClicked`,static:!1,private:!1,access:{has:e=>`dismissMessageClicked`in e,get:e=>e.dismissMessageClicked,set:(e,t)=>{e.dismissMessageClicked=t}},metadata:s},Ve,He),G(null,t={value:r},e,{kind:`class`,name:r.name,metadata:s},null,n),Ue=r=t.value,s&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:s})}static styles=s`
+		:host {
+			color: #dcddde;
+			display: flex;
+			flex-direction: column;
+			font-size: 0.9em;
+			font-family: 'gg sans', 'Noto Sans', Whitney, 'Helvetica Neue', Helvetica, Roboto, Arial, sans-serif;
+
+			position: relative;
+			word-wrap: break-word;
+			-webkit-user-select: text;
+			-moz-user-select: text;
+			-ms-user-select: text;
+			user-select: text;
+			-webkit-box-flex: 0;
+			-ms-flex: 0 0 auto;
+			flex: 0 0 auto;
+			min-height: 1.375rem;
+			padding-left: 1em;
+			padding-right: 48px;
+			margin-top: inherit;
+			margin-bottom: inherit;
+			line-height: 16px;
+		}
+
+		.discord-message-inner {
+			display: flex;
+			position: relative;
+			-webkit-box-flex: 0;
+			-ms-flex: 0 0 auto;
+			flex: 0 0 auto;
+		}
+
+		.discord-message-inner-center {
+			align-items: center;
+		}
+
+		:host([message-body-only]) {
+			margin-top: 0px !important;
+			padding-top: 0.125rem !important;
+			padding-bottom: 0.0625rem !important;
+		}
+
+		:host([highlight]),
+		:host([ephemeral]) {
+			padding-right: 5px;
+			position: relative;
+		}
+
+		:host([highlight])::before,
+		:host([ephemeral])::before {
+			content: '';
+			position: absolute;
+			display: block;
+			top: 0;
+			left: 0;
+			bottom: 0;
+			pointer-events: none;
+			width: 2px;
+		}
+
+		:host([highlight]) {
+			background-color: rgba(250, 166, 26, 0.1);
+		}
+
+		:host([highlight][light-theme]) {
+			background-color: rgba(250, 166, 26, 0.1);
+		}
+
+		:host([highlight])::before {
+			background-color: #faa61a;
+		}
+
+		:host([light-theme][highlight])::before {
+			background-color: #af7615;
+		}
+
+		:host([ephemeral]) {
+			background-color: rgba(88, 101, 242, 0.05);
+		}
+
+		:host([ephemeral]:hover) {
+			background-color: rgba(88, 101, 242, 0.1);
+		}
+
+		:host([ephemeral])::before {
+			background-color: #5865f2;
+		}
+
+		:host([light-theme]) {
+			color: #2e3338;
+			border-color: #eceeef;
+		}
+
+		.discord-author-avatar {
+			margin-right: 16px;
+			margin-top: 5px;
+			min-width: 40px;
+			z-index: 1;
+			display: flex;
+		}
+
+		.discord-author-avatar img {
+			width: 40px;
+			height: 40px;
+			border-radius: 50%;
+			cursor: pointer;
+		}
+
+		.discord-message-timestamp {
+			color: #72767d;
+			font-size: 12px;
+			margin-left: 3px;
+		}
+
+		.discord-message-body-only-indent {
+			width: 56px;
+		}
+
+		:host(:hover) .discord-message-timestamp-hover::before {
+			content: attr(datetime);
+		}
+
+		:host([light-theme]) .discord-message-timestamp {
+			color: #747f8d;
+		}
+
+		.discord-message-edited {
+			color: #72767d;
+			font-size: 10px;
+		}
+
+		:host([light-theme]) .discord-message-edited {
+			color: #99aab5;
+		}
+
+		.discord-message-content {
+			width: 100%;
+			line-height: 160%;
+			font-weight: normal;
+			padding-top: 2px;
+		}
+
+		.discord-message-body {
+			font-size: 1rem;
+			font-weight: 400;
+			word-break: break-word;
+			position: relative;
+		}
+
+		:host([light-theme]) .discord-message-timestamp,
+		:host([compact-mode]) .discord-message:hover .discord-message-timestamp {
+			color: #99aab5;
+		}
+
+		:host([light-theme][compact-mode]).discord-message-timestamp {
+			color: #d1d9de;
+		}
+
+		:host([compact-mode]) .discord-message-timestamp {
+			display: inline-block;
+			width: 3.1rem;
+			text-align: right;
+			font-size: 0.6875rem;
+			line-height: 1.375rem;
+			margin-right: 0.375rem;
+			margin-left: 0;
+			text-indent: 0;
+		}
+
+		:host([compact-mode]) .discord-message-body {
+			line-height: 1.375rem;
+			padding-left: 10px;
+			margin-left: -6px;
+		}
+
+		:host([compact-mode]) .discord-message-compact-indent {
+			padding-left: 10px;
+		}
+
+		:host .discord-message-markup {
+			font-size: 1rem;
+			line-height: 1.375rem;
+			word-wrap: break-word;
+			user-select: text;
+			font-weight: 400;
+			display: inline;
+		}
+
+		:host(:hover) {
+			background-color: hsl(0 calc(1 * 0%) 0.8%/0.03);
+		}
+
+		:host([highlight]:hover) {
+			background-color: hsl(40 calc(1 * 86.4%) 56.9%/0.08);
+		}
+
+		:host([has-thread]):after {
+			width: 2rem;
+			left: 2.2rem;
+			top: 4.8rem;
+			border-left: 2px solid #4f545c !important;
+			border-bottom: 2px solid #4f545c !important;
+			border-bottom-left-radius: 8px !important;
+			bottom: 29px;
+			content: '';
+			position: absolute;
+		}
+
+		:host([light-theme][has-Thread]):after {
+			border-color: #747f8d !important;
+		}
+
+		.discord-message-ephemeral {
+			margin-top: 4px;
+			font-size: 12px;
+			font-weight: 400;
+			color: #72767d;
+		}
+
+		:host([light-theme]) .discord-message-ephemeral {
+			color: #747f8d;
+		}
+
+		.discord-message-ephemeral .discord-message-ephemeral-link {
+			color: #00aff4;
+			font-weight: 500;
+			cursor: pointer;
+		}
+
+		.discord-message-ephemeral .discord-message-ephemeral-link:hover {
+			text-decoration: underline;
+		}
+
+		.discord-message-ephemeral .discord-message-ephemeral-icon {
+			margin-right: 4px;
+			vertical-align: text-bottom;
+		}
+	`;#e=K(this,o,void 0);get profile(){return this.#e}set profile(e){this.#e=e}#t=(K(this,c),K(this,u,`User`));get author(){return this.#t}set author(e){this.#t=e}#n=(K(this,d),K(this,p,void 0));get avatar(){return this.#n}set avatar(e){this.#n=e}#r=(K(this,m),K(this,g,!1));get bot(){return this.#r}set bot(e){this.#r=e}#i=(K(this,_),K(this,y,!1));get server(){return this.#i}set server(e){this.#i=e}#a=(K(this,b),K(this,S,!1));get officialApp(){return this.#a}set officialApp(e){this.#a=e}#o=(K(this,ee),K(this,te,!1));get verified(){return this.#o}set verified(e){this.#o=e}#s=(K(this,ne),K(this,ie,!1));get op(){return this.#s}set op(e){this.#s=e}#c=(K(this,ae),K(this,T,!1));get edited(){return this.#c}set edited(e){this.#c=e}#l=(K(this,oe),K(this,D,void 0));get roleColor(){return this.#l}set roleColor(e){this.#l=e}#u=(K(this,O),K(this,A,void 0));get roleIcon(){return this.#u}set roleIcon(e){this.#u=e}#d=(K(this,se),K(this,ce,void 0));get roleName(){return this.#d}set roleName(e){this.#d=e}#f=(K(this,M),K(this,le,void 0));get clanIcon(){return this.#f}set clanIcon(e){this.#f=e}#p=(K(this,ue),K(this,fe,void 0));get clanTag(){return this.#p}set clanTag(e){this.#p=e}#m=(K(this,F),K(this,L,!1));get highlight(){return this.#m}set highlight(e){this.#m=e}#h=(K(this,pe),K(this,he,!1));get ephemeral(){return this.#h}set ephemeral(e){this.#h=e}#g=(K(this,ge),K(this,ve,new Date));get timestamp(){return this.#g}set timestamp(e){this.#g=e}#_=(K(this,ye),K(this,xe,!1));get twentyFour(){return this.#_}set twentyFour(e){this.#_=e}#v=(K(this,Se),K(this,we,!1));get messageBodyOnly(){return this.#v}set messageBodyOnly(e){this.#v=e}#y=(K(this,Te),K(this,De,!1));get lightTheme(){return this.#y}set lightTheme(e){this.#y=e}#b=(K(this,Oe),K(this,Ae,!1));get compactMode(){return this.#b}set compactMode(e){this.#b=e}#x=(K(this,je),K(this,Ne,!1));get noBackground(){return this.#x}set noBackground(e){this.#x=e}#S=(K(this,Pe),K(this,Ie,!1));get hasThread(){return this.#S}set hasThread(e){this.#S=e}#C=(K(this,Le),K(this,Ve,()=>{}));get dismissMessageClicked(){return this.#C}set dismissMessageClicked(e){this.#C=e}willUpdate(){this.hasThread=Array.from(this.children).some(e=>e.tagName.toLowerCase()===`discord-thread`),this.highlight=this.highlight||Array.from(this.children).some(e=>e.tagName.toLowerCase()===`discord-mention`&&e.hasAttribute(`highlight`)&&(e.type===`user`||e.type===`role`))}handleSpaceToDismissMessage(e){e.code===`Space`&&(e.preventDefault(),e.stopPropagation(),this.dismissMessageClicked?.())}render(){let e={author:this.author,bot:this.bot,officialApp:this.officialApp,verified:this.verified,server:this.server,op:this.op,roleColor:this.roleColor,roleIcon:this.roleIcon,clanIcon:this.clanIcon,clanTag:this.clanTag,roleName:this.roleName},t=this.profile!==void 0&&Reflect.get(nn,this.profile)||{},n={...e,...t,avatar:this.resolveAvatar(t.avatar??this.avatar)},r=pn(this.timestamp,this.compactMode,this.twentyFour)??void 0;return P`
+			<slot name="reply"></slot>
+			<div
+				class=${Ge({"discord-message-inner":!0,"discord-message-inner-center":this.messageBodyOnly})}
+			>
+				${V(this.compactMode&&!this.messageBodyOnly,()=>P`<time datetime="${B(r)}" class="discord-message-timestamp">${r}</time>`,()=>null)}
+				${V(this.messageBodyOnly,()=>P`<time
+							datetime="${B(r)}"
+							class=${Ge({"discord-message-timestamp":!0,"discord-message-timestamp-hover":!0,"discord-message-body-only-indent":!this.compactMode})}
+						></time>`,()=>null)}
+				${V(this.compactMode||this.messageBodyOnly,()=>null,()=>P`<div class="discord-author-avatar">
+							<img src="${B(n.avatar)}" alt="${B(n.author)}" />
+						</div>`)}
+
+				<div class="discord-message-content">
+					${V(this.compactMode||this.messageBodyOnly,()=>null,()=>P`
+							<discord-author-info
+								author=${n.author??``}
+								?bot=${n.bot??!1}
+								?server=${n.server??!1}
+								?official-app=${n.officialApp??!1}
+								?verified=${n.verified??!1}
+								?op=${n.op??!1}
+								role-color=${n.roleColor??``}
+								role-icon=${n.roleIcon??``}
+								role-name=${n.roleName??``}
+								clan-icon=${n.clanIcon??``}
+								clan-tag=${n.clanTag??``}
+							></discord-author-info
+							><time datetime="${B(r)}" class="discord-message-timestamp">${r}</time>
+						`)}
+					<div class="discord-message-body">
+						${V(this.compactMode,()=>P`<discord-author-info
+									author=${n.author??``}
+									?bot=${n.bot??!1}
+									?server=${n.server??!1}
+									?official-app=${n.officialApp??!1}
+									?verified=${n.verified??!1}
+									?op=${n.op??!1}
+									role-color=${n.roleColor??``}
+									role-icon=${n.roleIcon??``}
+									role-name=${n.roleName??``}
+									clan-icon=${n.clanIcon??``}
+									clan-tag=${n.clanTag??``}
+								></discord-author-info>`,()=>null)}<span class="discord-message-markup"><slot></slot></span>
+						${V(this.edited,()=>P`<span class="discord-message-edited">(edited)</span>`,()=>null)}
+					</div>
+					<div class="discord-message-compact-indent">
+						<slot name="attachments"></slot>
+						<slot name="embeds"></slot>
+						<slot name="components"></slot>
+						<slot name="reactions"></slot>
+						<slot name="thread"></slot>
+						${V(this.ephemeral,()=>P`
+								<div class="discord-message-ephemeral">
+									${Un()} Only you can see this •
+									<span
+										role="button"
+										class="discord-message-ephemeral-link"
+										@click=${this.dismissMessageClicked}
+										@keydown=${this.handleSpaceToDismissMessage}
+										>Dismiss message</span
+									>
+								</div>
+							`,()=>null)}
+					</div>
+				</div>
+			</div>
+		`}resolveAvatar(e){return e===void 0?tn.default:tn[e]??e??tn.default}constructor(){super(...arguments),K(this,He)}static{K(r,n)}};return r})(),Gn=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},Kn=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0};(()=>{let e=[ze(`discord-custom-emoji`)],t,n=[],r,i=R,a,o=[],c=[],l,u=[],d=[],f,p=[],m=[],h,g=[],_=[],v,y=[],b=[];var x=class extends i{static{r=this}static{let s=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;a=[z()],l=[z()],f=[z({attribute:!1})],h=[z({type:Boolean,attribute:`embed-emoji`})],v=[z({type:Boolean,attribute:`jumbo`})],Gn(this,null,a,{kind:`accessor`,name:`name`,static:!1,private:!1,access:{has:e=>`name`in e,get:e=>e.name,set:(e,t)=>{e.name=t}},metadata:s},o,c),Gn(this,null,l,{kind:`accessor`,name:`url`,static:!1,private:!1,access:{has:e=>`url`in e,get:e=>e.url,set:(e,t)=>{e.url=t}},metadata:s},u,d),Gn(this,null,f,{kind:`accessor`,name:`customEmojisMap`,static:!1,private:!1,access:{has:e=>`customEmojisMap`in e,get:e=>e.customEmojisMap,set:(e,t)=>{e.customEmojisMap=t}},metadata:s},p,m),Gn(this,null,h,{kind:`accessor`,name:`embedEmoji`,static:!1,private:!1,access:{has:e=>`embedEmoji`in e,get:e=>e.embedEmoji,set:(e,t)=>{e.embedEmoji=t}},metadata:s},g,_),Gn(this,null,v,{kind:`accessor`,name:`jumbo`,static:!1,private:!1,access:{has:e=>`jumbo`in e,get:e=>e.jumbo,set:(e,t)=>{e.jumbo=t}},metadata:s},y,b),Gn(null,t={value:r},e,{kind:`class`,name:r.name,metadata:s},null,n),x=r=t.value,s&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:s})}static styles=s`
+		.discord-custom-emoji {
+			display: inline-block;
+			cursor: pointer;
+		}
+
+		.discord-custom-emoji .discord-custom-emoji-image {
+			object-fit: contain;
+			width: 1.375rem;
+			height: 1.375rem;
+			vertical-align: bottom;
+		}
+
+		.discord-custom-emoji .discord-custom-jumbo-emoji-image {
+			width: 3rem;
+			height: 3rem;
+			min-height: 3rem;
+		}
+
+		.discord-embed-custom-emoji {
+			display: inline-block;
+		}
+
+		.discord-embed-custom-emoji .discord-embed-custom-emoji-image {
+			width: 18px;
+			height: 18px;
+			vertical-align: bottom;
+		}
+	`;#e=Kn(this,o,void 0);get name(){return this.#e}set name(e){this.#e=e}#t=(Kn(this,c),Kn(this,u,void 0));get url(){return this.#t}set url(e){this.#t=e}#n=(Kn(this,d),Kn(this,p,{}));get customEmojisMap(){return this.#n}set customEmojisMap(e){this.#n=e}#r=(Kn(this,m),Kn(this,g,void 0));get embedEmoji(){return this.#r}set embedEmoji(e){this.#r=e}#i=(Kn(this,_),Kn(this,y,void 0));get jumbo(){return this.#i}set jumbo(e){this.#i=e}willUpdate(){if(!this.url&&this.name){let e=hn(this.name)??this.customEmojisMap[this.name];e&&(this.url??=e.url??``,this.embedEmoji??=e.embedEmoji??!1)}}render(){let e=`:${this.name}:`;return P`<span
+			class=${Ge({"discord-embed-custom-emoji":this.embedEmoji,"discord-custom-emoji":!this.embedEmoji})}
+			><img
+				aria-label=${e}
+				src=${B(this.url)}
+				alt=${e}
+				draggable="false"
+				class=${Ge({"discord-embed-custom-emoji-image":this.embedEmoji,"discord-custom-emoji-image":!this.embedEmoji,"discord-custom-jumbo-emoji-image":this.jumbo})}
+		/></span> `}constructor(){super(...arguments),Kn(this,b)}static{Kn(r,n)}};return r})();var q=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},J=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0},qn=(()=>{let e=[ze(`discord-embed`)],t,n=[],r,i=R,a,o=[],c=[],l,u=[],d=[],f,p=[],m=[],h,g=[],_=[],v,y=[],b=[],x,S=[],ee=[],C,te=[],ne=[],re,ie=[],ae=[],w,T=[],oe=[],E,D=[],O=[],k,A=[],se=[],j,ce=[],M=[];var N=class extends i{static{r=this}static{let s=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;a=[z()],l=[z({attribute:`author-name`})],f=[z({attribute:`author-image`})],h=[z({attribute:`author-url`})],v=[z({attribute:`embed-title`})],x=[z({attribute:!1})],C=[z()],re=[z()],w=[z()],E=[z()],k=[z()],j=[Re({context:kn,subscribe:!0}),z({type:Boolean,reflect:!0,attribute:`light-theme`})],q(this,null,a,{kind:`accessor`,name:`color`,static:!1,private:!1,access:{has:e=>`color`in e,get:e=>e.color,set:(e,t)=>{e.color=t}},metadata:s},o,c),q(this,null,l,{kind:`accessor`,name:`authorName`,static:!1,private:!1,access:{has:e=>`authorName`in e,get:e=>e.authorName,set:(e,t)=>{e.authorName=t}},metadata:s},u,d),q(this,null,f,{kind:`accessor`,name:`authorImage`,static:!1,private:!1,access:{has:e=>`authorImage`in e,get:e=>e.authorImage,set:(e,t)=>{e.authorImage=t}},metadata:s},p,m),q(this,null,h,{kind:`accessor`,name:`authorUrl`,static:!1,private:!1,access:{has:e=>`authorUrl`in e,get:e=>e.authorUrl,set:(e,t)=>{e.authorUrl=t}},metadata:s},g,_),q(this,null,v,{kind:`accessor`,name:`embedTitle`,static:!1,private:!1,access:{has:e=>`embedTitle`in e,get:e=>e.embedTitle,set:(e,t)=>{e.embedTitle=t}},metadata:s},y,b),q(this,null,x,{kind:`accessor`,name:`embedEmojisMap`,static:!1,private:!1,access:{has:e=>`embedEmojisMap`in e,get:e=>e.embedEmojisMap,set:(e,t)=>{e.embedEmojisMap=t}},metadata:s},S,ee),q(this,null,C,{kind:`accessor`,name:`url`,static:!1,private:!1,access:{has:e=>`url`in e,get:e=>e.url,set:(e,t)=>{e.url=t}},metadata:s},te,ne),q(this,null,re,{kind:`accessor`,name:`thumbnail`,static:!1,private:!1,access:{has:e=>`thumbnail`in e,get:e=>e.thumbnail,set:(e,t)=>{e.thumbnail=t}},metadata:s},ie,ae),q(this,null,w,{kind:`accessor`,name:`image`,static:!1,private:!1,access:{has:e=>`image`in e,get:e=>e.image,set:(e,t)=>{e.image=t}},metadata:s},T,oe),q(this,null,E,{kind:`accessor`,name:`video`,static:!1,private:!1,access:{has:e=>`video`in e,get:e=>e.video,set:(e,t)=>{e.video=t}},metadata:s},D,O),q(this,null,k,{kind:`accessor`,name:`provider`,static:!1,private:!1,access:{has:e=>`provider`in e,get:e=>e.provider,set:(e,t)=>{e.provider=t}},metadata:s},A,se),q(this,null,j,{kind:`accessor`,name:`lightTheme`,static:!1,private:!1,access:{has:e=>`lightTheme`in e,get:e=>e.lightTheme,set:(e,t)=>{e.lightTheme=t}},metadata:s},ce,M),q(null,t={value:r},e,{kind:`class`,name:r.name,metadata:s},null,n),N=r=t.value,s&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:s})}static styles=s`
+		:host {
+			color: #dcddde;
+			display: flex;
+			font-size: 13px;
+			line-height: 150%;
+			margin-bottom: 8px;
+			margin-top: 8px;
+		}
+
+		:host([light-theme]) {
+			color: #2e3338;
+		}
+
+		:host .discord-left-border {
+			background-color: #202225;
+			border-radius: 4px 0 0 4px;
+			flex-shrink: 0;
+			width: 4px;
+		}
+
+		:host([light-theme]) .discord-left-border {
+			background-color: #e3e5e8;
+		}
+
+		:host .discord-embed-root {
+			display: grid;
+			grid-auto-flow: row;
+			grid-row-gap: 0.25rem;
+			min-height: 0;
+			min-width: 0;
+			text-indent: 0;
+		}
+
+		:host .discord-embed-wrapper {
+			background-color: #2f3136;
+			max-width: 520px;
+			border: 1px solid rgba(46, 48, 54, 0.6);
+			border-radius: 0 4px 4px 0;
+			justify-self: start;
+			align-self: start;
+			display: grid;
+			box-sizing: border-box;
+		}
+
+		:host([light-theme]) .discord-embed-wrapper {
+			background-color: rgb(242, 243, 245);
+			border-color: rgba(205, 205, 205, 0.3);
+		}
+
+		:host .discord-embed-wrapper .discord-embed-grid {
+			display: inline-grid;
+			grid-template-columns: auto -webkit-min-content;
+			grid-template-columns: auto min-content;
+			grid-template-columns: auto;
+			grid-template-rows: auto;
+			padding: 0.5rem 1rem 1rem 0.75rem;
+		}
+
+		:host .discord-embed-thumbnail {
+			border-radius: 4px;
+			flex-shrink: 0;
+			grid-column: 2/2;
+			grid-row: 1/8;
+			justify-self: end;
+			margin-left: 16px;
+			margin-top: 8px;
+			max-height: 80px;
+			max-width: 80px;
+			object-fit: contain;
+			object-position: top center;
+		}
+
+		:host .discord-embed-author {
+			-webkit-box-align: center;
+			align-items: center;
+			color: #fff;
+			font-size: 14px;
+			display: flex;
+			font-weight: 600;
+			grid-column: 1 / 1;
+			margin-top: 8px;
+			min-width: 0;
+		}
+
+		:host([light-theme]) .discord-embed-author {
+			color: #060607;
+		}
+
+		:host .discord-embed-author a {
+			color: #fff;
+			font-weight: 600;
+			text-decoration: none;
+		}
+
+		:host .discord-embed-author a:hover {
+			text-decoration: underline;
+		}
+
+		:host([light-theme]) .discord-embed-author a {
+			color: #060607;
+		}
+
+		:host .discord-embed-author .discord-author-image {
+			border-radius: 50%;
+			height: 24px;
+			margin-right: 8px;
+			width: 24px;
+		}
+
+		:host .discord-embed-author-block,
+		:host .discord-embed-author-block > span {
+			max-width: 95%;
+		}
+
+		:host .discord-embed-provider {
+			font-size: 0.75rem;
+			line-height: 1rem;
+			font-weight: 400;
+			grid-column: 1/1;
+			margin-top: 8px;
+			unicode-bidi: plaintext;
+			text-align: left;
+		}
+
+		:host([light-theme]) .discord-embed-provider {
+			color: #4f545c;
+		}
+
+		:host .discord-embed-title {
+			-webkit-box-align: center;
+			align-items: center;
+			color: #fff;
+			display: inline-block;
+			font-size: 1rem;
+			font-weight: 600;
+			grid-column: 1 / 1;
+			margin-top: 8px;
+			min-width: 0;
+		}
+
+		:host([light-theme]) .discord-embed-title {
+			color: #060607;
+		}
+
+		:host .discord-embed-title a {
+			color: #00aff4;
+			font-weight: 600;
+			text-decoration: none;
+		}
+
+		:host .discord-embed-title a:hover {
+			text-decoration: underline;
+		}
+
+		:host .discord-embed-image {
+			border-radius: 4px;
+			max-width: 300px;
+			max-height: 300px;
+		}
+
+		:host .discord-embed-media {
+			border-radius: 4px;
+			contain: paint;
+			display: block;
+			grid-column: 1/1;
+			margin-top: 16px;
+		}
+
+		:host .discord-embed-media.discord-embed-media-video {
+			height: 225px;
+		}
+
+		:host .discord-embed.media .discord-embed-image {
+			overflow: hidden;
+			position: relative;
+			user-select: text;
+		}
+
+		:host .discord-embed-media .discord-embed-video {
+			-webkit-box-align: center;
+			-webkit-box-pack: center;
+			align-items: center;
+			border-radius: 0;
+			cursor: pointer;
+			display: flex;
+			height: 100%;
+			justify-content: center;
+			max-height: 100%;
+			width: 100%;
+
+			width: 400px;
+			height: 225px;
+			left: 0px;
+			top: 0px;
+		}
+
+		.discord-embed-custom-emoji {
+			display: inline-block;
+		}
+
+		.discord-embed-custom-emoji .discord-embed-custom-emoji-image {
+			width: 18px;
+			height: 18px;
+			vertical-align: bottom;
+		}
+
+		slot[name='footer']::slotted(*) {
+			grid-column: 1/3;
+			grid-row: auto/auto;
+		}
+	`;#e=J(this,o,void 0);get color(){return this.#e}set color(e){this.#e=e}#t=(J(this,c),J(this,u,void 0));get authorName(){return this.#t}set authorName(e){this.#t=e}#n=(J(this,d),J(this,p,void 0));get authorImage(){return this.#n}set authorImage(e){this.#n=e}#r=(J(this,m),J(this,g,void 0));get authorUrl(){return this.#r}set authorUrl(e){this.#r=e}#i=(J(this,_),J(this,y,void 0));get embedTitle(){return this.#i}set embedTitle(e){this.#i=e}#a=(J(this,b),J(this,S,{}));get embedEmojisMap(){return this.#a}set embedEmojisMap(e){this.#a=e}#o=(J(this,ee),J(this,te,void 0));get url(){return this.#o}set url(e){this.#o=e}#s=(J(this,ne),J(this,ie,void 0));get thumbnail(){return this.#s}set thumbnail(e){this.#s=e}#c=(J(this,ae),J(this,T,void 0));get image(){return this.#c}set image(e){this.#c=e}#l=(J(this,oe),J(this,D,void 0));get video(){return this.#l}set video(e){this.#l=e}#u=(J(this,O),J(this,A,void 0));get provider(){return this.#u}set provider(e){this.#u=e}#d=(J(this,se),J(this,ce,!1));get lightTheme(){return this.#d}set lightTheme(e){this.#d=e}render(){let e=this.parseTitle(this.authorName),t=this.parseTitle(this.embedTitle);return P`<div style=${Bn({"background-color":this.color})} class="discord-left-border"></div>
+			<div class="discord-embed-root">
+				<div class="discord-embed-wrapper">
+					<div class="discord-embed-grid">
+						${V(this.provider,()=>P`<div class="discord-embed-provider">${this.provider}</div>`)}
+						${V(e,()=>P`<div class="discord-embed-author">
+									${V(this.authorImage,()=>P`<img src=${B(this.authorImage)} alt="" class="discord-author-image" />`)}
+									${V(this.authorUrl,()=>P`<a
+												href=${B(this.authorUrl)}
+												target="_blank"
+												rel="noopener noreferrer"
+												class="discord-embed-author-block"
+											>
+												<span class="discord-embed-author-block">${e}</span>
+											</a>`,()=>P`<span class="discord-embed-author-block">${e}</span>`)}
+								</div>`)}
+						${V(t,()=>P`<div class="discord-embed-title">
+									${this.url?P`<a href="${this.url}" target="_blank" rel="noopener noreferrer"> ${t} </a>`:P`${t}`}
+								</div>`)}
+						<slot name="description"></slot>
+						<slot name="fields"></slot>
+						${V(this.image||this.video,()=>P`<div class=${Ge({"discord-embed-media":!0,"discord-embed-media-video":!!this.video})}>
+									${this.renderMedia()}
+								</div>`)}
+						${V(this.thumbnail,()=>P`<img src=${B(this.thumbnail)} alt="" class="discord-embed-thumbnail" />`)}
+						<slot name="footer"></slot>
+					</div>
+				</div>
+			</div>`}renderMedia(){return this.video?P`
+				<video
+					controls
+					muted
+					preload="none"
+					poster=${B(this.image)}
+					src=${B(this.video)}
+					height="225"
+					width="400"
+					class="discord-embed-video"
+				>
+					<img src=${B(this.image)} alt="Discord embed media" class="discord-embed-image" />
+				</video>
+			`:this.image?P`<img src=${B(this.image)} alt="Discord embed media" class="discord-embed-image" />`:null}parseTitle(e){if(!e)return null;let t=[],n=``;for(let r of e.split(`
+`)){for(let e of r.split(` `)){let r=hn(e)??this.embedEmojisMap[e]??{};r.name?t.push(P`<discord-custom-emoji name=${r.name} url=${B(r.url)} embed-emoji></discord-custom-emoji>`):n+=`${e} `,n===` `&&t.push(P`<br />`)}t.push(n),n=``}return t.map(e=>typeof e==`string`?P`<span>${e}</span>`:e)}constructor(){super(...arguments),J(this,M)}static{J(r,n)}};return r})(),Jn=(e,t,n)=>{for(let n of t)if(n[0]===e)return(0,n[1])();return n?.()};function Yn(e){return e.startsWith(`#`)?e.slice(1):e}function Xn(e){let t=e.length===3||e.length===4;return{r:t?`${e.slice(0,1)}${e.slice(0,1)}`:e.slice(0,2),g:t?`${e.slice(1,2)}${e.slice(1,2)}`:e.slice(2,4),b:t?`${e.slice(2,3)}${e.slice(2,3)}`:e.slice(4,6),a:(t?`${e.slice(3,4)}${e.slice(3,4)}`:e.slice(6,8))||`ff`}}function Zn(e){return Number.parseInt(e,16)}function Qn({r:e,g:t,b:n,a:r}){return{r:Zn(e),g:Zn(t),b:Zn(n),a:Number((Zn(r)/255).toFixed(2))}}function $n(e){return typeof e==`number`||typeof e==`string`&&Number.isFinite(Number(e))}function er(e,t){let{r:n,g:r,b:i,a}=e;return`rgba(${n}, ${r}, ${i}, ${$n(t)?t:a})`}function tr(e,t){return er(Qn(Xn(Yn(e))),t)}var nr=F`
+	<path
+		fill-rule="evenodd"
+		clip-rule="evenodd"
+		fill="currentColor"
+		d="M18.5 23c.88 0 1.7-.25 2.4-.69l1.4 1.4a1 1 0 0 0 1.4-1.42l-1.39-1.4A4.5 4.5 0 1 0 18.5 23Zm0-2a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z"
+	/>
+	<path
+		fill="currentColor"
+		d="M3 3a1 1 0 0 0 0 2h18a1 1 0 1 0 0-2H3ZM2 8a1 1 0 0 1 1-1h18a1 1 0 1 1 0 2H3a1 1 0 0 1-1-1ZM3 11a1 1 0 1 0 0 2h11a1 1 0 1 0 0-2H3ZM2 16a1 1 0 0 1 1-1h8a1 1 0 1 1 0 2H3a1 1 0 0 1-1-1ZM3 19a1 1 0 1 0 0 2h8a1 1 0 1 0 0-2H3Z"
+	/>
+`;function rr(e={}){return P`<svg
+		${H(e)}
+		class="discord-mention-icon"
+		aria-label="Browse Channels"
+		aria-hidden="false"
+		role="img"
+		width="24"
+		height="24"
+		viewBox="0 0 24 24"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${nr}
+	</svg>`}var ir=F`
+	<path
+		fill="currentColor"
+		d="M21.487 5.126L12.487 0.126C12.184 -0.042 11.818 -0.042 11.515 0.126L2.51498 5.126C2.19798 5.302 2.00098 5.636 2.00098 5.999C2.00098 6.693 2.11498 22.999 12.001 22.999C21.887 22.999 22.001 6.693 22.001 5.999C22.001 5.636 21.804 5.302 21.487 5.126ZM12.001 5.999C13.382 5.999 14.501 7.118 14.501 8.499C14.501 9.88 13.382 10.999 12.001 10.999C10.62 10.999 9.50098 9.88 9.50098 8.499C9.50098 7.118 10.62 5.999 12.001 5.999ZM8.25098 16C8.25098 13.699 9.69998 12.25 12.001 12.25C14.302 12.25 15.751 13.699 15.751 16H8.25098Z"
+	/>
+`;function ar(e={}){return P`<svg
+		${H(e)}
+		class="discord-mention-icon"
+		aria-label="Customise Community"
+		aria-hidden="false"
+		role="img"
+		width="24"
+		height="24"
+		viewBox="0 0 24 24"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${ir}
+	</svg>`}var or=F`
+	<path
+		d="M11 3a1 1 0 1 1 2 0v2h5.75c.16 0 .3.07.4.2l2.63 3.5a.5.5 0 0 1 0 .6l-2.63 3.5a.5.5 0 0 1-.4.2H13v5h2a2 2 0 0 1 2 2v1a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1v-1c0-1.1.9-2 2-2h2v-5H2.8a.5.5 0 0 1-.44-.72L3.9 9.22a.5.5 0 0 0 0-.44L2.36 5.72A.5.5 0 0 1 2.81 5H11V3Z"
+		fill="currentColor"
+	/>
+`;function sr(e={}){return P`<svg
+		${H(e)}
+		class="discord-mention-icon"
+		aria-label="Server Guide"
+		aria-hidden="false"
+		role="img"
+		width="24"
+		height="24"
+		viewBox="0 0 24 24"
+		xmlns="http://www.w3.org/2000/svg"
+	>
+		${or}
+	</svg>`}var cr=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},lr=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0},ur=(()=>{let e=[ze(`discord-mention`)],t,n=[],r,i=R,a,o=[],c=[],l,u=[],d=[],f,p=[],m=[],h,g=[],_=[];var v=class extends i{static{r=this}static{let s=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;a=[z({type:Boolean,reflect:!0})],l=[z({reflect:!0})],f=[z({reflect:!0})],h=[Re({context:kn,subscribe:!0}),z({type:Boolean,reflect:!0,attribute:`light-theme`})],cr(this,null,a,{kind:`accessor`,name:`highlight`,static:!1,private:!1,access:{has:e=>`highlight`in e,get:e=>e.highlight,set:(e,t)=>{e.highlight=t}},metadata:s},o,c),cr(this,null,l,{kind:`accessor`,name:`type`,static:!1,private:!1,access:{has:e=>`type`in e,get:e=>e.type,set:(e,t)=>{e.type=t}},metadata:s},u,d),cr(this,null,f,{kind:`accessor`,name:`color`,static:!1,private:!1,access:{has:e=>`color`in e,get:e=>e.color,set:(e,t)=>{e.color=t}},metadata:s},p,m),cr(this,null,h,{kind:`accessor`,name:`lightTheme`,static:!1,private:!1,access:{has:e=>`lightTheme`in e,get:e=>e.lightTheme,set:(e,t)=>{e.lightTheme=t}},metadata:s},g,_),cr(null,t={value:r},e,{kind:`class`,name:r.name,metadata:s},null,n),v=r=t.value,s&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:s})}static styles=s`
+		:host {
+			color: #e3e7f8;
+			background-color: hsla(235, 85.6%, 64.7%, 0.3);
+			font-weight: 500;
+			padding: 0 2px;
+			border-radius: 3px;
+			unicode-bidi: -moz-plaintext;
+			unicode-bidi: plaintext;
+			-webkit-transition:
+				background-color 50ms ease-out,
+				color 50ms ease-out;
+			transition:
+				background-color 50ms ease-out,
+				color 50ms ease-out;
+			cursor: pointer;
+		}
+
+		:host([type='role']) {
+			background-color: rgba(#e3e7f8, 0.1);
+		}
+
+		:host([type='channel']) {
+			position: relative;
+		}
+
+		:host([type='voice']),
+		:host([type='locked']),
+		:host([type='thread']),
+		:host([type='forum']) {
+			position: relative;
+		}
+
+		:host(:hover) {
+			color: #fff;
+			background-color: hsl(235, 85.6%, 64.7%);
+		}
+
+		:host([highlight][type='user']:hover) {
+			text-decoration: underline;
+			text-underline-offset: 1px;
+		}
+
+		:host([light-theme]) {
+			color: #5865f2;
+			background-color: hsla(235, 85.6%, 64.7%, 0.15);
+		}
+
+		:host([light-theme]:hover) {
+			color: #ffffff;
+			background-color: hsl(235, 85.6%, 64.7%);
+		}
+
+		.discord-mention-icon {
+			width: 1rem;
+			height: 1rem;
+			margin-right: 4px;
+			vertical-align: middle;
+			margin-bottom: 0.2rem;
+		}
+
+		.no-wrap {
+			white-space: nowrap;
+		}
+	`;#e=lr(this,o,!1);get highlight(){return this.#e}set highlight(e){this.#e=e}#t=(lr(this,c),lr(this,u,`user`));get type(){return this.#t}set type(e){this.#t=e}#n=(lr(this,d),lr(this,p,void 0));get color(){return this.#n}set color(e){this.#n=e}setHoverColor=(lr(this,m),()=>{this.color&&(this.style.backgroundColor=tr(this.color,.3))});resetHoverColor=()=>{this.color&&(this.style.backgroundColor=tr(this.color,.1))};#r=lr(this,g,!1);get lightTheme(){return this.#r}set lightTheme(e){this.#r=e}connectedCallback(){super.connectedCallback(),this.color&&this.type===`role`&&(this.addEventListener(`mouseover`,this.setHoverColor),this.addEventListener(`mouseout`,this.resetHoverColor))}disconnectedCallback(){this.removeEventListener(`mouseover`,this.setHoverColor),this.removeEventListener(`mouseout`,this.resetHoverColor),super.disconnectedCallback()}willUpdate(){this.color&&(this.style.color=this.color,this.type===`role`&&(this.style.backgroundColor=tr(this.color,.1)))}render(){return P`<span class="no-wrap"
+				>${Jn(this.type,[[`channel`,()=>bn()],[`user`,()=>P`@`],[`role`,()=>P`@`],[`voice`,()=>En()],[`locked`,()=>wn()],[`thread`,()=>Sn()],[`forum`,()=>vn()],[`server-guide`,()=>sr()],[`channels-and-roles`,()=>rr()],[`customize-community`,()=>ar()],[`slash`,()=>P`/`]])}</span
+			><slot></slot>`}constructor(){super(...arguments),lr(this,_)}static{lr(r,n)}};return r})(),dr=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},fr=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0},pr=(()=>{let e=[ze(`discord-quote`)],t,n=[],r,i=R,a,o=[],c=[];var l=class extends i{static{r=this}static{let s=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;a=[Re({context:kn,subscribe:!0}),z({type:Boolean,reflect:!0,attribute:`light-theme`})],dr(this,null,a,{kind:`accessor`,name:`lightTheme`,static:!1,private:!1,access:{has:e=>`lightTheme`in e,get:e=>e.lightTheme,set:(e,t)=>{e.lightTheme=t}},metadata:s},o,c),dr(null,t={value:r},e,{kind:`class`,name:r.name,metadata:s},null,n),l=r=t.value,s&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:s})}static styles=s`
+		:host {
+			display: flex;
+		}
+
+		.discord-quote-divider {
+			background-color: #4f545c;
+			border-radius: 4px;
+			font-size: 0.9em;
+			font-style: normal;
+			font-weight: 400;
+			margin: 0;
+			padding: 0;
+			width: 4px;
+		}
+
+		:host([light-theme]) .discord-quote-divider {
+			background-color: #c4c9ce;
+		}
+
+		blockquote {
+			margin-block-end: unset;
+			margin-block-start: unset;
+			margin-inline-end: unset;
+			margin-inline-start: unset;
+			padding: 0 8px 0 12px;
+		}
+	`;#e=fr(this,o,!1);get lightTheme(){return this.#e}set lightTheme(e){this.#e=e}render(){return P`
+			<div class="discord-quote-divider"></div>
+			<!-- display: inline -->
+			<blockquote><slot></slot></blockquote>
+		`}constructor(){super(...arguments),fr(this,c)}static{fr(r,n)}};return r})(),mr=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},hr=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0},gr=(()=>{let e=[ze(`discord-action-row`)],t,n=[],r,i=R;var a=class extends i{static{r=this}static{let o=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;mr(null,t={value:r},e,{kind:`class`,name:r.name,metadata:o},null,n),a=r=t.value,o&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:o})}static styles=s`
+		:host {
+			display: flex;
+			flex-wrap: wrap;
+		}
+	`;render(){return P`<slot></slot>`}static{hr(r,n)}};return r})(),_r=function(e,t,n,r,i,a){function o(e){if(e!==void 0&&typeof e!=`function`)throw TypeError(`Function expected`);return e}for(var s=r.kind,c=s===`getter`?`get`:s===`setter`?`set`:`value`,l=!t&&e?r.static?e:e.prototype:null,u=t||(l?Object.getOwnPropertyDescriptor(l,r.name):{}),d,f=!1,p=n.length-1;p>=0;p--){var m={};for(var h in r)m[h]=h===`access`?{}:r[h];for(var h in r.access)m.access[h]=r.access[h];m.addInitializer=function(e){if(f)throw TypeError(`Cannot add initializers after decoration has completed`);a.push(o(e||null))};var g=(0,n[p])(s===`accessor`?{get:u.get,set:u.set}:u[c],m);if(s===`accessor`){if(g===void 0)continue;if(typeof g!=`object`||!g)throw TypeError(`Object expected`);(d=o(g.get))&&(u.get=d),(d=o(g.set))&&(u.set=d),(d=o(g.init))&&i.unshift(d)}else(d=o(g))&&(s===`field`?i.unshift(d):u[c]=d)}l&&Object.defineProperty(l,r.name,u),f=!0},vr=function(e,t,n){for(var r=arguments.length>2,i=0;i<t.length;i++)n=r?t[i].call(e,n):t[i].call(e);return r?n:void 0};(()=>{let e=[ze(`discord-embed-description`)],t,n=[],r,i=R;var a=class extends i{static{r=this}static{let o=typeof Symbol==`function`&&Symbol.metadata?Object.create(i[Symbol.metadata]??null):void 0;_r(null,t={value:r},e,{kind:`class`,name:r.name,metadata:o},null,n),a=r=t.value,o&&Object.defineProperty(r,Symbol.metadata,{enumerable:!0,configurable:!0,writable:!0,value:o})}static styles=s`
+		:host {
+			font-size: 0.875rem;
+			font-weight: 400;
+			grid-column: 1/1;
+			line-height: 1.125rem;
+			margin-top: 8px;
+			min-width: 0;
+		}
+	`;render(){return P`<slot></slot>`}static{vr(r,n)}};return r})();function yr(e,t){e.elementStyles=[...e.elementStyles,t]}yr(Mn,s`
+  :host {
+    color: var(--text);
+    background: none;
+    border: none;
+    font-family: inherit;
+    line-height: 1.375;
+  }
+  ::slotted(*:not(:first-child)) {
+    margin-top: 0;
+  }
+`),yr(Wn,s`
+  :host {
+    color: var(--text);
+    font-family: inherit;
+    font-size: 1rem;
+    line-height: 1.375;
+    padding: 2px 48px 2px 1rem;
+  }
+  :host(:hover) {
+    background-color: var(--hover);
+  }
+  :host([message-body-only]) {
+    padding: 2px 48px 2px 1rem !important;
+  }
+  .discord-message-content {
+    min-width: 0;
+    line-height: 1.375;
+    padding-top: 0;
+  }
+  .discord-author-avatar {
+    margin-top: 2px;
+  }
+  .discord-author-avatar img {
+    cursor: default;
+  }
+  .discord-message-body {
+    overflow-wrap: anywhere;
+    word-break: normal;
+  }
+  .discord-message-timestamp,
+  .discord-message-edited {
+    color: var(--muted);
+    font-size: 0.75rem;
+  }
+  .discord-message-body-only-indent {
+    min-width: 56px;
+    margin-left: 0;
+    font-size: 0.6875rem;
+  }
+  @media (max-width: 640px) {
+    :host,
+    :host([message-body-only]) {
+      padding-right: 0.75rem !important;
+    }
+  }
+`),yr(Vn,s`
+  :host .discord-author-username {
+    color: var(--strong);
+  }
+  :host .discord-author-username:hover {
+    text-decoration: none;
+    cursor: default;
+  }
+`),yr(Ln,s`
+  :host {
+    color: #fff;
+    background-color: var(--brand);
+  }
+`),yr(qn,s`
+  :host {
+    color: var(--text);
+    margin: 4px 0;
+    font-size: 0.875rem;
+    max-width: 520px;
+  }
+  :host .discord-left-border {
+    background-color: var(--line);
+  }
+  :host .discord-embed-root {
+    flex: 0 1 auto;
+  }
+  :host .discord-embed-wrapper {
+    background-color: var(--embed);
+    border: 1px solid var(--line);
+    border-left: none;
+    max-width: 100%;
+    min-width: 0;
+  }
+  :host .discord-embed-wrapper .discord-embed-grid {
+    display: block;
+    padding: 0.25rem 1rem 0.9rem 0.75rem;
+  }
+`),yr(ur,s`
+  :host {
+    color: var(--mention);
+    background-color: var(--mention-back);
+    cursor: inherit;
+  }
+  :host(:hover) {
+    color: var(--mention);
+    background-color: var(--mention-back);
+  }
+`),yr(pr,s`
+  .discord-quote-divider {
+    background-color: var(--line);
+    flex: none;
+  }
+`),yr(gr,s`
+  :host {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 4px 0;
+  }
+`);var br=Ue(class extends We{constructor(){super(...arguments),this.key=L}render(e,t){return this.key=e,t}update(e,[t,n]){return t!==this.key&&($e(e),this.key=t),n}});function xr(e,t){return e.members.get(t.id)?.nick??t.global_name??t.username}function Sr(e,t){let n=e.members.get(t)?.user??e.users.get(t);return n&&xr(e,n)}function Cr(e,t){let n=(e.members.get(t)?.roles??[]).map(t=>e.roles.get(t)).filter(e=>e!==void 0&&e.color!==0).sort((e,t)=>t.position-e.position);return n[0]&&wr(n[0].color)}function wr(e){return`#${e.toString(16).padStart(6,`0`)}`}function Tr(e,t){return t.name?t.name:(t.recipients??[]).map(t=>xr(e,t)).join(`, `)||`direct message`}function Er(e,t,n=!1){let r=e.replace(/^Delegate of (the )?/u,``).split(/[\s-]+/u).filter(Boolean),i=(r.length>1?[r[0],r.at(-1)]:r).map(e=>[...e][0]).join(``),a=n?235:[...t].reduce((e,t)=>(e*31+t.charCodeAt(0))%360,7),o=`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${n?`#5865f2`:`hsl(${a} 45% 36%)`}"/><text x="20" y="26" text-anchor="middle" font-family="Helvetica,Arial,sans-serif" font-size="16" font-weight="600" fill="#fff">${i.toUpperCase().replace(/[<>&]/g,``)}</text></svg>`;return`data:image/svg+xml,${encodeURIComponent(o)}`}async function Dr(){let e=await fetch(`/rehearsal/world`);if(!e.ok)throw Error(`The rehearsal server answered ${e.status}.`);return await e.json()}async function Or(e){let t=await fetch(`/rehearsal/clock`,e===void 0?{}:{method:`POST`,headers:{"content-type":`application/json`},body:JSON.stringify({advance:e})});if(!t.ok)throw Error(`The rehearsal's clock answered ${t.status}.`);return new Date((await t.json()).now)}function kr(e){return e.user.global_name??e.user.username}var Ar={},jr=Ue(class extends We{constructor(){super(...arguments),this.ot=Ar}render(e,t){return t()}update(e,[t,n]){if(Array.isArray(t)){if(Array.isArray(this.ot)&&this.ot.length===t.length&&t.every((e,t)=>e===this.ot[t]))return I}else if(this.ot===t)return I;return this.ot=Array.isArray(t)?Array.from(t):t,this.render(t,n)}}),Mr=(e,t,n)=>{let r=new Map;for(let i=t;i<=n;i++)r.set(e[i],i);return r},Nr=Ue(class extends We{constructor(e){if(super(e),e.type!==He.CHILD)throw Error(`repeat() can only be used in text expressions`)}dt(e,t,n){let r;n===void 0?n=t:t!==void 0&&(r=t);let i=[],a=[],o=0;for(let t of e)i[o]=r?r(t,o):o,a[o]=n(t,o),o++;return{values:a,keys:i}}render(e,t,n){return this.dt(e,t,n).values}update(e,[t,n,r]){let i=et(e),{values:a,keys:o}=this.dt(t,n,r);if(!Array.isArray(i))return this.ut=o,a;let s=this.ut??=[],c=[],l,u,d=0,f=i.length-1,p=0,m=a.length-1;for(;d<=f&&p<=m;)if(i[d]===null)d++;else if(i[f]===null)f--;else if(s[d]===o[p])c[p]=Ze(i[d],a[p]),d++,p++;else if(s[f]===o[m])c[m]=Ze(i[f],a[m]),f--,m--;else if(s[d]===o[m])c[m]=Ze(i[d],a[m]),Xe(e,c[m+1],i[d]),d++,m--;else if(s[f]===o[p])c[p]=Ze(i[f],a[p]),Xe(e,i[d],i[f]),f--,p++;else if(l===void 0&&(l=Mr(o,p,m),u=Mr(s,d,f)),l.has(s[d])){if(l.has(s[f])){let t=u.get(o[p]),n=t===void 0?null:i[t];if(n===null){let t=Xe(e,i[d]);Ze(t,a[p]),c[p]=t}else c[p]=Ze(n,a[p]),Xe(e,i[d],n),i[t]=null;p++}else tt(i[f]),f--}else tt(i[d]),d++;for(;p<=m;){let t=Xe(e,c[m+1]);Ze(t,a[p]),c[p++]=t}for(;d<=f;){let e=i[d++];e!==null&&tt(e)}return this.ut=o,$e(e,c),I}}),Y={ActionRow:1,Button:2,StringSelect:3,TextInput:4,UserSelect:5,RoleSelect:6,MentionableSelect:7,ChannelSelect:8,Section:9,TextDisplay:10,Thumbnail:11,MediaGallery:12,File:13,Separator:14,Container:17,Label:18},X={Subcommand:1,SubcommandGroup:2,String:3,Integer:4,Boolean:5,User:6,Channel:7,Role:8,Mentionable:9,Number:10,Attachment:11},Pr={Text:0,DM:1,Voice:2,GroupDM:3,Category:4,Announcement:5},Fr={Primary:1,Secondary:2,Success:3,Danger:4,Link:5,Premium:6},Ir={Ephemeral:64,Loading:128,ComponentsV2:32768},Lr={Default:0,Reply:19,ChatInputCommand:20,ContextMenuCommand:23},Rr={Command:2,Component:3,Autocomplete:4,ModalSubmit:5},zr=1420070400000n,Br=0n;function Vr(e=Date.now()){let t=BigInt(e)-zr<<22n;return Br=t>Br?t:Br+1n,Br.toString()}function Hr(e,t){return e.length-t.length||(e<t?-1:+(e>t))}function Ur(e,t,n){let r=e.type;return r===X.String&&!Gr(e)?qr(e,t):r===X.Attachment?{error:`Files cannot be given here.`}:Gr(e)||Kr(r)?Jr(e,t,n):Yr(e,t)}function Wr(e){return Gr(e)||Kr(e.type)}function Gr(e){return(e.choices?.length??0)>0}function Kr(e){return e===X.Boolean||e===X.User||e===X.Role||e===X.Mentionable||e===X.Channel}function qr(e,t){let n=[...t].length;if(e.min_length!==void 0&&n<e.min_length)return{error:`At least ${e.min_length} characters, please.`};let r=e.max_length??6e3;return n>r?{error:`At most ${r} characters, please.`}:{value:t}}function Jr(e,t,n){let r=t.trim().replace(/^[@#]/,``).toLowerCase(),i=Gr(e)?Qr(e):n,a=({name:e})=>e.replace(/^[@#]/,``).toLowerCase(),o=i.find(e=>a(e)===r||String(e.value).toLowerCase()===r)??i.find(({value:e})=>t.includes(String(e))&&/^<[@#][&!]?\d+>$/.test(t.trim()));if(o)return{value:o.value};let s=i.filter(e=>a(e).startsWith(r));return r!==``&&s.length===1?{value:s[0].value}:{error:`Choose one from the list.`}}function Yr(e,t){let n=e.type===X.Integer,r=t.trim();if(!(n?/^[+-]?\d+$/:/^[+-]?(\d+\.?\d*|\.\d+)$/).test(r))return{error:n?`A whole number, please.`:`A number, please.`};let i=Number(r);return!Number.isFinite(i)||n&&!Number.isSafeInteger(i)?{error:`That number is too large.`}:e.min_value!==void 0&&i<e.min_value?{error:`At least ${e.min_value}, please.`}:e.max_value!==void 0&&i>e.max_value?{error:`At most ${e.max_value}, please.`}:{value:i}}function Xr(e,t){if(Gr(e))return Qr(e);switch(e.type){case X.Boolean:return[{name:`True`,value:!0},{name:`False`,value:!1}];case X.User:return $r(t);case X.Role:return ei(t);case X.Mentionable:return[...$r(t),...ei(t)];case X.Channel:return ti(t,e.channel_types)}return[]}function Zr(e,t){let n=t.trim().replace(/^[@#]/,``).toLowerCase();if(n===``)return[...e];let r=({name:e})=>e.replace(/^[@#]/,``).toLowerCase().indexOf(n);return e.filter(e=>r(e)>=0).sort((e,t)=>Math.min(r(e),1)-Math.min(r(t),1))}function Qr(e){return(e.choices??[]).map(({name:e,value:t})=>({name:e,value:t}))}function $r(e){return[...e.members.values()].map(({user:t})=>({name:`@${xr(e,t)}`,value:t.id,detail:t.username})).sort(ni)}function ei(e){return[...e.roles.values()].map(t=>({name:t.id===e.guild?.id?`@everyone`:`@${t.name}`,value:t.id,detail:`Role`})).sort(ni)}function ti(e,t){return[...e.channels.values()].filter(({type:e})=>t?.length?t.includes(e):e!==Pr.DM).map(t=>({name:`#${Tr(e,t)}`,value:t.id})).sort(ni)}function ni(e,t){return e.name.localeCompare(t.name)}function ri(e){return{leaf:e,fields:e.options.filter(({required:e})=>e).map(e=>({option:e,text:``})),active:0,rest:``}}function ii({leaf:e,fields:t}){return e.options.filter(e=>e.type!==X.Attachment&&!t.some(t=>t.option.name===e.name))}function ai(e,t,n=``){let r=e.fields.findIndex(({option:e})=>e.name===t);if(r>=0)return si({...e,active:r},r,n||e.fields[r].text);let i=e.leaf.options.find(e=>e.name===t);return i?{...e,fields:[...e.fields,{option:i,text:n}],active:e.fields.length,rest:``}:e}function oi(e,t){let n=e.fields[t];return n?n.option.required?{...si(e,t,``),active:Math.max(0,t-1)}:{...e,fields:e.fields.filter((e,n)=>n!==t),active:Math.max(0,t-1)}:e}function si(e,t,n){let r=e.fields.map((e,r)=>{if(r!==t)return e;let{picked:i,...a}=e;return e.picked&&e.text===n?e:{...a,text:n}});return{...e,fields:r}}function ci(e,t,n){let r=e.fields.map((e,r)=>r===t?{...e,text:n.name,picked:n}:e);return li({...e,fields:r},t)}function li(e,t=e.active){let n=e.fields.findIndex(({option:e,text:n},r)=>r>t&&e.required&&n===``),r=e.fields.findIndex(({option:e,text:t})=>e.required&&t===``);return{...e,active:n>=0?n:r>=0&&r!==t?r:e.fields.length}}function ui(e,t,n=new Set){let r=t<e.fields.length?e.fields[t].text:e.rest,i=/(?:^|\s)(\S+):$/u.exec(r);if(!i)return;let a=i[1];if(n.has(a))return;let o=r.slice(0,i.index),s=e.fields.findIndex(({option:e})=>e.name===a);if(s>=0?s===t||e.fields[s].text===``:ii(e).some(e=>e.name===a))return ai(t<e.fields.length?si(e,t,o):{...e,rest:``},a)}function di({option:e,text:t,picked:n},r){if(n)return;if(t.trim()===``)return e.required?`This option is required.`:`Say something here, or remove the option.`;let i=Ur(e,t,r(e));return`error`in i?i.error:void 0}function fi(e,t){for(let[n,r]of e.fields.entries()){if(!r.option.required&&r.text.trim()===``&&!r.picked)continue;let e=di(r,t);if(e)return{at:n,error:e}}}function pi(e,t,n){let r=[];for(let[i,a]of e.fields.entries()){let e={name:a.option.name,type:a.option.type};if(i===n)r.push({...e,value:a.text,focused:!0});else{let n=mi(a,t);n!==void 0&&r.push({...e,value:n})}}let{command:i,path:a}=e.leaf,o=a.reduceRight((e,{name:t,type:n})=>[{name:t,type:n,options:e}],r),{id:s,name:c,version:l}=i;return{id:s,name:c,version:l,type:1,options:o,attachments:[]}}function mi({option:e,text:t,picked:n},r){if(n)return n.value;if(t.trim()===``)return;let i=Ur(e,t,r(e));return`value`in i?i.value:void 0}function hi({leaf:e,fields:t}){let n=t.filter(({text:e})=>e!==``).map(({option:e,text:t})=>`${e.name}:${t}`);return[`/${e.name}`,...n].join(` `)}function gi(e,t){let n=t.trim().replace(/^\//,``),r=e.filter(({name:e})=>n===e||n.startsWith(`${e} `)).sort((e,t)=>t.name.length-e.name.length)[0];if(!r)return;let i=ri(r),a=r.options.map(({name:e})=>e.replace(/[-]/g,`\\-`)).join(`|`);if(a!==``){let e=[...n.slice(r.name.length).matchAll(RegExp(`\\s(${a}):\\s*`,`gu`))],t=n.slice(r.name.length);for(let[n,r]of e.entries()){let a=t.slice(r.index+r[0].length,e[n+1]?.index).trim();i=ai(i,r[1],_i(a))}}return li(i,-1)}function _i(e){return/^"[^"]*"$/.test(e)?e.slice(1,-1):e}var vi=`The application did not respond`,yi=`Not connected to the rehearsal server. Try again in a moment.`,bi=`The connection was lost before an answer came. Look whether it was done before you try again.`,xi=2e4,Si=class{store;rest;session;choices=new Map;constructor(e,t,n){this.store=e,this.rest=t,this.session=n}command(e,t,n){let{command:r,name:i}=e.leaf;this.send({nonce:Vr(),channelId:t,from:{command:i,line:e}},{type:Rr.Command,application_id:r.application_id,data:pi(e,n)})}component(e,t,n){let r=t.custom_id;if(r===void 0||this.isBusy(e.id,r))return;let i=e.channel_id;this.forgetFailures(e.id),this.send({nonce:Vr(),channelId:i,from:{messageId:e.id,customId:r}},{type:Rr.Component,application_id:e.application_id??e.author.id,message_id:e.id,message_flags:e.flags??0,data:{component_type:t.type,custom_id:r,...n&&{values:n}}})}submit(e,t){let n=Vr();this.store.update(()=>{e.submitting=n,delete e.error}),this.send({nonce:n,channelId:e.channelId,from:{modal:e.id}},{type:Rr.ModalSubmit,application_id:e.applicationId,data:{id:e.id,custom_id:e.customId,components:Ti(e.components,t)}})}autocomplete(e,t,n,r){let i=Vr();return new Promise((a,o)=>{let s=setTimeout(()=>this.settle(i,Error(vi)),xi);this.choices.set(i,{resolve:e=>(clearTimeout(s),a(e)),reject:e=>(clearTimeout(s),o(e))}),this.post({nonce:i,channelId:n},{type:Rr.Autocomplete,application_id:e.leaf.command.application_id,data:pi(e,r,t)}).catch(e=>this.settle(i,e))})}handle(e,t){switch(e){case`READY`:return this.failAll(bi);case`INTERACTION_SUCCESS`:return this.done(t.nonce);case`INTERACTION_FAILURE`:return this.settle(t.nonce,Error(vi)),this.fail(t.nonce,vi);case`INTERACTION_MODAL_CREATE`:return this.open(t);case`APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE`:return this.settle(t.nonce,t.choices.map(({name:e,value:t})=>({name:e,value:t})))}}dismiss(e){this.store.update(t=>t.pending.delete(e))}isBusy(e,t){return Ci(this.store.state,e).some(({from:e,failed:n})=>!n&&`customId`in e&&e.customId===t)}forgetFailures(e){for(let{nonce:t,failed:n}of Ci(this.store.state,e))n&&this.dismiss(t)}send(e,t){this.store.update(t=>t.pending.set(e.nonce,e)),setTimeout(()=>this.fail(e.nonce,vi),xi),this.post(e,t).catch(t=>this.fail(e.nonce,t.message))}async post({nonce:e,channelId:t},n){let r=this.session();if(r===void 0)throw Error(yi);let{channels:i,guild:a}=this.store.state,o=i.get(t),s=o&&`guild_id`in o&&a?{guild_id:a.id}:{};await this.rest.interact({...n,...s,channel_id:t,session_id:r,nonce:e})}settle(e,t){let n=this.choices.get(e);this.choices.delete(e),t instanceof Error?n?.reject(t):n?.resolve(t)}done(e){this.store.update(t=>{t.pending.delete(e),t.modal?.submitting===e&&(t.modal=void 0)})}fail(e,t){let n=this.store.state.pending.get(e);n&&!n.failed&&this.store.update(r=>{`modal`in n.from?r.pending.delete(e):n.failed=t,r.modal?.submitting===e&&(delete r.modal.submitting,r.modal.error=t)})}failAll(e){for(let t of[...this.store.state.pending.keys()])this.fail(t,e);for(let t of[...this.choices.keys()])this.settle(t,Error(e))}open(e){this.done(e.nonce),this.store.update(t=>{t.modal={id:e.id,customId:e.custom_id,title:e.title,channelId:e.channel_id??t.channelId,applicationId:e.application?.id??e.application_id??t.applicationId,components:e.components}})}};function Ci(e,t){return[...e.pending.values()].filter(({from:e})=>`messageId`in e&&e.messageId===t)}function wi(e,t){return[...e.pending.values()].filter(e=>e.channelId===t&&`command`in e.from).sort((e,t)=>Hr(e.nonce,t.nonce))}function Ti(e,t){return e.flatMap(e=>{let{type:n,id:r,custom_id:i}=e,a={type:n,...r!==void 0&&{id:r}};if(e.components)return[{...a,components:Ti(e.components,t)}];if(e.component)return[{...a,component:Ti([e.component],t)[0]}];if(i===void 0)return[];let o=t.get(i)??``;return[{...a,custom_id:i,...typeof o==`string`?{value:o}:{values:o}}]})}var Ei=400;function Di(){return{seats:[],seat:void 0,applicationId:``,line:{kind:`connecting`},broken:void 0,guildNames:new Map,skipping:!1,ahead:0,...Oi()}}function Oi(){return{me:void 0,guild:void 0,channels:new Map,roles:new Map,members:new Map,users:new Map,channelId:void 0,histories:new Map,unread:new Set,commands:[],commandsLoaded:!1,pending:new Map,modal:void 0,enlarged:void 0,roster:0}}var ki=class{state=Di();listeners=new Set;told=!1;update(e){e(this.state),this.told||(this.told=!0,queueMicrotask(()=>{this.told=!1;for(let e of this.listeners)e()}))}subscribe(e){return this.listeners.add(e),()=>this.listeners.delete(e)}now(){return new Date(Date.now()+this.state.ahead)}};function Ai(e,t){let n=e.histories.get(t);return n||(n={messages:[],loaded:!1,loading:!1,more:!1},e.histories.set(t,n)),n}function ji(e,t){let n=Ai(e,t.channel_id),r=n.messages.findIndex(({id:e})=>e===t.id);if(r>=0){n.messages[r]=t;return}let i=n.messages.length;for(;i>0&&Hr(n.messages[i-1].id,t.id)>0;)i--;n.messages.splice(i,0,t),n.messages.length>Ei&&(n.messages.splice(0,n.messages.length-Ei),n.more=!0)}function Mi(e,t){let n=Ai(e,t.channel_id).messages.find(({id:e})=>e===t.id);n&&ji(e,{...n,...t})}function Ni(e,t,n){let r=Ai(e,t),i=new Set(n);r.messages=r.messages.filter(({id:e})=>!i.has(e))}function Pi(e,t,n,r){let i=Ai(e,t);r||(i.messages=i.messages.filter(Fi));for(let t of n)ji(e,t);i.more=n.length>=50}function Fi(e){return((e.flags??0)&Ir.Ephemeral)!==0}function Ii(e){return[...e.channels.values()].sort((e,t)=>(e.position??0)-(t.position??0)||Hr(e.id,t.id))}var Li={t:{timeStyle:`short`},T:{timeStyle:`medium`},d:{dateStyle:`short`},D:{dateStyle:`long`},f:{dateStyle:`long`,timeStyle:`short`},F:{dateStyle:`full`,timeStyle:`short`},s:{dateStyle:`short`,timeStyle:`short`},S:{dateStyle:`short`,timeStyle:`medium`}},Ri=[[`second`,1,60],[`minute`,60,60],[`hour`,3600,24],[`day`,86400,30],[`month`,2629746,12],[`year`,31556952,1/0]];function zi(e,t,n,r,i){if(Number.isNaN(e.getTime()))return`Invalid date`;if(t===`R`)return Bi(e,n,r);let a=Li[t??`f`]??Li.f;return new Intl.DateTimeFormat(r,{...a,...i&&{timeZone:i}}).format(e)}function Bi(e,t,n){let r=(e.getTime()-t.getTime())/1e3,i=new Intl.RelativeTimeFormat(n,{numeric:`always`});for(let[e,t,n]of Ri){let a=Math.round(r/t);if(Math.abs(a)<n)return i.format(a,e)}return i.format(0,`second`)}function Vi(e,t,n){let r=Hi(t)-Hi(e),i=new Intl.DateTimeFormat(n,{timeStyle:`short`}).format(e);if(r===0)return i;if(r===1||r===-1){let e=new Intl.RelativeTimeFormat(n,{numeric:`auto`}).format(-r,`day`);return`${e.charAt(0).toUpperCase()}${e.slice(1)} ${i}`}return new Intl.DateTimeFormat(n,{dateStyle:`short`,timeStyle:`short`}).format(e)}function Hi(e){return Math.floor(Date.UTC(e.getFullYear(),e.getMonth(),e.getDate())/864e5)}function Ui(e){if(!e)return;let t;try{t=new URL(e,location.href)}catch{return}let n=[`127.0.0.1`,`localhost`,`[::1]`],r=t.origin===location.origin,i=n.includes(t.hostname)&&n.includes(location.hostname)&&t.port===location.port;return r||i?t.pathname+t.search:void 0}var Z=e((e=>{Object.defineProperty(e,"__esModule",{value:!0});var t=/\r\n?/g,n=/\t/g,r=/\f/g,i=function(e){return e.replace(t,`
+`).replace(r,``).replace(n,`    `)},a=function(e,t){var n=e||{};if(t!=null)for(var r in t)Object.prototype.hasOwnProperty.call(t,r)&&(n[r]=t[r]);return n},o=function(e,t){var n=Object.keys(e).filter(function(t){var n=e[t];if(n==null||n.match==null)return!1;var r=n.order;return typeof r==`number`&&isFinite(r)||typeof console>`u`||console.warn("simple-markdown: Invalid order for rule `"+t+"`: "+String(r)),!0});n.sort(function(t,n){var r=e[t],i=e[n],a=r.order,o=i.order;if(a!==o)return a-o;var s=+!r.quality,c=+!i.quality;return s===c?t<n?-1:+(t>n):s-c});var r,o=function(t,i){var a=[];for(i||=r,r=i;t;){var s=null,c=null,l=null,u=NaN,d=0,f=n[0],p=e[f];do{var m=p.order,h=i.prevCapture==null?``:i.prevCapture[0],g=p.match(t,i,h);if(g){var _=p.quality?p.quality(g,i,h):0;_<=u||(s=f,c=p,l=g,u=_)}d++,f=n[d],p=e[f]}while(p&&(!l||p.order===m&&p.quality));if(c==null||l==null)throw Error("Could not find a matching rule for the below content. The rule with highest `order` should always match content provided to it. Check the definition of `match` for '"+n[n.length-1]+`'. It seems to not match the following source:
+`+t);if(l.index)throw Error("`match` must return a capture starting at index 0 (the current parse index). Did you forget a ^ at the start of the RegExp?");var v=c.parse(l,o,i);if(Array.isArray(v))Array.prototype.push.apply(a,v);else{if(typeof v!=`object`||!v)throw Error(`parse() function returned invalid parse result: '${v}'`);v.type??=s,a.push(v)}i.prevCapture=l,t=t.substring(i.prevCapture[0].length)}return a};return function(e,n){return r=a(n,t),!r.inline&&!r.disableAutoBlockNewlines&&(e+=`
+
+`),r.prevCapture=null,o(i(e),r)}},s=function(e){var t=function(t,n,r){return n.inline?e.exec(t):null};return t.regex=e,t},c=function(e){var t=function(t,n){return n.inline?null:e.exec(t)};return t.regex=e,t},l=function(e){var t=function(t,n){return e.exec(t)};return t.regex=e,t};typeof Symbol==`function`&&Symbol.for;var u=function(e,t,n,r){n||={},r=r===void 0||r;var i=``;for(var a in n){var o=n[a];Object.prototype.hasOwnProperty.call(n,a)&&o&&(i+=` `+m(a)+`="`+m(o)+`"`)}var s=`<`+e+i+`>`;return r?s+t+`</`+e+`>`:s},d=function(e){if(e==null)return null;try{var t=new URL(e,`https://localhost`).protocol;if(t.indexOf(`javascript:`)===0||t.indexOf(`vbscript:`)===0||t.indexOf(`data:`)===0)return null}catch{return null}return e},f=/[<>&"']/g,p={"<":`&lt;`,">":`&gt;`,"&":`&amp;`,'"':`&quot;`,"'":`&#x27;`,"/":`&#x2F;`,"`":`&#96;`},m=function(e){return String(e).replace(f,function(e){return p[e]})},h=/\\([^0-9A-Za-z\s])/g,g=function(e){return e.replace(h,`$1`)},_=function(e,t,n){var r=n.inline||!1;n.inline=!0;var i=e(t,n);return n.inline=r,i},v=function(e,t,n){var r=n.inline||!1;n.inline=!1;var i=e(t+`
+
+`,n);return n.inline=r,i},y=function(e,t,n){return{content:_(t,e[1],n)}},b=function(){return{}},x=`(?:[*+-]|\\d+\\.)`,S=`( *)(`+x+`) +`,ee=RegExp(`^`+S),C=RegExp(S+`[^\\n]*(?:\\n(?!\\1`+x+` )[^\\n]*)*(
+|$)`,`gm`),te=/\n{2,}$/,ne=/^ (?= *`)|(` *) $/g,re=te,ie=/ *\n+$/,ae=RegExp(`^( *)(`+x+`) [\\s\\S]+?(?:
+{2,}(?! )(?!\\1`+x+` )\\n*|\\s*
+*$)`),w=/(?:^|\n)( *)$/,T=(function(){var e=/^ *\| *| *\| *$/g,t=/ *$/,n=/^ *-+: *$/,r=/^ *:-+: *$/,i=/^ *:-+ *$/,a=function(e){return n.test(e)?`right`:r.test(e)?`center`:i.test(e)?`left`:null},o=function(t,n,r,i){return i&&(t=t.replace(e,``)),t.trim().split(`|`).map(a)},s=function(e,n,r,i){var a=r.inTable;r.inTable=!0;var o=n(e.trim(),r);r.inTable=a;var s=[[]];return o.forEach(function(e,n){e.type===`tableSeparator`?(!i||n!==0&&n!==o.length-1)&&s.push([]):(e.type===`text`&&(o[n+1]==null||o[n+1].type===`tableSeparator`)&&(e.content=e.content.replace(t,``)),s[s.length-1].push(e))}),s},c=function(e,t,n,r){return e.trim().split(`
+`).map(function(e){return s(e,t,n,r)})},l=function(e){return function(t,n,r){r.inline=!0;var i=s(t[1],n,r,e),a=o(t[2],n,r,e),l=c(t[3],n,r,e);return r.inline=!1,{type:`table`,header:i,align:a,cells:l}}};return{parseTable:l(!0),parseNpTable:l(!1),TABLE_REGEX:/^ *(\|.+)\n *\|( *[-:]+[-| :]*)\n((?: *\|.*(?:\n|$))*)\n*/,NPTABLE_REGEX:/^ *(\S.*\|.*)\n *([-:]+ *\|[-| :]*)\n((?:.*\|.*(?:\n|$))*)\n*/}})(),oe=`(?:\\[[^\\]]*\\]|[^\\[\\]]|\\](?=[^\\[]*\\]))*`,E=`\\s*<?((?:\\([^)]*\\)|[^\\s\\\\]|\\\\.)*?)>?(?:\\s+['"]([\\s\\S]*?)['"])?\\s*`,D=/mailto:/i,O=function(e,t,n){var r=(e[2]||e[1]).replace(/\s+/g,` `).toLowerCase();if(t._defs&&t._defs[r]){var i=t._defs[r];n.target=i.target,n.title=i.title}return t._refs=t._refs||{},t._refs[r]=t._refs[r]||[],t._refs[r].push(n),n},k=0,A={Array:{html:function(e,t,n){for(var r=``,i=0;i<e.length;i++){var a=e[i];if(a.type===`text`)for(a={type:`text`,content:a.content};i+1<e.length&&e[i+1].type===`text`;i++)a.content+=e[i+1].content;r+=t(a,n)}return r}},heading:{order:k++,match:c(/^ *(#{1,6})([^\n]+?)#* *(?:\n *)+\n/),parse:function(e,t,n){return{level:e[1].length,content:_(t,e[2].trim(),n)}},html:function(e,t,n){return u(`h`+e.level,t(e.content,n))}},nptable:{order:k++,match:c(T.NPTABLE_REGEX),parse:T.parseNpTable,html:null},lheading:{order:k++,match:c(/^([^\n]+)\n *(=|-){3,} *(?:\n *)+\n/),parse:function(e,t,n){return{type:`heading`,level:e[2]===`=`?1:2,content:_(t,e[1],n)}},html:null},hr:{order:k++,match:c(/^( *[-*_]){3,} *(?:\n *)+\n/),parse:b,html:function(e,t,n){return`<hr aria-hidden="true">`}},codeBlock:{order:k++,match:c(/^(?:    [^\n]+\n*)+(?:\n *)+\n/),parse:function(e,t,n){return{lang:void 0,content:e[0].replace(/^    /gm,``).replace(/\n+$/,``)}},html:function(e,t,n){var r=e.lang?`markdown-code-`+e.lang:void 0;return u(`pre`,u(`code`,m(e.content),{class:r}))}},fence:{order:k++,match:c(/^ *(`{3,}|~{3,}) *(?:(\S+) *)?\n([\s\S]+?)\n?\1 *(?:\n *)+\n/),parse:function(e,t,n){return{type:`codeBlock`,lang:e[2]||void 0,content:e[3]}},html:null},blockQuote:{order:k++,match:c(/^( *>[^\n]+(\n[^\n]+)*\n*)+\n{2,}/),parse:function(e,t,n){return{content:t(e[0].replace(/^ *> ?/gm,``),n)}},html:function(e,t,n){return u(`blockquote`,t(e.content,n))}},list:{order:k++,match:function(e,t){var n=t.prevCapture==null?``:t.prevCapture[0],r=w.exec(n),i=t._list||!t.inline;return r&&i?(e=r[1]+e,ae.exec(e)):null},parse:function(e,t,n){var r=e[2],i=r.length>1,a=i?+r:void 0,o=e[0].replace(re,`
+`).match(C),s=!1;return{ordered:i,start:a,items:o.map(function(e,r){var i=ee.exec(e),a=i?i[0].length:0,c=RegExp(`^ {1,`+a+`}`,`gm`),l=e.replace(c,``).replace(ee,``),u=r===o.length-1,d=l.indexOf(`
+
+`)!==-1||u&&s;s=d;var f=n.inline,p=n._list;n._list=!0;var m;d?(n.inline=!1,m=l.replace(ie,`
+
+`)):(n.inline=!0,m=l.replace(ie,``));var h=t(m,n);return n.inline=f,n._list=p,h})}},html:function(e,t,n){var r=e.items.map(function(e){return u(`li`,t(e,n))}).join(``);return u(e.ordered?`ol`:`ul`,r,{start:e.start})}},def:{order:k++,match:c(/^ *\[([^\]]+)\]: *<?([^\s>]*)>?(?: +["(]([^\n]+)[")])? *\n(?: *\n)*/),parse:function(e,t,n){var r=e[1].replace(/\s+/g,` `).toLowerCase(),i=e[2],a=e[3];return n._refs&&n._refs[r]&&n._refs[r].forEach(function(e){e.target=i,e.title=a}),n._defs=n._defs||{},n._defs[r]={target:i,title:a},{def:r,target:i,title:a}},html:function(){return``}},table:{order:k++,match:c(T.TABLE_REGEX),parse:T.parseTable,html:function(e,t,n){var r=function(t){return e.align[t]==null?``:`text-align:`+e.align[t]+`;`},i=e.header.map(function(e,i){return u(`th`,t(e,n),{style:r(i),scope:`col`})}).join(``),a=e.cells.map(function(e){return u(`tr`,e.map(function(e,i){return u(`td`,t(e,n),{style:r(i)})}).join(``))}).join(``);return u(`table`,u(`thead`,u(`tr`,i))+u(`tbody`,a))}},newline:{order:k++,match:c(/^(?:\n *)*\n/),parse:b,html:function(e,t,n){return`
+`}},paragraph:{order:k++,match:c(/^((?:[^\n]|\n(?! *\n))+)(?:\n *)+\n/),parse:y,html:function(e,t,n){return u(`div`,t(e.content,n),{class:`paragraph`})}},escape:{order:k++,match:s(/^\\([^0-9A-Za-z\s])/),parse:function(e,t,n){return{type:`text`,content:e[1]}},html:null},tableSeparator:{order:k++,match:function(e,t){return t.inTable?/^ *\| */.exec(e):null},parse:function(){return{type:`tableSeparator`}},html:function(){return` &vert; `}},autolink:{order:k++,match:s(/^<([^: >]+:\/[^ >]+)>/),parse:function(e,t,n){return{type:`link`,content:[{type:`text`,content:e[1]}],target:e[1]}},html:null},mailto:{order:k++,match:s(/^<([^ >]+@[^ >]+)>/),parse:function(e,t,n){var r=e[1],i=e[1];return D.test(i)||(i=`mailto:`+i),{type:`link`,content:[{type:`text`,content:r}],target:i}},html:null},url:{order:k++,match:s(/^(https?:\/\/[^\s<]+[^<.,:;"')\]\s])/),parse:function(e,t,n){return{type:`link`,content:[{type:`text`,content:e[1]}],target:e[1],title:void 0}},html:null},link:{order:k++,match:s(RegExp(`^\\[(`+oe+`)\\]\\(`+E+`\\)`)),parse:function(e,t,n){return{content:t(e[1],n),target:g(e[2]),title:e[3]}},html:function(e,t,n){var r={href:d(e.target),title:e.title};return u(`a`,t(e.content,n),r)}},image:{order:k++,match:s(RegExp(`^!\\[(`+oe+`)\\]\\(`+E+`\\)`)),parse:function(e,t,n){return{alt:e[1],target:g(e[2]),title:e[3]}},html:function(e,t,n){return u(`img`,``,{src:d(e.target),alt:e.alt,title:e.title},!1)}},reflink:{order:k++,match:s(RegExp(`^\\[(`+oe+`)\\]\\s*\\[([^\\]]*)\\]`)),parse:function(e,t,n){return O(e,n,{type:`link`,content:t(e[1],n)})},html:null},refimage:{order:k++,match:s(RegExp(`^!\\[(`+oe+`)\\]\\s*\\[([^\\]]*)\\]`)),parse:function(e,t,n){return O(e,n,{type:`image`,alt:e[1]})},html:null},em:{order:k,match:s(RegExp(`^\\b_((?:__|\\\\[\\s\\S]|[^\\\\_])+?)_\\b|^\\*(?=\\S)((?:\\*\\*|\\\\[\\s\\S]|\\s+(?:\\\\[\\s\\S]|[^\\s\\*\\\\]|\\*\\*)|[^\\s\\*\\\\])+?)\\*(?!\\*)`)),quality:function(e){return e[0].length+.2},parse:function(e,t,n){return{content:t(e[2]||e[1],n)}},html:function(e,t,n){return u(`em`,t(e.content,n))}},strong:{order:k,match:s(/^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/),quality:function(e){return e[0].length+.1},parse:y,html:function(e,t,n){return u(`strong`,t(e.content,n))}},u:{order:k++,match:s(/^__((?:\\[\s\S]|[^\\])+?)__(?!_)/),quality:function(e){return e[0].length},parse:y,html:function(e,t,n){return u(`u`,t(e.content,n))}},del:{order:k++,match:s(/^~~(?=\S)((?:\\[\s\S]|~(?!~)|[^\s~\\]|\s(?!~~))+?)~~/),parse:y,html:function(e,t,n){return u(`del`,t(e.content,n))}},inlineCode:{order:k++,match:s(/^(`+)([\s\S]*?[^`])\1(?!`)/),parse:function(e,t,n){return{content:e[2].replace(ne,`$1`)}},html:function(e,t,n){return u(`code`,m(e.content))}},br:{order:k++,match:l(/^ {2,}\n/),parse:b,html:function(e,t,n){return`<br>`}},text:{order:k++,match:l(/^[\s\S]+?(?=[^0-9A-Za-z\s\u00c0-\uffff]|\n\n| {2,}\n|\w+:\S|$)/),parse:function(e,t,n){return{content:e[0]}},html:function(e,t,n){return m(e.content)}}},se=function(e,t){return!t&&typeof console<`u`&&console.warn(`simple-markdown ruleOutput should take 'react' or 'html' as the second argument.`),function(n,r,i){return e[n.type][t](n,r,i)}},j=function(e){var t=function(n,r){return r||={},Array.isArray(n)?n.map(function(e){return t(e,r)}).join(``):e(n,t,r)};return t},ce=function(e,t,n={}){if(!t)throw Error("simple-markdown: outputFor: `property` must be defined. if you just upgraded, you probably need to replace `outputFor` with `reactFor`");var r,i=(e.Array||A.Array)[t];if(!i)throw Error("simple-markdown: outputFor: to join nodes of type `"+t+"` you must provide an `Array:` joiner rule with that type, Please see the docs for details on specifying an Array rule.");var o=i,s=function(n,i){return i||=r,r=i,Array.isArray(n)?o(n,s,i):e[n.type][t](n,s,i)};return function(e,t){return r=a(t,n),s(e,r)}},M=o(A),N=function(e,t){return t||={},t.inline=!1,M(e,t)},le=function(e,t){return t||={},t.inline=!0,M(e,t)},ue=function(e,t){var n=te.test(e);return t||={},t.inline=!n,M(e,t)},de=ce(A,`html`);e.default={defaultRules:A,parserFor:o,outputFor:ce,inlineRegex:s,blockRegex:c,anyScopeRegex:l,parseInline:_,parseBlock:v,markdownToHtml:function(e,t){return de(N(e,t),t)},defaultBlockParse:N,defaultInlineParse:le,defaultImplicitParse:ue,defaultHtmlOutput:de,preprocess:i,sanitizeText:m,sanitizeUrl:d,unescapeUrl:g,htmlTag:u,defaultRawParse:M,ruleOutput:se,htmlFor:j,defaultParse:function(...e){return typeof console<`u`&&console.warn("defaultParse is deprecated, please use `defaultImplicitParse`"),ue.apply(null,e)},defaultOutput:function(...e){return typeof console<`u`&&console.warn("defaultOutput is deprecated, please use `defaultReactOutput`"),defaultReactOutput.apply(null,e)}}})),Q=e((e=>{Object.defineProperty(e,"__esModule",{value:!0}),e.GuildNavigationRegex=e.SlashCommandRegex=e.SubtextRegex=e.HeadingRegex=e.TimestampRegex=e.TextRegex=e.StrikeThroughRegex=e.SpoilerRegex=e.EmoticonRegex=e.CodeBlockRegex=e.BlockQuoteRegex=e.HereRegex=e.EveryoneRegex=e.UserMentionRegex=e.RoleMentionRegex=e.EmojiRegex=e.ChannelMentionRegex=void 0,e.ChannelMentionRegex=/^<#(\d{17,20})>/,e.EmojiRegex=/^<(a)?:(\w{2,32}):(\d{17,21})>/,e.RoleMentionRegex=/^<@&(\d{17,20})>/,e.UserMentionRegex=/^<@!?(\d{17,20})>/,e.EveryoneRegex=/^@everyone/,e.HereRegex=/^@here/,e.BlockQuoteRegex=/^( *>>> ([\s\S]*))|^( *> [^\n]*(\n *> [^\n]*)*\n?)/,e.CodeBlockRegex=/^```(([a-z0-9_+\-.#]+?)\n+)?\n*([^]+?)\n*```/i,e.EmoticonRegex=/^(¯\\_\(ツ\)_\/¯)/,e.SpoilerRegex=/^\|\|([\s\S]+?)\|\|/,e.StrikeThroughRegex=/^~~([\s\S]+?)~~(?!_)/,e.TextRegex=/^[\s\S]+?(?=[^0-9A-Za-z\s]|\n\n|\n|\w+:\S|$)/,e.TimestampRegex=/^<t:(-?\d+)(?::(R|t|T|d|D|f|F))?>/,e.HeadingRegex=/^(#{1,3}) +([^\n]+?)(\n|$)/,e.SubtextRegex=/^-# +([^\n]+?)(\n|$)/,e.SlashCommandRegex=/^<\/([-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}(?: [-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}){0,2})?:(\d{17,21})>/u,e.GuildNavigationRegex=/^<(\d{17,20}):(?:(customize|browse|guide)|(linked-roles)(:\d{17,20})?)>/})),Wi=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.guildNavigation=void 0;var i=r(Z()),a=Q();e.guildNavigation={order:i.default.defaultRules.strong.order,match:e=>a.GuildNavigationRegex.exec(e),parse:function(e){let t=e[2]??e[3];if(t===`linked-roles`){let n=e[4]?.slice(1)??null;return{id:e[1],navigation:t,roleId:n}}return{id:e[1],navigation:t}}}})),Gi=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.slashCommand=void 0;var i=r(Z()),a=Q();e.slashCommand={order:i.default.defaultRules.strong.order,match:e=>a.SlashCommandRegex.exec(e),parse:function(e){let t=e[1].split(` `),n={fullName:e[1],name:t[0],subcommand:null,subcommandGroup:null,id:e[2]};return t.length==2&&(n.subcommand=t[1]),t.length===3&&(n.subcommandGroup=t[1],n.subcommand=t[2]),n}}})),Ki=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.everyone=void 0;var i=r(Z()),a=Q();e.everyone={order:i.default.defaultRules.strong.order,match:e=>a.EveryoneRegex.exec(e),parse:function(){return{}}}})),qi=e((e=>{Object.defineProperty(e,"__esModule",{value:!0}),e.TwemojiRegex=void 0,e.TwemojiRegex=/^((?:\ud83d\udc68\ud83c\udffb\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc68\ud83c\udffc\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc68\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc68\ud83c\udffe\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc68\ud83c\udfff\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffb\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffb\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffc\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffc\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffe\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffe\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udfff\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udfff\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83e\uddd1\ud83c\udffb\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83e\uddd1\ud83c[\udffc-\udfff]|\ud83e\uddd1\ud83c\udffc\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83e\uddd1\ud83c[\udffb\udffd-\udfff]|\ud83e\uddd1\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83e\uddd1\ud83c[\udffb\udffc\udffe\udfff]|\ud83e\uddd1\ud83c\udffe\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83e\uddd1\ud83c[\udffb-\udffd\udfff]|\ud83e\uddd1\ud83c\udfff\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83e\uddd1\ud83c[\udffb-\udffe]|\ud83d\udc68\ud83c\udffb\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc68\ud83c\udffb\u200d\ud83d\udc30\u200d\ud83d\udc68\ud83c[\udffc-\udfff]|\ud83d\udc68\ud83c\udffb\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffc-\udfff]|\ud83d\udc68\ud83c\udffb\u200d\ud83e\udeef\u200d\ud83d\udc68\ud83c[\udffc-\udfff]|\ud83d\udc68\ud83c\udffc\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc68\ud83c\udffc\u200d\ud83d\udc30\u200d\ud83d\udc68\ud83c[\udffb\udffd-\udfff]|\ud83d\udc68\ud83c\udffc\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffb\udffd-\udfff]|\ud83d\udc68\ud83c\udffc\u200d\ud83e\udeef\u200d\ud83d\udc68\ud83c[\udffb\udffd-\udfff]|\ud83d\udc68\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc68\ud83c\udffd\u200d\ud83d\udc30\u200d\ud83d\udc68\ud83c[\udffb\udffc\udffe\udfff]|\ud83d\udc68\ud83c\udffd\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffb\udffc\udffe\udfff]|\ud83d\udc68\ud83c\udffd\u200d\ud83e\udeef\u200d\ud83d\udc68\ud83c[\udffb\udffc\udffe\udfff]|\ud83d\udc68\ud83c\udffe\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc68\ud83c\udffe\u200d\ud83d\udc30\u200d\ud83d\udc68\ud83c[\udffb-\udffd\udfff]|\ud83d\udc68\ud83c\udffe\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffb-\udffd\udfff]|\ud83d\udc68\ud83c\udffe\u200d\ud83e\udeef\u200d\ud83d\udc68\ud83c[\udffb-\udffd\udfff]|\ud83d\udc68\ud83c\udfff\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc68\ud83c\udfff\u200d\ud83d\udc30\u200d\ud83d\udc68\ud83c[\udffb-\udffe]|\ud83d\udc68\ud83c\udfff\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffb-\udffe]|\ud83d\udc68\ud83c\udfff\u200d\ud83e\udeef\u200d\ud83d\udc68\ud83c[\udffb-\udffe]|\ud83d\udc69\ud83c\udffb\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffb\u200d\u2764\ufe0f\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffb\u200d\ud83d\udc30\u200d\ud83d\udc69\ud83c[\udffc-\udfff]|\ud83d\udc69\ud83c\udffb\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffc-\udfff]|\ud83d\udc69\ud83c\udffb\u200d\ud83e\udd1d\u200d\ud83d\udc69\ud83c[\udffc-\udfff]|\ud83d\udc69\ud83c\udffb\u200d\ud83e\udeef\u200d\ud83d\udc69\ud83c[\udffc-\udfff]|\ud83d\udc69\ud83c\udffc\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffc\u200d\u2764\ufe0f\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffc\u200d\ud83d\udc30\u200d\ud83d\udc69\ud83c[\udffb\udffd-\udfff]|\ud83d\udc69\ud83c\udffc\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffb\udffd-\udfff]|\ud83d\udc69\ud83c\udffc\u200d\ud83e\udd1d\u200d\ud83d\udc69\ud83c[\udffb\udffd-\udfff]|\ud83d\udc69\ud83c\udffc\u200d\ud83e\udeef\u200d\ud83d\udc69\ud83c[\udffb\udffd-\udfff]|\ud83d\udc69\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffd\u200d\ud83d\udc30\u200d\ud83d\udc69\ud83c[\udffb\udffc\udffe\udfff]|\ud83d\udc69\ud83c\udffd\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffb\udffc\udffe\udfff]|\ud83d\udc69\ud83c\udffd\u200d\ud83e\udd1d\u200d\ud83d\udc69\ud83c[\udffb\udffc\udffe\udfff]|\ud83d\udc69\ud83c\udffd\u200d\ud83e\udeef\u200d\ud83d\udc69\ud83c[\udffb\udffc\udffe\udfff]|\ud83d\udc69\ud83c\udffe\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffe\u200d\u2764\ufe0f\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udffe\u200d\ud83d\udc30\u200d\ud83d\udc69\ud83c[\udffb-\udffd\udfff]|\ud83d\udc69\ud83c\udffe\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffb-\udffd\udfff]|\ud83d\udc69\ud83c\udffe\u200d\ud83e\udd1d\u200d\ud83d\udc69\ud83c[\udffb-\udffd\udfff]|\ud83d\udc69\ud83c\udffe\u200d\ud83e\udeef\u200d\ud83d\udc69\ud83c[\udffb-\udffd\udfff]|\ud83d\udc69\ud83c\udfff\u200d\u2764\ufe0f\u200d\ud83d\udc68\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udfff\u200d\u2764\ufe0f\u200d\ud83d\udc69\ud83c[\udffb-\udfff]|\ud83d\udc69\ud83c\udfff\u200d\ud83d\udc30\u200d\ud83d\udc69\ud83c[\udffb-\udffe]|\ud83d\udc69\ud83c\udfff\u200d\ud83e\udd1d\u200d\ud83d\udc68\ud83c[\udffb-\udffe]|\ud83d\udc69\ud83c\udfff\u200d\ud83e\udd1d\u200d\ud83d\udc69\ud83c[\udffb-\udffe]|\ud83d\udc69\ud83c\udfff\u200d\ud83e\udeef\u200d\ud83d\udc69\ud83c[\udffb-\udffe]|\ud83e\uddd1\ud83c\udffb\u200d\u2764\ufe0f\u200d\ud83e\uddd1\ud83c[\udffc-\udfff]|\ud83e\uddd1\ud83c\udffb\u200d\ud83d\udc30\u200d\ud83e\uddd1\ud83c[\udffc-\udfff]|\ud83e\uddd1\ud83c\udffb\u200d\ud83e\udd1d\u200d\ud83e\uddd1\ud83c[\udffb-\udfff]|\ud83e\uddd1\ud83c\udffb\u200d\ud83e\udeef\u200d\ud83e\uddd1\ud83c[\udffc-\udfff]|\ud83e\uddd1\ud83c\udffc\u200d\u2764\ufe0f\u200d\ud83e\uddd1\ud83c[\udffb\udffd-\udfff]|\ud83e\uddd1\ud83c\udffc\u200d\ud83d\udc30\u200d\ud83e\uddd1\ud83c[\udffb\udffd-\udfff]|\ud83e\uddd1\ud83c\udffc\u200d\ud83e\udd1d\u200d\ud83e\uddd1\ud83c[\udffb-\udfff]|\ud83e\uddd1\ud83c\udffc\u200d\ud83e\udeef\u200d\ud83e\uddd1\ud83c[\udffb\udffd-\udfff]|\ud83e\uddd1\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83e\uddd1\ud83c[\udffb\udffc\udffe\udfff]|\ud83e\uddd1\ud83c\udffd\u200d\ud83d\udc30\u200d\ud83e\uddd1\ud83c[\udffb\udffc\udffe\udfff]|\ud83e\uddd1\ud83c\udffd\u200d\ud83e\udd1d\u200d\ud83e\uddd1\ud83c[\udffb-\udfff]|\ud83e\uddd1\ud83c\udffd\u200d\ud83e\udeef\u200d\ud83e\uddd1\ud83c[\udffb\udffc\udffe\udfff]|\ud83e\uddd1\ud83c\udffe\u200d\u2764\ufe0f\u200d\ud83e\uddd1\ud83c[\udffb-\udffd\udfff]|\ud83e\uddd1\ud83c\udffe\u200d\ud83d\udc30\u200d\ud83e\uddd1\ud83c[\udffb-\udffd\udfff]|\ud83e\uddd1\ud83c\udffe\u200d\ud83e\udd1d\u200d\ud83e\uddd1\ud83c[\udffb-\udfff]|\ud83e\uddd1\ud83c\udffe\u200d\ud83e\udeef\u200d\ud83e\uddd1\ud83c[\udffb-\udffd\udfff]|\ud83e\uddd1\ud83c\udfff\u200d\u2764\ufe0f\u200d\ud83e\uddd1\ud83c[\udffb-\udffe]|\ud83e\uddd1\ud83c\udfff\u200d\ud83d\udc30\u200d\ud83e\uddd1\ud83c[\udffb-\udffe]|\ud83e\uddd1\ud83c\udfff\u200d\ud83e\udd1d\u200d\ud83e\uddd1\ud83c[\udffb-\udfff]|\ud83e\uddd1\ud83c\udfff\u200d\ud83e\udeef\u200d\ud83e\uddd1\ud83c[\udffb-\udffe]|\ud83d\udc68\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d\udc68|\ud83d\udc69\u200d\u2764\ufe0f\u200d\ud83d\udc8b\u200d\ud83d[\udc68\udc69]|\ud83e\udef1\ud83c\udffb\u200d\ud83e\udef2\ud83c[\udffc-\udfff]|\ud83e\udef1\ud83c\udffc\u200d\ud83e\udef2\ud83c[\udffb\udffd-\udfff]|\ud83e\udef1\ud83c\udffd\u200d\ud83e\udef2\ud83c[\udffb\udffc\udffe\udfff]|\ud83e\udef1\ud83c\udffe\u200d\ud83e\udef2\ud83c[\udffb-\udffd\udfff]|\ud83e\udef1\ud83c\udfff\u200d\ud83e\udef2\ud83c[\udffb-\udffe]|\ud83d\udc68\u200d\u2764\ufe0f\u200d\ud83d\udc68|\ud83d\udc69\u200d\u2764\ufe0f\u200d\ud83d[\udc68\udc69]|\ud83e\uddd1\u200d\ud83e\udd1d\u200d\ud83e\uddd1|\ud83d\udc6f\ud83c\udffb\u200d\u2640\ufe0f|\ud83d\udc6f\ud83c\udffb\u200d\u2642\ufe0f|\ud83d\udc6f\ud83c\udffc\u200d\u2640\ufe0f|\ud83d\udc6f\ud83c\udffc\u200d\u2642\ufe0f|\ud83d\udc6f\ud83c\udffd\u200d\u2640\ufe0f|\ud83d\udc6f\ud83c\udffd\u200d\u2642\ufe0f|\ud83d\udc6f\ud83c\udffe\u200d\u2640\ufe0f|\ud83d\udc6f\ud83c\udffe\u200d\u2642\ufe0f|\ud83d\udc6f\ud83c\udfff\u200d\u2640\ufe0f|\ud83d\udc6f\ud83c\udfff\u200d\u2642\ufe0f|\ud83e\udd3c\ud83c\udffb\u200d\u2640\ufe0f|\ud83e\udd3c\ud83c\udffb\u200d\u2642\ufe0f|\ud83e\udd3c\ud83c\udffc\u200d\u2640\ufe0f|\ud83e\udd3c\ud83c\udffc\u200d\u2642\ufe0f|\ud83e\udd3c\ud83c\udffd\u200d\u2640\ufe0f|\ud83e\udd3c\ud83c\udffd\u200d\u2642\ufe0f|\ud83e\udd3c\ud83c\udffe\u200d\u2640\ufe0f|\ud83e\udd3c\ud83c\udffe\u200d\u2642\ufe0f|\ud83e\udd3c\ud83c\udfff\u200d\u2640\ufe0f|\ud83e\udd3c\ud83c\udfff\u200d\u2642\ufe0f|\ud83d\udc6f\u200d\u2640\ufe0f|\ud83d\udc6f\u200d\u2642\ufe0f|\ud83e\udd3c\u200d\u2640\ufe0f|\ud83e\udd3c\u200d\u2642\ufe0f|\ud83d\udc6b\ud83c[\udffb-\udfff]|\ud83d\udc6c\ud83c[\udffb-\udfff]|\ud83d\udc6d\ud83c[\udffb-\udfff]|\ud83d\udc6f\ud83c[\udffb-\udfff]|\ud83d\udc8f\ud83c[\udffb-\udfff]|\ud83d\udc91\ud83c[\udffb-\udfff]|\ud83e\udd1d\ud83c[\udffb-\udfff]|\ud83e\udd3c\ud83c[\udffb-\udfff]|\ud83d[\udc6b-\udc6d\udc6f\udc8f\udc91]|\ud83e[\udd1d\udd3c])|(?:\ud83d[\udc68\udc69]|\ud83e\uddd1)(?:\ud83c[\udffb-\udfff])?\u200d(?:\u2695\ufe0f|\u2696\ufe0f|\u2708\ufe0f|\ud83c[\udf3e\udf73\udf7c\udf84\udf93\udfa4\udfa8\udfeb\udfed]|\ud83d[\udcbb\udcbc\udd27\udd2c\ude80\ude92]|\ud83e[\uddaf-\uddb3\uddbc\uddbd\ude70])(?:\u200d\u27a1\ufe0f)?|(?:\ud83c[\udfcb\udfcc]|\ud83d[\udd74\udd75]|\u26f9)((?:\ud83c[\udffb-\udfff]|\ufe0f)\u200d[\u2640\u2642]\ufe0f(?:\u200d\u27a1\ufe0f)?)|(?:\ud83c[\udfc3\udfc4\udfca]|\ud83d[\udc6e\udc70\udc71\udc73\udc77\udc81\udc82\udc86\udc87\ude45-\ude47\ude4b\ude4d\ude4e\udea3\udeb4-\udeb6]|\ud83e[\udd26\udd35\udd37-\udd39\udd3d\udd3e\uddb8\uddb9\uddcd-\uddcf\uddd4\uddd6-\udddd])(?:\ud83c[\udffb-\udfff])?\u200d[\u2640\u2642]\ufe0f(?:\u200d\u27a1\ufe0f)?|(?:\ud83d\udc68\u200d\ud83d\udc68\u200d\ud83d\udc66\u200d\ud83d\udc66|\ud83d\udc68\u200d\ud83d\udc68\u200d\ud83d\udc67\u200d\ud83d[\udc66\udc67]|\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc66\u200d\ud83d\udc66|\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67\u200d\ud83d[\udc66\udc67]|\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc66\u200d\ud83d\udc66|\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67\u200d\ud83d[\udc66\udc67]|\ud83e\uddd1\u200d\ud83e\uddd1\u200d\ud83e\uddd2\u200d\ud83e\uddd2|\ud83d\udc68\u200d\ud83d\udc66\u200d\ud83d\udc66|\ud83d\udc68\u200d\ud83d\udc67\u200d\ud83d[\udc66\udc67]|\ud83d\udc68\u200d\ud83d\udc68\u200d\ud83d[\udc66\udc67]|\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d[\udc66\udc67]|\ud83d\udc69\u200d\ud83d\udc66\u200d\ud83d\udc66|\ud83d\udc69\u200d\ud83d\udc67\u200d\ud83d[\udc66\udc67]|\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d[\udc66\udc67]|\ud83e\uddd1\u200d\ud83e\uddd1\u200d\ud83e\uddd2|\ud83e\uddd1\u200d\ud83e\uddd2\u200d\ud83e\uddd2|\ud83c\udff3\ufe0f\u200d\u26a7\ufe0f|\ud83c\udff3\ufe0f\u200d\ud83c\udf08|\ud83d\ude36\u200d\ud83c\udf2b\ufe0f|\u26d3\ufe0f\u200d\ud83d\udca5|\u2764\ufe0f\u200d\ud83d\udd25|\u2764\ufe0f\u200d\ud83e\ude79|\ud83c\udf44\u200d\ud83d\udfeb|\ud83c\udf4b\u200d\ud83d\udfe9|\ud83c\udff4\u200d\u2620\ufe0f|\ud83d\udc15\u200d\ud83e\uddba|\ud83d\udc26\u200d\ud83d\udd25|\ud83d\udc3b\u200d\u2744\ufe0f|\ud83d\udc41\u200d\ud83d\udde8|\ud83d\udc68\u200d\ud83d[\udc66\udc67]|\ud83d\udc69\u200d\ud83d[\udc66\udc67]|\ud83d\ude2e\u200d\ud83d\udca8|\ud83d\ude35\u200d\ud83d\udcab|\ud83d\ude42\u200d\u2194\ufe0f|\ud83d\ude42\u200d\u2195\ufe0f|\ud83e\uddd1\u200d\ud83e\uddd2|\ud83e\uddde\u200d\u2640\ufe0f|\ud83e\uddde\u200d\u2642\ufe0f|\ud83e\udddf\u200d\u2640\ufe0f|\ud83e\udddf\u200d\u2642\ufe0f|\ud83d\udc08\u200d\u2b1b|\ud83d\udc26\u200d\u2b1b)|[#*0-9]\ufe0f?\u20e3|(?:[©®\u2122\u265f]\ufe0f)|(?:\ud83c[\udc04\udd70\udd71\udd7e\udd7f\ude02\ude1a\ude2f\ude37\udf21\udf24-\udf2c\udf36\udf7d\udf96\udf97\udf99-\udf9b\udf9e\udf9f\udfcd\udfce\udfd4-\udfdf\udff3\udff5\udff7]|\ud83d[\udc3f\udc41\udcfd\udd49\udd4a\udd6f\udd70\udd73\udd76-\udd79\udd87\udd8a-\udd8d\udda5\udda8\uddb1\uddb2\uddbc\uddc2-\uddc4\uddd1-\uddd3\udddc-\uddde\udde1\udde3\udde8\uddef\uddf3\uddfa\udecb\udecd-\udecf\udee0-\udee5\udee9\udef0\udef3]|[\u203c\u2049\u2139\u2194-\u2199\u21a9\u21aa\u231a\u231b\u2328\u23cf\u23ed-\u23ef\u23f1\u23f2\u23f8-\u23fa\u24c2\u25aa\u25ab\u25b6\u25c0\u25fb-\u25fe\u2600-\u2604\u260e\u2611\u2614\u2615\u2618\u2620\u2622\u2623\u2626\u262a\u262e\u262f\u2638-\u263a\u2640\u2642\u2648-\u2653\u2660\u2663\u2665\u2666\u2668\u267b\u267f\u2692-\u2697\u2699\u269b\u269c\u26a0\u26a1\u26a7\u26aa\u26ab\u26b0\u26b1\u26bd\u26be\u26c4\u26c5\u26c8\u26cf\u26d1\u26d3\u26d4\u26e9\u26ea\u26f0-\u26f5\u26f8\u26fa\u26fd\u2702\u2708\u2709\u270f\u2712\u2714\u2716\u271d\u2721\u2733\u2734\u2744\u2747\u2757\u2763\u2764\u27a1\u2934\u2935\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u3030\u303d\u3297\u3299])(?:\ufe0f|(?!\ufe0e))|(?:(?:\ud83c[\udfcb\udfcc]|\ud83d[\udd74\udd75\udd90]|\ud83e\udef0|[\u261d\u26f7\u26f9\u270c\u270d])(?:\ufe0f|(?!\ufe0e))|(?:\ud83c\udfc3|\ud83d\udeb6|\ud83e\uddce)(?:\ud83c[\udffb-\udfff])?(?:\u200d\u27a1\ufe0f)?|(?:\ud83c[\udf85\udfc2\udfc4\udfc7\udfca]|\ud83d[\udc42\udc43\udc46-\udc50\udc66-\udc69\udc6e\udc70-\udc78\udc7c\udc81-\udc83\udc85-\udc87\udcaa\udd7a\udd95\udd96\ude45-\ude47\ude4b-\ude4f\udea3\udeb4\udeb5\udec0\udecc]|\ud83e[\udd0c\udd0f\udd18-\udd1c\udd1e\udd1f\udd26\udd30-\udd39\udd3d\udd3e\udd77\uddb5\uddb6\uddb8\uddb9\uddbb\uddcd\uddcf\uddd1-\udddd\udec3-\udec5\udef1-\udef8]|[\u270a\u270b]))(?:\ud83c[\udffb-\udfff])?|(?:\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f|\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc73\udb40\udc63\udb40\udc74\udb40\udc7f|\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc77\udb40\udc6c\udb40\udc73\udb40\udc7f|\ud83c\udde6\ud83c[\udde8-\uddec\uddee\uddf1\uddf2\uddf4\uddf6-\uddfa\uddfc\uddfd\uddff]|\ud83c\udde7\ud83c[\udde6\udde7\udde9-\uddef\uddf1-\uddf4\uddf6-\uddf9\uddfb\uddfc\uddfe\uddff]|\ud83c\udde8\ud83c[\udde6\udde8\udde9\uddeb-\uddee\uddf0-\uddf7\uddfa-\uddff]|\ud83c\udde9\ud83c[\uddea\uddec\uddef\uddf0\uddf2\uddf4\uddff]|\ud83c\uddea\ud83c[\udde6\udde8\uddea\uddec\udded\uddf7-\uddfa]|\ud83c\uddeb\ud83c[\uddee-\uddf0\uddf2\uddf4\uddf7]|\ud83c\uddec\ud83c[\udde6\udde7\udde9-\uddee\uddf1-\uddf3\uddf5-\uddfa\uddfc\uddfe]|\ud83c\udded\ud83c[\uddf0\uddf2\uddf3\uddf7\uddf9\uddfa]|\ud83c\uddee\ud83c[\udde8-\uddea\uddf1-\uddf4\uddf6-\uddf9]|\ud83c\uddef\ud83c[\uddea\uddf2\uddf4\uddf5]|\ud83c\uddf0\ud83c[\uddea\uddec-\uddee\uddf2\uddf3\uddf5\uddf7\uddfc\uddfe\uddff]|\ud83c\uddf1\ud83c[\udde6-\udde8\uddee\uddf0\uddf7-\uddfb\uddfe]|\ud83c\uddf2\ud83c[\udde6\udde8-\udded\uddf0-\uddff]|\ud83c\uddf3\ud83c[\udde6\udde8\uddea-\uddec\uddee\uddf1\uddf4\uddf5\uddf7\uddfa\uddff]|\ud83c\uddf4\ud83c\uddf2|\ud83c\uddf5\ud83c[\udde6\uddea-\udded\uddf0-\uddf3\uddf7-\uddf9\uddfc\uddfe]|\ud83c\uddf6\ud83c\udde6|\ud83c\uddf7\ud83c[\uddea\uddf4\uddf8\uddfa\uddfc]|\ud83c\uddf8\ud83c[\udde6-\uddea\uddec-\uddf4\uddf7-\uddf9\uddfb\uddfd-\uddff]|\ud83c\uddf9\ud83c[\udde6\udde8\udde9\uddeb-\udded\uddef-\uddf4\uddf7\uddf9\uddfb\uddfc\uddff]|\ud83c\uddfa\ud83c[\udde6\uddec\uddf2\uddf3\uddf8\uddfe\uddff]|\ud83c\uddfb\ud83c[\udde6\udde8\uddea\uddec\uddee\uddf3\uddfa]|\ud83c\uddfc\ud83c[\uddeb\uddf8]|\ud83c\uddfd\ud83c\uddf0|\ud83c\uddfe\ud83c[\uddea\uddf9]|\ud83c\uddff\ud83c[\udde6\uddf2\uddfc]|\ud83c[\udccf\udd8e\udd91-\udd9a\udde6-\uddff\ude01\ude32-\ude36\ude38-\ude3a\ude50\ude51\udf00-\udf20\udf2d-\udf35\udf37-\udf7c\udf7e-\udf84\udf86-\udf93\udfa0-\udfc1\udfc5\udfc6\udfc8\udfc9\udfcf-\udfd3\udfe0-\udff0\udff4\udff8-\udfff]|\ud83d[\udc00-\udc3e\udc40\udc44\udc45\udc51-\udc65\udc6a\udc79-\udc7b\udc7d-\udc80\udc84\udc88-\udc8e\udc90\udc92-\udca9\udcab-\udcfc\udcff-\udd3d\udd4b-\udd4e\udd50-\udd67\udda4\uddfb-\ude44\ude48-\ude4a\ude80-\udea2\udea4-\udeb3\udeb7-\udebf\udec1-\udec5\uded0-\uded2\uded5-\uded8\udedc-\udedf\udeeb\udeec\udef4-\udefc\udfe0-\udfeb\udff0]|\ud83e[\udd0d\udd0e\udd10-\udd17\udd20-\udd25\udd27-\udd2f\udd3a\udd3f-\udd45\udd47-\udd76\udd78-\uddb4\uddb7\uddba\uddbc-\uddcc\uddd0\uddde-\uddff\ude70-\ude7c\ude80-\ude8a\ude8e-\udec2\udec6\udec8\udecd-\udedc\udedf-\udeea\udeef]|[\u23e9-\u23ec\u23f0\u23f3\u267e\u26ce\u2705\u2728\u274c\u274e\u2753-\u2755\u2795-\u2797\u27b0\u27bf\ue50a])|\ufe0f)/})),Ji=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.twemoji=void 0;var i=r(Z()),a=qi();e.twemoji={order:i.default.defaultRules.strong.order,match:e=>a.TwemojiRegex.exec(e),parse:function(e){return{name:e[0]}}}})),Yi=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.channel=void 0;var i=r(Z()),a=Q();e.channel={order:i.default.defaultRules.strong.order,match:e=>a.ChannelMentionRegex.exec(e),parse:function(e){return{id:e[1]}}}})),Xi=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.timestamp=void 0;var i=r(Z()),a=Q();e.timestamp={order:i.default.defaultRules.strong.order,match:e=>a.TimestampRegex.exec(e),parse:function(e){return{timestamp:e[1],format:e[2]}}}})),Zi=e((e=>{Object.defineProperty(e,"__esModule",{value:!0}),e.extend=void 0,e.extend=(e,t)=>Object.assign({},t,e)})),Qi=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.blockQuote=void 0;var i=r(Z()),a=Zi(),o=Q();e.blockQuote=(0,a.extend)({match:function(e,t,n){return!/^$|\n *$/.test(n)||t.inQuote?null:o.BlockQuoteRegex.exec(e)},parse:function(e,t,n){let r=e[0],i=/^ *>>> ?/.exec(r)?/^ *>>> ?/:/^ *> ?/gm;return{content:t(r.replace(i,``),Object.assign({},n,{inQuote:!0})),type:`blockQuote`}}},i.default.defaultRules.blockQuote)})),$i=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.strikethrough=void 0;var i=r(Z()),a=Zi(),o=Q();e.strikethrough=(0,a.extend)({match:i.default.inlineRegex(o.StrikeThroughRegex)},i.default.defaultRules.del)})),ea=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.codeBlock=void 0;var i=r(Z()),a=Zi(),o=Q();e.codeBlock=(0,a.extend)({match:i.default.inlineRegex(o.CodeBlockRegex),parse:function(e,t,n){return{lang:(e[2]||``).trim(),content:e[3]||``,inQuote:n.inQuote||!1}}},i.default.defaultRules.codeBlock)})),ta=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.emoji=void 0;var i=r(Z()),a=Q();e.emoji={order:i.default.defaultRules.strong.order,match:e=>a.EmojiRegex.exec(e),parse:function(e){return{animated:e[1]===`a`,name:e[2],id:e[3]}}}})),na=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.role=void 0;var i=r(Z()),a=Q();e.role={order:i.default.defaultRules.strong.order,match:e=>a.RoleMentionRegex.exec(e),parse:function(e){return{id:e[1]}}}})),ra=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.autolink=void 0;var i=r(Z());e.autolink=(0,Zi().extend)({parse:e=>({content:[{type:`text`,content:e[1]}],target:e[1]})},i.default.defaultRules.autolink)})),ia=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.here=void 0;var i=r(Z()),a=Q();e.here={order:i.default.defaultRules.strong.order,match:e=>a.HereRegex.exec(e),parse:function(){return{}}}})),aa=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.emoticon=void 0;var i=r(Z()),a=Q();e.emoticon={order:i.default.defaultRules.text.order,match:e=>a.EmoticonRegex.exec(e),parse:function(e){return{type:`text`,content:e[1]}}}})),oa=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.user=void 0;var i=r(Z()),a=Q();e.user={order:i.default.defaultRules.strong.order,match:e=>a.UserMentionRegex.exec(e),parse:function(e){return{id:e[1],type:`user`}}}})),sa=e((e=>{Object.defineProperty(e,"__esModule",{value:!0}),e.spoiler=void 0;var t=Q();e.spoiler={order:0,match:e=>t.SpoilerRegex.exec(e),parse:function(e,t,n){return{content:t(e[1],n)}}}})),ca=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.heading=void 0;var i=r(Z()),a=Zi(),o=Q();e.heading=(0,a.extend)({match:function(e,t){return t.prevCapture===null||t.prevCapture.slice(-1)[0]===`
+`?o.HeadingRegex.exec(e):null}},i.default.defaultRules.heading)})),la=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.subtext=void 0;var i=r(Z()),a=Q();e.subtext={order:i.default.defaultRules.heading.order-.5,match:function(e,t){return t.prevCapture===null||t.prevCapture.slice(-1)[0]===`
+`?a.SubtextRegex.exec(e):null},parse:function(e,t,n){return{content:t(e[1],n)}}}})),ua=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.text=void 0;var i=r(Z()),a=Zi(),o=Q();e.text=(0,a.extend)({match:e=>o.TextRegex.exec(e)},i.default.defaultRules.text)})),da=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.url=void 0;var i=r(Z());e.url=(0,Zi().extend)({parse:e=>({content:[{type:`text`,content:e[1]}],target:e[1]})},i.default.defaultRules.url)})),fa=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.em=void 0;var i=Zi(),a=r(Z());e.em=(0,i.extend)({parse:function(e,t,n){let r=a.default.defaultRules.em.parse(e,t,Object.assign({},n,{inEmphasis:!0}));return n.inEmphasis?r.content:r}},a.default.defaultRules.em)})),pa=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.br=void 0;var i=r(Z());e.br=(0,Zi().extend)({match:i.default.anyScopeRegex(/^\n/)},i.default.defaultRules.br)})),ma=e(((e,t,n)=>{var r=n&&n.__importDefault||function(e){return e&&e.__esModule?e:{default:e}};Object.defineProperty(e,"__esModule",{value:!0}),e.rulesExtended=e.rules=e.SimpleMarkdown=void 0,e.parse=ae;var i=r(Z());e.SimpleMarkdown=i.default;var a=Wi(),o=Gi(),s=Ki(),c=Ji(),l=Yi(),u=Xi(),d=Qi(),f=$i(),p=ea(),m=ta(),h=na(),g=ra(),_=ia(),v=aa(),y=oa(),b=sa(),x=ca(),S=la(),ee=ua(),C=da(),te=fa(),ne=pa();e.rules={blockQuote:d.blockQuote,codeBlock:p.codeBlock,newline:i.default.defaultRules.newline,escape:i.default.defaultRules.escape,autolink:g.autolink,url:C.url,em:te.em,strong:i.default.defaultRules.strong,underline:i.default.defaultRules.u,strikethrough:f.strikethrough,inlineCode:i.default.defaultRules.inlineCode,text:ee.text,emoticon:v.emoticon,br:ne.br,spoiler:b.spoiler,heading:x.heading,subtext:S.subtext,user:y.user,channel:l.channel,role:h.role,emoji:m.emoji,everyone:s.everyone,here:_.here,twemoji:c.twemoji,timestamp:u.timestamp,slashCommand:o.slashCommand,guildNavigation:a.guildNavigation},e.rulesExtended=Object.assign(Object.assign({},e.rules),{link:i.default.defaultRules.link});var re=i.default.parserFor(e.rules),ie=i.default.parserFor(e.rulesExtended);function ae(e,t=`normal`){return t===`normal`?re(e,{inline:!0}):ie(e,{inline:!0})}e.default=ae}))(),ha=/^( *)([-*]|\d{1,9}\.) +[^\n]*(?:\n *(?:[-*]|\d{1,9}\.) +[^\n]*|\n {2,}[^\n]+)*(?:\n|$)/,ga=/^( *)([-*]|\d{1,9}\.) +([^]*)$/,_a=8,va={order:ma.rulesExtended.heading.order-.25,match(e,t){let n=t.prevCapture?.[0];return(n===void 0||n.endsWith(`
+`))&&(t.listDepth??0)<_a?ha.exec(e):null},parse(e,t,n){let[r,i,a]=e,o=[];for(let e of r.replace(/\n$/,``).split(`
+`)){let t=ga.exec(e);t&&t[1].length<=i.length?o.push(t[3]):o.push(`${o.pop()??``}\n${e}`)}let s={...n,prevCapture:null,listDepth:(n.listDepth??0)+1};return{ordered:a!==`-`&&a!==`*`,start:Number.parseInt(a,10)||1,items:o.map(e=>t(e,{...s}))}}},ya=ma.SimpleMarkdown.parserFor({...ma.rulesExtended,list:va});function ba(e){if(e===``)return[];try{return Ta(xa(ya(e,{inline:!0})))}catch{return[{type:`text`,text:e}]}}function xa(e){return e===void 0?[]:typeof e==`string`?[{type:`text`,text:e}]:e.map(Ca)}var Sa=new Set([`strong`,`em`,`underline`,`strikethrough`,`spoiler`,`subtext`]);function Ca(e){let t=()=>Ta(xa(e.content));if(Sa.has(e.type))return{type:e.type,children:t()};switch(e.type){case`br`:case`newline`:return{type:`br`};case`heading`:return{type:`heading`,level:Math.min(3,Number(e.level)),children:t()};case`blockQuote`:return{type:`quote`,children:t()};case`list`:return{type:`list`,ordered:!!e.ordered,start:Number(e.start),items:e.items.map(e=>Ta(xa(e)))};case`inlineCode`:return{type:`code`,text:String(e.content)};case`codeBlock`:return{type:`codeBlock`,text:String(e.content),language:String(e.lang??``)};case`link`:case`url`:case`autolink`:return wa(String(e.target),t());case`user`:case`role`:case`channel`:return{type:e.type,id:String(e.id)};case`everyone`:case`here`:return{type:e.type};case`timestamp`:return{type:`timestamp`,at:new Date(Number(e.timestamp)*1e3),style:e.format};case`slashCommand`:return{type:`command`,name:String(e.fullName),id:String(e.id)};case`emoji`:return{type:`text`,text:`:${e.name}:`};case`twemoji`:return{type:`text`,text:String(e.name)};case`guildNavigation`:return{type:`text`,text:`<id:${e.navigation}>`}}return typeof e.content==`string`?{type:`text`,text:e.content}:{type:`text`,text:``}}function wa(e,t){if(/^https?:\/\//i.test(e))return{type:`link`,url:e,children:t};let n=Ea(t);return{type:`text`,text:n===e?n:`[${n}](${e})`}}function Ta(e){let t=[];for(let n of e){let e=t.at(-1);n.type===`text`&&e?.type===`text`?t[t.length-1]={type:`text`,text:e.text+n.text}:(n.type!==`text`||n.text!==``)&&t.push(n)}return t}function Ea(e){return e.map(e=>`text`in e?e.text:`children`in e?Ea(e.children):e.type===`list`?e.items.map(Ea).join(`
+`):e.type===`br`?`
+`:``).join(``)}var Da=()=>new Date,Oa=new Set;function ka(e){Da=e}function Aa(){for(let e of Oa)e.draw()}var ja=class extends HTMLElement{at=new Date(0);look;connectedCallback(){Oa.add(this),this.draw()}disconnectedCallback(){Oa.delete(this)}draw(){let e=zi(this.at,this.look,Da());if(this.textContent===e)return;let t=document.createElement(`time`);t.textContent=e,t.title=zi(this.at,`F`,Da()),Number.isNaN(this.at.getTime())||(t.dateTime=this.at.toISOString()),this.replaceChildren(t)}};customElements.define(`chat-time`,ja),setInterval(Aa,1e3);function Ma(e,t){return P`<chat-time class="timestamp" .at=${e} .look=${t}></chat-time>`}function Na(e,t){return Pa(e,ba(t))}function Pa(e,t){return t.map(t=>Fa(e,t))}function Fa(e,t){switch(t.type){case`text`:return t.text;case`br`:return P`<br />`;case`strong`:return P`<strong>${Pa(e,t.children)}</strong>`;case`em`:return P`<em>${Pa(e,t.children)}</em>`;case`underline`:return P`<u>${Pa(e,t.children)}</u>`;case`strikethrough`:return P`<s>${Pa(e,t.children)}</s>`;case`spoiler`:return P`<button type="button" class="spoiler" aria-label="Spoiler, press to show" @click=${Ra}>
+        <span>${Pa(e,t.children)}</span>
+      </button>`;case`quote`:return P`<discord-quote>${Pa(e,t.children)}</discord-quote>`;case`subtext`:return P`<small class="subtext">${Pa(e,t.children)}</small>`;case`heading`:return P`<div class="heading heading-${t.level}" role="heading" aria-level=${t.level+2}>
+        ${Pa(e,t.children)}
+      </div>`;case`list`:return Ia(e,t);case`code`:return P`<code>${t.text}</code>`;case`codeBlock`:return P`<pre tabindex="0"><code>${t.text}</code></pre>`;case`link`:return P`<a href=${t.url} target="_blank" rel="noopener noreferrer">${Pa(e,t.children)}</a>`;case`timestamp`:return Ma(t.at,t.style);case`command`:return P`<button type="button" class="mention" @click=${()=>e.acts.startCommand(t.name)}>/${t.name}</button>`;default:return La(e,t)}}function Ia(e,t){let n=t.items.map(t=>P`<li>${Pa(e,t)}</li>`);return t.ordered?P`<ol start=${t.start}>${n}</ol>`:P`<ul>${n}</ul>`}function La({state:e,acts:t},n){if(!(`id`in n))return P`<discord-mention type="user">${n.type}</discord-mention>`;if(n.type===`user`)return P`<discord-mention type="user">${Sr(e,n.id)??`unknown-user`}</discord-mention>`;if(n.type===`role`){let t=e.roles.get(n.id);return P`<discord-mention type="role" style=${t?.color?`--mention: color-mix(in srgb, ${wr(t.color)} 55%, var(--strong)); --mention-back: ${wr(t.color)}26`:``}>${t?.name??`deleted-role`}</discord-mention>`}let r=e.channels.get(n.id);return r?P`<button type="button" class="mention" @click=${()=>t.showChannel(n.id)}># ${Tr(e,r)}</button>`:P`<discord-mention type="channel">no-access</discord-mention>`}function Ra(e){let t=e.currentTarget;t.classList.toggle(`revealed`),t.removeAttribute(`aria-label`)}function za({acts:e},{url:t,alt:n,width:r,height:i}){let a=r&&i?Math.min(1,400/r,300/i):1;return P`<button type="button" class="picture" aria-label="${n} (open large)" @click=${()=>e.enlarge({url:t,alt:n})}>
+    <img src=${t} alt=${n} style=${r&&i?`width: ${Math.round(r*a)}px; aspect-ratio: ${r} / ${i}`:``} />
+  </button>`}function Ba(e,t){let n=(t.attachments??[]).filter(e=>!Va(t,e));return n.length===0?L:P`<div slot="attachments" class="attachments">${n.map(t=>Ha(e,t))}</div>`}function Va({embeds:e},{url:t,filename:n}){return(e??[]).some(e=>[e.image?.url,e.thumbnail?.url].some(e=>e===t||e===`attachment://${n}`))}function Ha(e,t){let{filename:n,size:r,width:i,height:a,description:o,content_type:s}=t,c=Ui(t.url),l=s?.startsWith(`image/`)??/\.(png|jpe?g|gif|webp)$/i.test(n);return c&&l?za(e,{url:c,alt:o??n,width:i,height:a}):P`<div class="file">
+    <span aria-hidden="true" class="file-icon">📄</span>
+    <span>
+      ${c?P`<a href=${c} download=${n}>${n}</a>`:n}
+      <span class="file-size">${Ua(r)}</span>
+    </span>
+  </div>`}function Ua(e){if(e<1024)return`${e} bytes`;let t=[`KB`,`MB`,`GB`],n=e,r=-1;for(;n>=1024&&r<t.length-1;)n/=1024,r++;return`${n.toFixed(2)} ${t[r]}`}var Wa=9,Ga=0,Ka=class extends R{static properties={options:{attribute:!1},values:{attribute:!1},label:{},placeholder:{},min:{type:Number},max:{type:Number},disabled:{type:Boolean},open:{state:!0},filter:{state:!0},active:{state:!0},chosen:{state:!0}};listId=`menu-${++Ga}`;constructor(){super(),this.options=[],this.values=[],this.label=this.placeholder=this.filter=``,this.min=this.max=1,this.disabled=this.open=!1,this.active=0,this.chosen=[]}createRenderRoot(){return this}willUpdate(e){e.has(`values`)&&!this.open&&(this.chosen=this.values)}updated(){this.open&&this.querySelector(`#${this.listId}-${this.active}`)?.scrollIntoView({block:`nearest`})}get several(){return this.max>1}get shown(){let e=this.filter.trim().toLowerCase().replace(/^[@#]/,``);return e===``?this.options:this.options.filter(({label:t})=>t.toLowerCase().includes(e))}render(){let e=this.chosen.map(e=>this.options.find(t=>t.value===e)?.label??e);return P`
+      <button
+        type="button"
+        class="select-button"
+        aria-haspopup="listbox"
+        aria-expanded=${this.open}
+        aria-controls=${this.listId}
+        aria-label=${[this.label||this.placeholder,e.join(`, `)].filter(Boolean).join(`: `)}
+        ?disabled=${this.disabled}
+        @click=${this.toggle}
+        @keydown=${this.key}
+      >
+        <span class=${e.length?`select-value`:`select-placeholder`}>${e.join(`, `)||this.placeholder||`Make a selection`}</span>
+        <span aria-hidden="true" class="select-arrow">▾</span>
+      </button>
+      ${this.open?this.list():L}
+    `}list(){let e=this.shown;return P`<div class="select-list" @focusout=${this.left}>
+      ${this.options.length>Wa?P`<input
+            class="select-filter"
+            type="text"
+            placeholder="Search"
+            role="combobox"
+            aria-label="Search ${this.label||this.placeholder}"
+            aria-expanded="true"
+            aria-controls=${this.listId}
+            aria-activedescendant=${`${this.listId}-${this.active}`}
+            .value=${this.filter}
+            @input=${e=>this.search(e.target.value)}
+            @keydown=${this.key}
+          />`:L}
+      <div
+        id=${this.listId}
+        class="select-options"
+        role="listbox"
+        tabindex="-1"
+        aria-label=${this.label||this.placeholder||`Options`}
+        aria-multiselectable=${this.several}
+      >
+        ${e.map((e,t)=>this.option(e,t))}
+        ${e.length===0?P`<div class="select-none">Nothing found.</div>`:L}
+      </div>
+      ${this.several?P`<div class="select-foot">
+            <span>${this.chosen.length} of ${this.max} selected</span>
+            <button type="button" class="button button-1" ?disabled=${this.chosen.length<this.min} @click=${()=>this.close(!0)}>Done</button>
+          </div>`:L}
+    </div>`}option(e,t){let n=this.chosen.includes(e.value);return P`<div
+      id=${`${this.listId}-${t}`}
+      class="select-option ${t===this.active?`active`:``}"
+      role="option"
+      data-value=${e.value}
+      aria-selected=${n}
+      @mousedown=${e=>e.preventDefault()}
+      @mousemove=${()=>this.active=t}
+      @click=${()=>this.choose(e)}
+    >
+      <span class="select-label">${e.label}</span>
+      ${e.description?P`<span class="select-description">${e.description}</span>`:L}
+      ${this.several?P`<span aria-hidden="true" class="select-check">${n?`☑`:`☐`}</span>`:L}
+    </div>`}toggle(){if(this.open)return this.close(!0);this.open=!0,this.filter=``,this.chosen=this.values,this.active=Math.max(0,this.options.findIndex(({value:e})=>this.values.includes(e))),this.updateComplete.then(()=>{this.querySelector(`.select-filter`)?.focus(),this.querySelector(`.select-list`)?.scrollIntoView({block:`nearest`})})}search(e){this.filter=e,this.active=0}choose(e){if(!this.several)return this.chosen=[e.value],this.close(!0);this.chosen.includes(e.value)?this.chosen=this.chosen.filter(t=>t!==e.value):this.chosen.length<this.max&&(this.chosen=[...this.chosen,e.value])}close(e){if(!this.open)return;this.open=!1;let t=this.chosen.length===this.values.length&&this.chosen.every(e=>this.values.includes(e))&&(this.several||this.chosen.length===0);e&&!t&&this.chosen.length>=this.min?(this.values=this.chosen,this.dispatchEvent(new CustomEvent(`pick`,{detail:this.chosen}))):this.chosen=this.values,this.querySelector(`.select-button`)?.focus()}left(e){let t=e.relatedTarget;t&&!this.contains(t)&&this.close(this.several)}outside=e=>{this.open&&!this.contains(e.target)&&this.close(this.several)};connectedCallback(){super.connectedCallback(),document.addEventListener(`pointerdown`,this.outside)}disconnectedCallback(){super.disconnectedCallback(),document.removeEventListener(`pointerdown`,this.outside)}key(e){if(!this.open)return e.key!==`ArrowDown`&&e.key!==`ArrowUp`?void 0:(e.preventDefault(),this.toggle());let t=this.shown,n={ArrowDown:()=>this.active=(this.active+1)%Math.max(1,t.length),ArrowUp:()=>this.active=(this.active-1+t.length)%Math.max(1,t.length),Home:()=>this.active=0,End:()=>this.active=Math.max(0,t.length-1),Enter:()=>t[this.active]&&this.choose(t[this.active]),Escape:()=>this.close(!1)};e.key===` `&&e.target.tagName===`BUTTON`&&(n[` `]=n.Enter);let r=n[e.key];r&&(e.preventDefault(),e.stopPropagation(),r())}};customElements.define(`chat-select`,Ka);function qa(e,t){let n=Ci(e.state,t.id).find(e=>e.failed),r=t.components??[];return r.length===0&&!n?L:P`<div slot="components" class="components">
+    ${r.map(n=>Ja(e,t,n))}
+    ${n?P`<div class="failure" role="alert" data-testid="failure">${n.failed}</div>`:L}
+  </div>`}function Ja(e,t,n){let r=()=>(n.components??[]).map(n=>Ja(e,t,n));switch(n.type){case Y.ActionRow:return P`<discord-action-row>${r()}</discord-action-row>`;case Y.Button:return Xa(e,t,n);case Y.StringSelect:case Y.UserSelect:case Y.RoleSelect:case Y.MentionableSelect:case Y.ChannelSelect:return Qa(e,t,n);case Y.Container:return P`<div class="container" style=${n.accent_color?`border-left-color: ${wr(n.accent_color)}`:``}>${r()}</div>`;case Y.Section:return P`<div class="section">
+        <div>${r()}</div>
+        ${n.accessory?Ja(e,t,n.accessory):L}
+      </div>`;case Y.TextDisplay:return P`<div class="text-display">${Na(e,n.content??``)}</div>`;case Y.Separator:return n.divider===!1?P`<div class="gap"></div>`:P`<hr />`;case Y.Thumbnail:return Ya(e,n.media?.url,n.description);case Y.MediaGallery:return P`<div class="gallery">${n.items?.map(t=>Ya(e,t.media.url,t.description))}</div>`;case Y.File:return P`<div class="file"><a href=${Ui(n.file?.url)??`#`} download>${n.name??`File`}</a></div>`}return P`<div class="unknown">A component of type ${n.type}, which this page does not show.</div>`}function Ya(e,t,n){let r=Ui(t);return r?za(e,{url:r,alt:n??`Picture`}):L}function Xa(e,t,n){let r=P`${n.emoji?.name?P`<span class="button-emoji" aria-hidden=${n.label?`true`:`false`}>${n.emoji.name}</span>`:L}${n.label??``}`;if(n.style===Fr.Link)return P`<a class="button button-2" href=${n.url??`#`} target="_blank" rel="noopener noreferrer">${r} <span aria-hidden="true">↗</span></a>`;let i=Za(e.state,t,n);return P`<button
+    type="button"
+    class="button button-${n.style??Fr.Secondary} ${i?`busy`:``}"
+    data-custom-id=${n.custom_id??``}
+    ?disabled=${n.disabled??!1}
+    aria-busy=${i}
+    @click=${()=>e.session.interactions.component(t,n)}
+  >
+    <span class="button-words">${r}</span>
+  </button>`}function Za(e,t,{custom_id:n}){return Ci(e,t.id).some(({from:e,failed:t})=>!t&&`customId`in e&&e.customId===n)}function Qa(e,t,n){return P`<chat-select
+    data-testid="select"
+    data-custom-id=${n.custom_id??``}
+    .options=${$a(e.state,n)}
+    .values=${to(n)}
+    placeholder=${n.placeholder??`Make a selection`}
+    min=${n.min_values??1}
+    max=${n.max_values??1}
+    ?disabled=${(n.disabled??!1)||Za(e.state,t,n)}
+    @pick=${r=>e.session.interactions.component(t,n,r.detail)}
+  ></chat-select>`}function $a(e,t){let n=e=>e.map(({name:e,value:t,detail:n})=>({label:e,value:String(t),description:n}));switch(t.type){case Y.UserSelect:return n($r(e));case Y.RoleSelect:return n(ei(e));case Y.MentionableSelect:return n([...$r(e),...ei(e)]);case Y.ChannelSelect:return n(ti(e,t.channel_types))}return(t.options??[]).map(({label:e,value:t,description:n})=>({label:e,value:t,description:n}))}var eo=new WeakMap;function to(e){let t=eo.get(e);if(!t){let n=(e.options??[]).filter(e=>e.default).map(({value:e})=>e);t=e.default_values?.map(({id:e})=>e)??n,eo.set(e,t)}return t}function no(e,t){let n=Ui(t.thumbnail?.url),r=Ui(t.image?.url);return P`<discord-embed slot="embeds" color=${t.color===void 0?`var(--line)`:wr(t.color)}>
+    <div slot="description" class="embed" role="group" aria-label=${t.title??t.author?.name??`Embed`}>
+      <div class="embed-main">
+        <div class="embed-text">
+          ${t.author?P`<div class="embed-author">${t.author.name}</div>`:L}
+          ${t.title?P`<div class="embed-title">${ro(e,t)}</div>`:L}
+          ${t.description?P`<div class="embed-description">${Na(e,t.description)}</div>`:L}
+        </div>
+        ${n?P`<img class="embed-thumbnail" src=${n} alt="" />`:L}
+      </div>
+      ${t.fields?.length?P`<div class="embed-fields">${ao(t.fields).map(t=>oo(e,t))}</div>`:L}
+      ${r?za(e,{url:r,alt:io(t),width:t.image?.width,height:t.image?.height}):L}
+      ${so(e,t)}
+    </div>
+  </discord-embed>`}function ro(e,{title:t,url:n}){let r=Na(e,t);return n?P`<a href=${n} target="_blank" rel="noopener noreferrer">${r}</a>`:r}function io({image:e,title:t}){return e?.description??(t?`Picture of: ${t}`:`Picture in the embed`)}function ao(e){let t=[];for(let n of e){let e=t.at(-1);n.inline&&e?.[0]?.inline&&e.length<3?e.push(n):t.push([n])}return t}function oo(e,t){return P`<div class="embed-row" style="--columns: ${t.length}">
+    ${t.map(({name:t,value:n})=>P`<div class="embed-field">
+        <div class="embed-field-name">${Na(e,t)}</div>
+        <div>${Na(e,n)}</div>
+      </div>`)}
+  </div>`}function so({store:e},{footer:t,timestamp:n}){if(!t?.text&&!n)return L;let r=e.now(),i=n?new Date(n):void 0,a=i&&(Hi(i)===Hi(r)?`Today at ${Vi(i,r)}`:Vi(i,r));return P`<div class="embed-footer">${[t?.text,a].filter(Boolean).join(` • `)}</div>`}var co=42e4;function lo(e,t,n){let{state:r,store:i}=e,a=new Date(t.timestamp),o=xr(r,t.author),s=Vi(a,i.now()),c=!!t.author.bot;return P`<discord-message
+    class="message ${Fi(t)?`private`:``}"
+    data-testid="message"
+    data-message-id=${t.id}
+    role="article"
+    aria-label=${`${o}, ${s}${Fi(t)?`, only you can see this`:``}`}
+    author=${o}
+    avatar=${Er(o,t.author.id,c)}
+    role-color=${Cr(r,t.author.id)??`var(--strong)`}
+    timestamp=${s}
+    ?bot=${c}
+    ?edited=${!!t.edited_timestamp&&!uo(t)}
+    ?highlight=${go(e,t)}
+    ?message-body-only=${_o(t,n)}
+  >
+    ${po(e,t)}${fo(e,t)}
+    ${(t.embeds??[]).map(t=>no(e,t))}
+    ${Ba(e,t)} ${qa(e,t)} ${ho(e,t)}
+  </discord-message>`}function uo({flags:e}){return((e??0)&Ir.Loading)!==0}function fo(e,t){return uo(t)?P`<span class="thinking" data-testid="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${xr(e.state,t.author)} is thinking…</span>`:t.content?P`<span class="content">${Na(e,t.content)}</span>`:L}function po({state:e},t){let n=t.interaction_metadata??t.interaction,r=t.type;if(n?.user&&(r===Lr.ChatInputCommand||r===Lr.ContextMenuCommand)){let r=t.interaction_metadata?.name??t.interaction?.name;return P`<div slot="reply" class="above">${mo(e,n.user)} used <span class="above-command">/${r??`command`}</span></div>`}let i=t.referenced_message;return r===Lr.Reply?P`<div slot="reply" class="above">
+      ${i?P`${mo(e,i.author)} <span class="above-text">${i.content}</span>`:P`<em>Original message was deleted</em>`}
+    </div>`:L}function mo(e,t){let n=xr(e,t);return P`<img class="above-avatar" src=${Er(n,t.id,t.bot)} alt="" /><b>${n}</b>`}function ho({acts:e},t){return Fi(t)?P`<div slot="components" class="private-note">
+    <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true"><path fill="currentColor" d="M12 5C6.5 5 2.6 9.2 1.2 11.4a1.2 1.2 0 0 0 0 1.2C2.6 14.8 6.5 19 12 19s9.4-4.2 10.8-6.4a1.2 1.2 0 0 0 0-1.2C21.4 9.2 17.5 5 12 5m0 11a4 4 0 1 1 0-8 4 4 0 0 1 0 8" /></svg>
+    Only you can see this •
+    <button type="button" class="link" data-testid="dismiss" @click=${()=>e.dismiss(t)}>Dismiss message</button>
+  </div>`:L}function go({state:e},t){if(!e.me||t.author.id===e.me.id)return!1;let n=e.members.get(e.me.id)?.roles??[];return t.mention_everyone||(t.mentions??[]).some(({id:t})=>t===e.me?.id)||(t.mention_roles??[]).some(e=>n.includes(e))}function _o(e,t){if(!t||e.type!==Lr.Default||t.author.id!==e.author.id||Fi(t)!==Fi(e))return!1;let[n,r]=[new Date(t.timestamp),new Date(e.timestamp)];return r.getTime()-n.getTime()<co&&Hi(n)===Hi(r)}function vo(e){let{state:t,session:n}=e,r=t.channelId;if(!r)return P`<div class="log" data-testid="log"></div>`;let i=Ai(t,r),a=Tr(t,t.channels.get(r));return P`<div class="log" role="log" aria-label="Messages in ${a}" data-testid="log" data-channel=${r} tabindex="0">
+    <div class="log-inner">
+      ${i.more?P`<button type="button" class="button button-2 older" ?disabled=${i.loading} @click=${()=>n.loadOlder(r)}>Show older messages</button>`:i.loaded?P`<div class="beginning"><h2>Welcome to #${a}</h2><p>This is where the channel begins.</p></div>`:L}
+      ${i.error?P`<div class="failure" role="alert">${i.error}</div>`:L}
+      <discord-messages>
+        ${Nr(i.messages,({id:e})=>e,(t,n)=>yo(e,t,i.messages[n-1]))}
+      </discord-messages>
+      ${wi(t,r).map(t=>xo(e,t))}
+    </div>
+  </div>`}function yo(e,t,n){let{state:r,store:i}=e,a=Ci(r,t.id).map(({nonce:e,failed:t})=>`${e}${t??``}`).join(),o=Hi(i.now()),s=n===void 0||Hi(new Date(n.timestamp))!==Hi(new Date(t.timestamp));return P`${s?bo(t):L}${jr([t,n,a,o,r.roster],()=>lo(e,t,s?void 0:n))}`}function bo(e){let t=new Intl.DateTimeFormat(void 0,{dateStyle:`long`}).format(new Date(e.timestamp));return P`<div class="day" role="separator" aria-label=${t}><span>${t}</span></div>`}function xo({session:e,acts:t,store:n},{nonce:r,from:i,failed:a}){return`command`in i?P`<div class="waiting" data-testid=${a?`failed-command`:`sending-command`}>
+    <span class="above-command">/${i.command}</span>
+    ${a?P`<span class="failure" role="alert" data-testid="failure">${a}</span>
+          <button type="button" class="link" @click=${()=>{e.interactions.dismiss(r),t.startCommand(hi(i.line))}}>Edit and send again</button>
+          <button type="button" class="link" @click=${()=>n.update(e=>e.pending.delete(r))}>Dismiss</button>`:P`<span class="muted">Sending command…</span>`}
+  </div>`:L}function So(e){let t=[];for(let n of e)(n.type??1)===1&&Co(n,n,[n.name],[],t);return t.sort((e,t)=>e.name<t.name?-1:1)}function Co(e,t,n,r,i){let a=t.options??[],o=a.filter(wo);if(o.length===0)i.push({name:n.join(` `),description:t.description,command:e,path:r,options:a});else for(let t of o)Co(e,t,[...n,t.name],[...r,t],i)}function wo({type:e}){return e===X.Subcommand||e===X.SubcommandGroup}function To(e,t){let n=t.trimStart().toLowerCase().replace(/\s+/g,` `);if(n===``)return[...e];let r=({name:e,description:t})=>{let r=e.toLowerCase().indexOf(n);return r===0?0:r>0?e[r-1]===` `||e[r-1]===`-`?1:2:t.toLowerCase().includes(n)?3:4};return e.map(e=>({leaf:e,rank:r(e)})).filter(e=>e.rank<4).sort((e,t)=>e.rank-t.rank).map(({leaf:e})=>e)}function Eo(e,t){if(!/\s$/.test(t))return;let n=t.trim().toLowerCase().replace(/\s+/g,` `);if(!e.some(e=>e.name.startsWith(`${n} `)))return e.find(e=>e.name===n)}var Do=200,Oo=class{ask;changed;list=[];loading=!1;error;asked=``;timer;waiters=[];constructor(e,t){this.ask=e,this.changed=t}want(e,t){let n=JSON.stringify([e.leaf.name,t,e.fields.map(({option:e,text:t})=>[e.name,t])]);n!==this.asked&&(this.asked=n,clearTimeout(this.timer),this.loading=!0,this.error=void 0,this.timer=setTimeout(()=>void this.fetch(n,e,t),Do),this.changed())}clear(){clearTimeout(this.timer),this.asked=``,this.list=[],this.error=void 0,this.finish()}settled(){return this.loading?new Promise(e=>this.waiters.push(e)):Promise.resolve()}async fetch(e,t,n){let r=[],i;try{r=await this.ask(t,n)}catch{i=`Loading options failed`}e===this.asked&&(this.list=r,this.error=i,this.finish(),this.changed())}finish(){this.loading=!1;let e=this.waiters;this.waiters=[];for(let t of e)t()}},ko=`suggestions`;function Ao({title:e,label:t,entries:n,active:r,note:i,hover:a}){return P`<div class="suggestions" data-testid="suggestions">
+    <div class="suggestions-title">${e}</div>
+    ${i?P`<div class="suggestions-note" role="status">${i}</div>`:L}
+    ${n.length?P`<div id=${ko} class="suggestions-list" role="listbox" aria-label=${t} tabindex="-1">
+          ${n.map((e,t)=>P`<div
+              id="${ko}-${t}"
+              class="suggestion ${t===r?`active`:``}"
+              role="option"
+              aria-selected=${t===r}
+              data-testid=${e.testId}
+              @mousedown=${e=>e.preventDefault()}
+              @mousemove=${()=>t!==r&&a(t)}
+              @click=${e.choose}
+            >
+              <span class="suggestion-name">${e.name}</span>
+              ${e.detail?P`<span class="suggestion-detail">${e.detail}</span>`:L}
+            </div>`)}
+        </div>`:L}
+  </div>`}function jo(e,t){let n=e.options.map(({name:e,required:t})=>P` <span class="option-name ${t?`needed`:``}">${e}</span>`);return{testId:`picker-item-${e.name.replaceAll(` `,`-`)}`,name:P`/${e.name}${n}`,detail:e.description,choose:t}}function Mo(e,t){return{testId:`add-option-${e.name}`,name:e.name,detail:e.description,choose:t}}var No=class extends R{static properties={context:{attribute:!1}};drafts=new Map;completion;known;highlight=0;closed=!1;error=``;declined=new Set;focusNext=!1;unsubscribe;createRenderRoot(){return this}connectedCallback(){super.connectedCallback(),this.unsubscribe=this.context.store.subscribe(()=>this.requestUpdate())}disconnectedCallback(){super.disconnectedCallback(),this.unsubscribe?.(),this.completion?.clear()}begin(e){let t=gi(this.leaves,e);this.change(t?{text:``,line:t}:{text:e})}get channelId(){return this.context.state.channelId??``}get draft(){return this.drafts.get(this.channelId)??{text:``}}get leaves(){let e=this.context.state.commands;return this.known?.from!==e&&(this.known={from:e,leaves:So(e)}),this.known.leaves}get entities(){return this.context.session.entities}change(e,t=!0){this.drafts.set(this.channelId,e),this.highlight=0,this.closed=!1,this.error=``,this.focusNext||=t,this.ask(e.line),this.requestUpdate()}setLine(e,t=!0){this.change({text:``,line:e},t)}ask(e){let t=e?.fields[e.active];if(!e||!t?.option.autocomplete||t.picked)return this.completion?.clear();let{session:n}=this.context,r=this.channelId;this.completion??=new Oo((e,t)=>n.interactions.autocomplete(e,t,r,this.entities),()=>this.requestUpdate()),this.completion.want(e,e.active)}updated(){if(this.querySelector(`#${ko}-${this.highlight}`)?.scrollIntoView({block:`nearest`}),!this.focusNext)return;this.focusNext=!1;let{line:e}=this.draft,t=this.querySelector(e?`[data-at="${e.active}"]`:`[data-testid="composer"]`);t&&document.activeElement!==t&&(t.focus(),t.setSelectionRange(t.value.length,t.value.length))}render(){let{state:e}=this.context,t=e.channels.get(this.channelId);if(!t)return L;let{line:n}=this.draft;return P`<div class="composer" @keydown=${this.key}>
+      ${this.closed?L:n?this.linePanel(n):this.picker()}
+      ${this.error?P`<div class="failure composer-error" role="alert">${this.error}</div>`:L}
+      <div class="composer-box">${n?this.lineRow(n):this.textRow(Tr(e,t))}</div>
+    </div>`}textRow(e){let{text:t}=this.draft,n=this.found.length>0&&!this.closed;return P`<textarea
+        class="composer-text"
+        data-testid="composer"
+        rows="1"
+        maxlength="2000"
+        placeholder="Message #${e}, or / for commands"
+        aria-label="Message ${e}"
+        aria-autocomplete="list"
+        aria-controls=${n?ko:L}
+        aria-activedescendant=${n?`${ko}-${this.highlight}`:L}
+        .value=${t}
+        @input=${e=>this.typed(e.target.value)}
+      ></textarea>
+      <button type="button" class="icon-button" aria-label="Commands" title="Commands" @click=${()=>this.typed(t.startsWith(`/`)?t:`/`,!0)}>/</button>
+      <button type="button" class="icon-button" aria-label="Send" data-testid="send" ?disabled=${t.trim()===``} @click=${()=>this.enter()}>➤</button>`}get query(){let{text:e,line:t}=this.draft;return!t&&e.startsWith(`/`)&&!e.includes(`
+`)?e.slice(1):void 0}get found(){let e=this.query;return e===void 0?[]:To(this.leaves,e)}picker(){if(this.query===void 0)return L;let e=this.found.map(e=>jo(e,()=>this.setLine(ri(e)))),t=e.length?void 0:this.context.state.commandsLoaded?`No command matches.`:`Reading the commands…`;return this.panel(`Commands`,`Commands`,e,t)}panel(e,t,n,r){return Ao({title:e,label:t,entries:n,active:this.highlight,note:r,hover:e=>{this.highlight=e,this.requestUpdate()}})}typed(e,t=!1){e.startsWith(`/`)&&!this.draft.text.startsWith(`/`)&&this.context.session.loadCommands();let n=e.startsWith(`/`)?Eo(this.leaves,e.slice(1)):void 0;if(n)return this.setLine(ri(n));let r=e.startsWith(`/`)&&e.includes(`:`)?gi(this.leaves,e):void 0;if(r)return this.setLine(r);this.change({text:e},t)}lineRow(e){return P`<div class="line" data-testid="command-line" role="group" aria-label="Command /${e.leaf.name}">
+        <span class="line-command">/${e.leaf.name}</span>
+        ${e.fields.map((t,n)=>this.fieldBox(e,t,n))}
+        <input
+          class="line-rest"
+          data-testid="line-rest"
+          data-at=${e.fields.length}
+          size="4"
+          autocomplete="off"
+          role="combobox"
+          aria-expanded=${e.active===e.fields.length}
+          aria-controls=${ko}
+          aria-activedescendant=${this.activeId(e,e.fields.length)}
+          aria-label="Add an option, or press Enter to send"
+          placeholder=${ii(e).length?`+ option`:``}
+          .value=${e.rest}
+          @focus=${()=>this.activate(e.fields.length)}
+          @input=${t=>this.lineTyped({...e,rest:t.target.value},e.fields.length)}
+        />
+      </div>
+      <button type="button" class="icon-button" aria-label="Leave the command" title="Leave the command" data-testid="cancel-command" @click=${()=>this.leave(e)}>✕</button>
+      <button type="button" class="icon-button" aria-label="Send the command" title="Send" data-testid="send" @click=${()=>this.send(e)}>➤</button>`}fieldBox(e,t,n){let{option:r,text:i}=t,a=n!==e.active&&(i!==``||t.picked)&&di(t,this.entities);return P`<label class="field ${n===e.active?`current`:``} ${a?`wrong`:``}" title=${a||r.description}>
+      <span class="field-name">${r.name}</span>
+      <input
+        data-testid="option-${r.name}"
+        data-at=${n}
+        size=${Math.min(48,Math.max(3,[...i].length+1))}
+        autocomplete="off"
+        spellcheck="false"
+        role="combobox"
+        aria-expanded=${n===e.active}
+        aria-controls=${ko}
+        aria-activedescendant=${this.activeId(e,n)}
+        aria-required=${!!r.required}
+        aria-invalid=${!!a}
+        .value=${i}
+        @focus=${()=>this.activate(n)}
+        @input=${t=>this.lineTyped(si(e,n,t.target.value),n)}
+      />
+    </label>`}activeId(e,t){return t===e.active&&this.lineEntries(e)[this.highlight]?`${ko}-${this.highlight}`:L}activate(e){let{line:t}=this.draft;t&&t.active!==e&&this.setLine({...t,active:e},!1)}lineTyped(e,t){let n=ui(e,t,this.declined);this.setLine(n??e,n!==void 0),t===e.fields.length&&e.rest.trim()===``&&(this.highlight=-1)}linePanel(e){let t=e.fields[e.active],n=this.lineEntries(e);if(!t){let t=P`<b>Enter</b> sends <b>/${e.leaf.name}</b>${n.length?` — or add:`:``}`;return this.panel(t,`Further options`,n)}let{option:r,text:i}=t,a=P`<b>${r.name}</b> ${r.description}${r.required?L:P` <span class="muted">(optional)</span>`}`,o=i&&!this.asks(t)&&n.length===0?di(t,this.entities):void 0,s=this.asks(t)?this.completion?.loading?`Loading options…`:this.completion?.error??(n.length?void 0:`No options match.`):o;return this.panel(a,r.name,n,s)}asks({option:e,picked:t}){return!!e.autocomplete&&!t}lineEntries(e){let t=e.fields[e.active];if(!t){let t=e.rest.trim().toLowerCase();return ii(e).filter(({name:e})=>e.startsWith(t)).map(t=>Mo(t,()=>this.setLine(ai(e,t.name))))}return this.values(t).map(e=>({testId:`choice`,name:e.name,detail:e.detail,choose:()=>this.pick(e)}))}values(e){return this.asks(e)?this.completion?.loading?[]:this.completion?.list??[]:Wr(e.option)?Zr(this.entities(e.option),e.picked?``:e.text):[]}pick(e){let{line:t}=this.draft;t&&(this.setLine(ci(t,t.active,e)),this.rest())}rest(){let{line:e}=this.draft;e&&e.active===e.fields.length&&(this.highlight=-1)}goTo(e){this.setLine(e),this.rest()}leave(e){this.change({text:hi(e)}),this.closed=!0}send(e){let t=fi(e,this.entities);t?(this.setLine({...e,active:t.at}),this.error=`${e.fields[t.at].option.name}: ${t.error}`):(this.context.session.interactions.command(e,this.channelId,this.entities),this.declined.clear(),this.change({text:``}))}async sendText(e){let t=this.channelId;this.change({text:``});try{await this.context.session.send(t,e)}catch(n){t===this.channelId&&this.draft.text===``&&this.change({text:e}),this.error=n.message,this.requestUpdate()}}enter(){let{text:e}=this.draft,t=this.closed?void 0:this.found[this.highlight];if(t)return this.setLine(ri(t));let n=e.startsWith(`/`)?gi(this.leaves,e):void 0;if(n)return this.goTo(n);if(this.query!==void 0)return this.error=`No such command. To send this as a message, put a space before it.`,this.requestUpdate();e.trim()!==``&&this.sendText(e.trim())}key=e=>{if(e.isComposing||!e.target.matches(`input, textarea`))return;let{line:t}=this.draft;(this.moveHighlight(e)||(t?this.lineKey(e,t):this.textKey(e)))&&(e.preventDefault(),e.stopPropagation())};moveHighlight({key:e}){if(this.closed||e!==`ArrowDown`&&e!==`ArrowUp`)return!1;let{line:t}=this.draft,n=t?this.lineEntries(t).length:this.found.length;if(n===0)return!1;let r=e===`ArrowDown`?1:-1;return this.highlight=this.highlight<0?r>0?0:n-1:(this.highlight+r+n)%n,this.requestUpdate(),!0}textKey(e){let t=this.closed?void 0:this.found[this.highlight];return e.key===`Enter`&&!e.shiftKey?(this.enter(),!0):e.key===`Tab`&&!e.shiftKey&&t?(this.setLine(ri(t)),!0):e.key===`Escape`&&this.found.length>0&&!this.closed&&(this.close(),!0)}close(){this.closed=!0,this.requestUpdate()}lineKey(e,t){let n=e.target;switch(e.key){case`Enter`:return this.advance(!0),!0;case`Tab`:return e.shiftKey?t.active>0&&(this.setLine({...t,active:t.active-1}),!0):t.active===t.fields.length&&!this.lineEntries(t)[this.highlight]?!1:(this.advance(!1),!0);case`Escape`:return this.closed?this.leave(t):this.close(),!0;case`Backspace`:return n.value===``&&(this.back(t),!0);case`ArrowLeft`:return n.selectionEnd===0&&t.active>0&&(this.setLine({...t,active:t.active-1}),!0);case`ArrowRight`:return n.selectionStart===n.value.length&&t.active<t.fields.length&&(this.goTo({...t,active:t.active+1}),!0)}return!1}async advance(e){let t=this.draft.line;t?.fields[t.active]&&this.completion?.loading&&await this.completion.settled();let{line:n}=this.draft;if(!n||n.active!==t?.active)return;let r=n.fields[n.active],i=this.closed?void 0:this.lineEntries(n)[this.highlight];if(i&&(e||!r||r.text!==``))return i.choose();if(!e)return this.goTo({...n,active:Math.min(n.active+1,n.fields.length)});let a=li(n,n.active);if(r&&a.active<n.fields.length)return this.goTo(a);this.send(n)}back(e){let{fields:t,active:n}=e,r=t[n];if(r&&!r.option.required&&this.declined.add(r.option.name),r&&!r.option.required)return this.setLine(oi(e,n));if(n>0)return this.setLine({...e,active:n-1});t.every(({text:e})=>e===``)&&this.change({text:`/${e.leaf.name}`})}};customElements.define(`chat-composer`,No);var Po=2,Fo=class extends R{static properties={context:{attribute:!1},modal:{attribute:!1},sending:{type:Boolean},problem:{},wrong:{state:!0}};filled=new Map;constructor(){super(),this.wrong=new Map}createRenderRoot(){return this}firstUpdated(){this.dialog.showModal(),this.dialog.querySelector(`input, textarea, .select-button`)?.focus()}get dialog(){return this.querySelector(`dialog`)}render(){return P`<dialog class="modal" data-testid="modal" aria-labelledby="modal-title" @cancel=${this.cancelled}>
+      <form method="dialog" novalidate @submit=${this.submitted}>
+        <header>
+          <h2 id="modal-title">${this.modal.title}</h2>
+          <button type="button" class="icon-button" aria-label="Close" @click=${this.close}>✕</button>
+        </header>
+        <div class="modal-body">
+          ${this.modal.components.map(e=>this.field(e))}
+          ${this.problem?P`<div class="failure" role="alert" data-testid="modal-error">${this.problem}. What you typed is kept.</div>`:L}
+        </div>
+        <footer>
+          <button type="button" class="button button-2" data-testid="modal-cancel" @click=${this.close}>Cancel</button>
+          <button type="submit" class="button button-1 ${this.sending?`busy`:``}" data-testid="modal-submit" aria-busy=${this.sending}>
+            <span class="button-words">Submit</span>
+          </button>
+        </footer>
+      </form>
+    </dialog>`}field(e){return e.type===Y.ActionRow?e.components?.map(e=>this.field(e)):e.type===Y.TextDisplay?P`<div>${Na(this.context,e.content??``)}</div>`:e.type===Y.Label&&e.component?this.labelled(e.component,e.label??``,e.description):this.labelled(e,e.label??e.placeholder??``,void 0)}labelled(e,t,n){let r=e.custom_id??``,i=this.wrong.get(r),a=e.type===Y.TextInput;return P`<div class="modal-field ${i?`wrong`:``}">
+      <label for=${a?`field-${r}`:L}>
+        ${t}${e.required===!1?L:P`<span class="required" aria-hidden="true"> *</span>`}
+      </label>
+      ${n?P`<div class="field-description" id="about-${r}">${n}</div>`:L}
+      ${a?this.text(e):this.select(e,t)}
+      ${i?P`<div class="field-error" id="wrong-${r}" role="alert">${i}</div>`:L}
+    </div>`}text(e){let t=e.custom_id??``,n=this.value(e),r=e.max_length??4e3,i=`about-${t} wrong-${t}`,a=e=>this.fill(t,e.target.value),o=e.required!==!1;return P`${e.style===Po?P`<textarea id="field-${t}" data-testid="field-${t}" rows="5" maxlength=${r} placeholder=${e.placeholder??``} aria-describedby=${i} aria-required=${o} aria-invalid=${this.wrong.has(t)} .value=${n} @input=${a}></textarea>`:P`<input id="field-${t}" data-testid="field-${t}" type="text" autocomplete="off" maxlength=${r} placeholder=${e.placeholder??``} aria-describedby=${i} aria-required=${o} aria-invalid=${this.wrong.has(t)} .value=${n} @input=${a} />`}${e.max_length?P`<div class="field-counter" aria-hidden="true">${[...n].length}/${r}</div>`:L}`}select(e,t){let n=e.custom_id??``,r=e.required!==!1;return P`<chat-select
+      data-testid="field-${n}"
+      .options=${$a(this.context.state,e)}
+      .values=${this.value(e)}
+      label=${t}
+      placeholder=${e.placeholder??`Make a selection`}
+      min=${r?e.min_values??1:0}
+      max=${e.max_values??1}
+      @pick=${e=>this.fill(n,e.detail)}
+    ></chat-select>`}value(e){return this.filled.get(e.custom_id??``)??(e.type===Y.TextInput?e.value??``:to(e))}fill(e,t){this.filled.set(e,t),this.wrong.has(e)&&(this.wrong=new Map([...this.wrong].filter(([t])=>t!==e))),this.requestUpdate()}submitted(e){if(e.preventDefault(),this.sending)return;let t=Io(this.modal.components);if(this.wrong=new Map(t.flatMap(e=>{let t=Lo(e,this.value(e));return t?[[e.custom_id??``,t]]:[]})),t.find(({custom_id:e})=>this.wrong.has(e??``))){this.updateComplete.then(()=>this.querySelector(`.wrong :is(input, textarea, button)`)?.focus());return}let n=new Map(t.map(e=>[e.custom_id??``,this.value(e)]));this.context.session.interactions.submit(this.modal,n)}cancelled(e){e.preventDefault(),this.close()}close=()=>{this.context.store.update(e=>e.modal=void 0)}};customElements.define(`chat-modal`,Fo);function Io(e){return e.flatMap(e=>e.components?Io(e.components):e.component?Io([e.component]):e.custom_id===void 0?[]:[e])}function Lo(e,t){let n=e.required!==!1;if(t.length===0)return n?`This field is required.`:void 0;if(typeof t!=`string`){let n=e.min_values??1;return t.length<n?`Choose at least ${n}.`:void 0}let r=[...t].length;if(e.min_length&&r<e.min_length)return`At least ${e.min_length} characters, please.`;if(e.max_length&&r>e.max_length)return`At most ${e.max_length} characters, please.`}function Ro(e){let t=e.state.modal;return t?P`<chat-modal .context=${e} .modal=${t} ?sending=${!!t.submitting} problem=${t.error??``}></chat-modal>`:L}var zo=Ue(class extends We{constructor(e){if(super(e),e.type!==He.PROPERTY&&e.type!==He.ATTRIBUTE&&e.type!==He.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!Je(e))throw Error("`live` bindings can only contain a single expression")}render(e){return e}update(e,[t]){if(t===I||t===L)return t;let n=e.element,r=e.name;if(e.type===He.PROPERTY){if(t===n[r])return I}else if(e.type===He.BOOLEAN_ATTRIBUTE){if(!!t===n.hasAttribute(r))return I}else if(e.type===He.ATTRIBUTE&&n.getAttribute(r)===t+``)return I;return $e(e),t}}),Bo=[{id:`10m`,advance:`10m`,words:`10 min`},{id:`1h`,advance:`1h`,words:`1 hour`},{id:`1d`,advance:`24h`,words:`1 day`},{id:`7d`,advance:`168h`,words:`1 week`}];function Vo(e){let{state:t,acts:n}=e,r=Ii(t).filter(({type:e})=>e!==Pr.Category),i=r.filter(({type:e})=>e===Pr.DM),a=r.filter(e=>!i.includes(e));return P`<aside class="sidebar" aria-label="Channels and seat">
+    <header class="guild" data-testid="guild">${t.guild?.name??`Rehearsal`}</header>
+    <nav class="channels" aria-label="Channels">
+      <ul>${a.map(t=>Ho(e,t))}</ul>
+      ${i.length?P`<h2>Direct messages</h2><ul>${i.map(t=>Ho(e,t))}</ul>`:L}
+    </nav>
+    ${Uo(t,n)} ${Wo(e)}
+  </aside>`}function Ho({state:e,acts:t},n){let r=Tr(e,n),i=e.unread.has(n.id),a=n.type===Pr.DM?`@`:n.type===Pr.Voice?`🔊`:`#`;return P`<li>
+    <button
+      type="button"
+      class="channel ${i?`unread`:``}"
+      data-testid="channel-${r}"
+      aria-current=${n.id===e.channelId?`page`:`false`}
+      @click=${()=>t.showChannel(n.id)}
+    >
+      <span aria-hidden="true" class="sign">${a}</span><span class="channel-name">${r}</span>
+      ${i?P`<span class="dot"><span class="hidden">unread</span></span>`:L}
+    </button>
+  </li>`}function Uo({skipping:e},t){return P`<section class="clock" aria-label="Rehearsal clock">
+    <div class="clock-line"><span class="muted">Rehearsal time</span> <chat-clock data-testid="clock"></chat-clock></div>
+    <div class="skips" role="group" aria-label="Skip ahead">
+      <span class="muted">Skip</span>
+      ${Bo.map(({id:n,advance:r,words:i})=>P`<button type="button" class="skip" data-testid="skip-${n}" aria-label="Skip ${i} ahead" ?disabled=${e} @click=${()=>t.skip(r)}>${i}</button>`)}
+    </div>
+  </section>`}function Wo({state:e,acts:t}){let n=e.seat,r=n?kr(n):``;return P`<section class="seat" aria-label="Your seat">
+    ${n?P`<img class="seat-avatar" src=${Er(r,n.user.id)} alt="" />`:L}
+    <div class="seat-choice">
+      <label for="seat-picker" class="muted">You are</label>
+      ${Go(e,t)}
+    </div>
+  </section>`}function Go(e,t){let n=[...new Set(e.seats.map(({guild_id:e})=>e))],r=t=>P`<option value=${t.seat} ?selected=${t.seat===e.seat?.seat}>${kr(t)}</option>`,i=n.length>1?n.map(t=>P`<optgroup label=${e.guildNames.get(t??``)??`Another server`}>
+            ${e.seats.filter(({guild_id:e})=>e===t).map(r)}
+          </optgroup>`):e.seats.map(r);return P`<select
+    id="seat-picker"
+    data-testid="seat-picker"
+    .value=${zo(e.seat?.seat??``)}
+    @change=${e=>t.takeSeat(e.target.value)}
+  >
+    ${e.seat?L:P`<option value="" selected disabled>Choose a seat…</option>`} ${i}
+  </select>`}function Ko(e){let{state:t,acts:n}=e,r=t.channelId?t.channels.get(t.channelId):void 0;return P`<div class="app">
+    <div class="backdrop" @click=${()=>n.toggleDrawer(!1)}></div>
+    ${Vo(e)}
+    <main>
+      <header class="head">
+        <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${()=>n.toggleDrawer()}>☰</button>
+        <h1><span aria-hidden="true" class="sign">#</span>${r?Tr(t,r):`…`}</h1>
+        ${r?.topic?P`<div class="topic">${Na(e,r.topic)}</div>`:L}
+        <span class="connection ${t.line.kind}" role="status" data-testid="connection" data-state=${t.line.kind}>${qo(t)}</span>
+      </header>
+      ${vo(e)}
+      ${br(t.seat?.seat,P`<chat-composer .context=${e}></chat-composer>`)}
+    </main>
+    ${Ro(e)} ${Jo(e)}
+  </div>`}function qo({line:e}){switch(e.kind){case`connecting`:return`Connecting…`;case`online`:return`Connected`;case`reconnecting`:return`Connection lost, trying again…`;case`refused`:return`Refused by the server (${e.code})`}}function Jo({state:e,acts:t}){if(!e.enlarged)return L;let{url:n,alt:r}=e.enlarged;return P`<div class="lightbox" role="dialog" aria-modal="true" aria-label=${r} data-testid="lightbox" @click=${()=>t.enlarge(void 0)}>
+    <img src=${n} alt=${r} />
+    <button type="button" class="button button-2" autofocus>Close</button>
+  </div>`}function Yo(e,t){if(e.broken)return P`<main class="entrance"><h1>Rehearsal</h1><p role="alert">${e.broken}</p></main>`;let n=e.seats[0]?.guild_id,r=e.seats.filter(({guild_id:e})=>e===n),i=r.filter(Xo),a=r.filter(e=>!Xo(e));return P`<main class="entrance">
+    <h1>Choose your seat</h1>
+    <p>
+      This is a rehearsal: a chat server on this machine, and nothing leaves it. Be anyone at the table; open another
+      tab to be somebody else at the same time.
+    </p>
+    <div class="entrance-picker"><label for="seat-picker">Seat</label> ${Go(e,t)}</div>
+    ${Zo(`Around the table`,a,t)} ${Zo(`Delegations`,i,t)}
+  </main>`}function Xo(e){return kr(e).startsWith(`Delegate`)}function Zo(e,t,n){return t.length===0?L:P`<h2>${e}</h2>
+    <div class="seats">
+      ${t.map(e=>P`<button type="button" class="button button-2" data-testid="seat-${e.seat}" @click=${()=>n.takeSeat(e.seat)}>
+            ${kr(e)}
+          </button>`)}
+    </div>`}var Qo=()=>new Date,$o=new Set;function es(e){Qo=e}function ts(){for(let e of $o)e.draw()}var ns=class extends HTMLElement{connectedCallback(){$o.add(this),this.draw()}disconnectedCallback(){$o.delete(this)}draw(){let e=Qo(),t={weekday:`short`,day:`numeric`,month:`short`,hour:`2-digit`,minute:`2-digit`,second:`2-digit`};this.textContent=new Intl.DateTimeFormat(void 0,t).format(e),this.setAttribute(`data-now`,e.toISOString())}};customElements.define(`chat-clock`,ns),setInterval(ts,1e3);var rs=class{root;atEnd=!0;channelId;height=0;watcher=new ResizeObserver(()=>this.settle());watched=null;constructor(e){this.root=e}toEnd(){this.atEnd=!0,this.settle()}before(e){let t=this.log;e===this.channelId?t&&(this.atEnd=t.scrollHeight-t.scrollTop-t.clientHeight<60):this.atEnd=!0,this.channelId=e,this.height=t?.scrollHeight??0}after(){let e=this.log;if(!e)return;let t=e.firstElementChild;t&&t!==this.watched&&(this.watched&&this.watcher.unobserve(this.watched),this.watcher.observe(t),this.watcher.observe(e),this.watched=t,e.addEventListener(`scroll`,()=>{this.atEnd=e.scrollHeight-e.scrollTop-e.clientHeight<60})),!this.atEnd&&e.scrollTop<80&&(e.scrollTop+=e.scrollHeight-this.height),this.settle()}get log(){return this.root.querySelector(`.log`)}settle(){let e=this.log;e&&this.atEnd&&(e.scrollTop=e.scrollHeight)}};function is(e){let[t,n]=e.replace(/^#\/?/,``).split(`/`).map(os);return{...t&&{seat:t},...n&&{channel:n}}}function as({seat:e,channel:t}){return e?`#${(t?[e,t]:[e]).map(encodeURIComponent).join(`/`)}`:`#`}function os(e){try{return decodeURIComponent(e)}catch{return e}}var ss={READY(e,t){e.me=t.user,e.users.set(t.user.id,t.user),e.channels=new Map((t.private_channels??[]).map(e=>[e.id,e]));for(let t of e.histories.values())t.loaded=!1;e.commandsLoaded=!1,e.roster++},GUILD_CREATE(e,t){if(e.seat?.guild_id&&e.seat.guild_id!==t.id)return;let n=t.name??t.properties?.name??``;e.guild={id:t.id,name:n,ownerId:t.owner_id??t.properties?.owner_id??``};for(let n of t.channels)e.channels.set(n.id,{...n,guild_id:t.id});e.roles=new Map(t.roles.map(e=>[e.id,e])),e.members=new Map(t.members.map(e=>[e.user.id,e])),e.roster++},CHANNEL_CREATE:us,CHANNEL_UPDATE:us,CHANNEL_DELETE(e,t){e.channels.delete(t.id),e.histories.delete(t.id),e.unread.delete(t.id),e.channelId===t.id&&(e.channelId=void 0),e.roster++},GUILD_ROLE_CREATE:ds,GUILD_ROLE_UPDATE:ds,GUILD_ROLE_DELETE(e,{role_id:t}){e.roles.delete(t),e.roster++},GUILD_MEMBER_ADD:fs,GUILD_MEMBER_UPDATE:fs,GUILD_MEMBER_REMOVE(e,{user:t}){e.members.delete(t.id),e.users.set(t.id,t),e.roster++},MESSAGE_CREATE(e,t){ls(e,t),ji(e,t),t.channel_id!==e.channelId&&t.author.id!==e.me?.id&&e.unread.add(t.channel_id)},MESSAGE_UPDATE(e,t){Mi(e,t)},MESSAGE_DELETE(e,t){Ni(e,t.channel_id,[t.id])},MESSAGE_DELETE_BULK(e,t){Ni(e,t.channel_id,t.ids)}};function cs(e,t,n){ss[t]?.(e,n)}function ls(e,t){for(let n of[t.author,...t.mentions??[]])e.members.has(n.id)||e.users.set(n.id,n)}function us(e,t){if(`guild_id`in t&&e.guild&&t.guild_id!==e.guild.id)return;let n=!e.channels.has(t.id);e.channels.set(t.id,t),n&&(Ai(e,t.id).loaded=!1),e.roster++}function ds(e,{guild_id:t,role:n}){t===e.guild?.id&&(e.roles.set(n.id,n),e.roster++)}function fs(e,t){t.guild_id===e.guild?.id&&(e.members.set(t.user.id,{...e.members.get(t.user.id),...t}),e.roster++)}var ps={Dispatch:0,Heartbeat:1,Identify:2,Resume:6,Reconnect:7,InvalidSession:9,Hello:10,HeartbeatAck:11},ms=new Set([4004,4010,4011,4012,4013,4014]),hs=new Set([1e3,1001,4003,4005,4007,4009]),gs=4e3,_s=1e4,vs=15e3,ys=class{options;socket;heartbeat;deadline;retry;acknowledged=!0;seq=null;session;failures=0;stopped=!1;constructor(e){this.options=e}get sessionId(){return this.session?.id}start(){this.options.onState({kind:`connecting`}),this.connect()}stop(){this.stopped=!0,this.drop(1e3),clearTimeout(this.retry)}hurry(){this.retry===void 0||this.stopped||(clearTimeout(this.retry),this.connect())}connect(){this.retry=void 0;let e=this.session?.resumeUrl??this.options.url,t=(this.options.open??(e=>new WebSocket(e)))(`${e.replace(/\/?(\?.*)?$/,``)}/?v=10&encoding=json`);this.socket=t,t.onmessage=({data:e})=>this.socket===t&&this.receive(String(e)),t.onclose=({code:e})=>this.socket===t&&this.closed(e),t.onerror=null,this.deadline=setTimeout(()=>this.lose(),_s)}receive(e){let t;try{t=JSON.parse(e)}catch{return this.lose()}switch(t.op){case ps.Hello:return this.hello(t.d.heartbeat_interval);case ps.HeartbeatAck:this.acknowledged=!0;return;case ps.Heartbeat:return this.send(ps.Heartbeat,this.seq);case ps.Reconnect:return this.lose();case ps.InvalidSession:return this.invalidSession(t.d===!0);case ps.Dispatch:return this.dispatch(t)}}hello(e){clearTimeout(this.deadline),this.acknowledged=!0;let t=()=>{if(!this.acknowledged)return this.lose();this.acknowledged=!1,this.send(ps.Heartbeat,this.seq),this.heartbeat=setTimeout(t,e)};clearTimeout(this.heartbeat),this.heartbeat=setTimeout(t,e*Math.random()),this.session?this.send(ps.Resume,{token:this.options.token,session_id:this.session.id,seq:this.seq}):this.identify()}identify(){this.send(ps.Identify,{token:this.options.token,properties:{os:`browser`,browser:`Muster rehearsal`,device:``},compress:!1})}dispatch(e){if(e.s!==null&&(this.seq=e.s),e.t===`READY`){let t=e.d;this.session={id:t.session_id,resumeUrl:t.resume_gateway_url??this.options.url}}(e.t===`READY`||e.t===`RESUMED`)&&(this.failures=0,this.options.onState({kind:`online`})),e.t!==null&&this.options.onDispatch(e.t,e.d)}invalidSession(e){e||this.forget(),this.lose(e?void 0:1e3+Math.random()*4e3)}forget(){this.session=void 0,this.seq=null}closed(e){ms.has(e)?(this.drop(),this.stopped=!0,this.options.onState({kind:`refused`,code:e})):(hs.has(e)&&this.forget(),this.lose())}lose(e){if(this.drop(gs),this.stopped)return;this.options.onState({kind:`reconnecting`});let t=this.failures===0?0:Math.min(vs,500*2**this.failures)*(.5+Math.random()/2);this.failures++,clearTimeout(this.retry),this.retry=setTimeout(()=>this.connect(),e??t)}drop(e){clearTimeout(this.heartbeat),clearTimeout(this.deadline);let t=this.socket;this.socket=void 0,t&&(t.onmessage=t.onclose=null,e!==void 0&&t.close(e))}send(e,t){this.socket?.send(JSON.stringify({op:e,d:t}))}},bs=class extends Error{status;code;name=`RestError`;constructor(e,t,n){super(n),this.status=e,this.code=t}};function xs(e,t){let n=t??{},r=n.errors?[...Ss(n.errors,[])]:[];return r.length>0?r.join(` `):n.message??`The server answered ${e}.`}function*Ss(e,t){for(let[n,r]of Object.entries(e))if(r!==void 0){if(Array.isArray(r)){let e=t.filter(e=>!/^\d+$/.test(e)&&e!==`data`&&e!==`options`).join(`.`);for(let{message:t}of r)yield e?`${e}: ${t}`:t}else yield*Ss(r,[...t,n])}}var Cs=class{token;send;constructor(e,t=(...e)=>fetch(...e)){this.token=e,this.send=t}gatewayUrl(){return this.call(`GET`,`/gateway`).then(({url:e})=>e)}messages(e,t){let n=t?`&before=${t}`:``;return this.call(`GET`,`/channels/${e}/messages?limit=50${n}`)}sendMessage(e,t,n){return this.call(`POST`,`/channels/${e}/messages`,{content:t,nonce:n,tts:!1})}commandIndex(e){return this.call(`GET`,`/channels/${e.id}/application-command-index`)}async interact(e){await this.call(`POST`,`/interactions`,e)}async call(e,t,n){let r={authorization:this.token};n&&(r[`content-type`]=`application/json`);let i;try{i=await this.send(`/api/v10${t}`,{method:e,headers:r,body:n&&JSON.stringify(n)})}catch{throw new bs(0,0,`The rehearsal server did not answer.`)}let a=ws(await i.text());if(i.ok)return a;let o=a?.code??0;throw new bs(i.status,o,xs(i.status,a))}};function ws(e){try{return e===``?void 0:JSON.parse(e)}catch{return}}var Ts=class{store;seat;wanted;onRefused;interactions;entities;rest;gateway;closed=!1;constructor(e,t,n,r){this.store=e,this.seat=t,this.wanted=n,this.onRefused=r,this.rest=new Cs(t.token),this.interactions=new Si(e,this.rest,()=>this.gateway?.sessionId),this.entities=t=>Xr(t,e.state)}async open(){for(let e=500;!this.closed;e=Math.min(e*2,1e4))try{return this.connect(await this.rest.gatewayUrl())}catch{this.store.update(e=>e.line={kind:`reconnecting`}),await new Promise(t=>setTimeout(t,e))}}close(){this.closed=!0,this.gateway?.stop()}hurry(){this.gateway?.hurry()}connect(e){this.closed||(this.gateway=new ys({url:e,token:this.seat.token,onDispatch:(e,t)=>this.dispatched(e,t),onState:e=>{this.store.update(t=>t.line=e),e.kind===`refused`&&this.onRefused(e.code)}}),this.gateway.start())}dispatched(e,t){this.store.update(n=>cs(n,e,t)),this.interactions.handle(e,t),(e===`GUILD_CREATE`||e===`CHANNEL_CREATE`||e===`CHANNEL_DELETE`)&&this.settleChannel()}settleChannel(){let{state:e}=this.store;if(!e.guild)return;let t=e.channelId&&e.channels.has(e.channelId)?e.channelId:void 0,n=Ii(e),r=n.find(({name:e})=>e===this.wanted.channel),i=n.find(({type:e})=>e===0),a=t??r?.id??i?.id;a&&this.show(a)}show(e){let{state:t}=this.store,n=t.channels.get(e);if(!n)return;n.name&&(this.wanted.channel=n.name),this.store.update(()=>{t.channelId=e,t.unread.delete(e)});let r=Ai(t,e);!r.loaded&&!r.loading&&this.load(e,!1),t.commandsLoaded||this.loadCommands()}loadOlder(e){return this.load(e,!0)}async load(e,t){let n=Ai(this.store.state,e);if(n.loading)return;let r=t?n.messages[0]?.id:void 0;this.store.update(()=>{n.loading=!0,delete n.error});try{let i=await this.rest.messages(e,r);this.store.update(r=>{for(let e of i)ls(r,e);Pi(r,e,i,t),n.loaded=!0})}catch(e){this.store.update(()=>n.error=e.message)}finally{this.store.update(()=>n.loading=!1)}}async loadCommands(){let{state:e}=this.store,t=e.channelId?e.channels.get(e.channelId):void 0;if(t)try{let n=await this.rest.commandIndex(t);this.store.update(()=>{e.commands=n.application_commands,e.commandsLoaded=!0})}catch{}}async send(e,t){await this.rest.sendMessage(e,t,Vr())}dismiss(e){((e.flags??0)&Ir.Ephemeral)!==0&&this.store.update(t=>Ni(t,e.channel_id,[e.id]))}},$=new ki,Es=document.getElementById(`app`),Ds=new rs(Es),Os,ks;ka(()=>$.now()),es(()=>$.now());var As={takeSeat:e=>{location.hash=as({...is(location.hash),seat:e})},showChannel:e=>{$.state.channels.get(e)&&(As.toggleDrawer(!1),Os?.show(e),Ds.toEnd(),Es.querySelector(`[data-testid="composer"]`)?.focus())},enlarge:e=>$.update(t=>t.enlarged=e),skip:e=>void Is(e),startCommand:e=>Es.querySelector(`chat-composer`)?.begin(e.startsWith(`/`)?e:`/${e}`),dismiss:e=>Os?.dismiss(e),toggleDrawer:e=>Es.classList.toggle(`drawer-open`,e)};$.subscribe(Rs),window.addEventListener(`hashchange`,()=>Ps()),window.addEventListener(`online`,()=>Os?.hurry()),window.addEventListener(`keydown`,e=>{e.key===`Escape`&&($.state.enlarged&&As.enlarge(void 0),As.toggleDrawer(!1))}),js();async function js(){for(await Ms(),Ps();;)await Ls(),await new Promise(e=>setTimeout(e,1e4))}async function Ms(){for(;;)try{return Ns(await Dr())}catch{$.update(e=>e.broken=`The rehearsal server does not answer. Is it running? Trying again…`),await new Promise(e=>setTimeout(e,2e3))}}function Ns(e){$.update(t=>{t.broken=void 0,t.applicationId=e.application_id,t.seats=e.seats.map(t=>({guild_id:e.guild_id,...t})),t.guildNames=new Map((e.guilds??[]).map(({id:e,name:t})=>[e,t]))})}function Ps(e=!1){let t=is(location.hash),{state:n}=$,r=n.seats.find(e=>e.seat===t.seat);if(!e&&r&&r===Os?.seat){let e=[...n.channels.values()].find(({name:e})=>e===t.channel);e&&e.id!==n.channelId&&Os.show(e.id)}else Os?.close(),Os=ks=void 0,$.update(()=>Object.assign(n,Oi(),{seat:r,line:{kind:`connecting`}})),r&&(Os=new Ts($,r,t.channel?{channel:t.channel}:{},e=>void Fs(e)),ks={store:$,state:n,session:Os,acts:As},Os.open())}async function Fs(e){if(e!==4004)return;let t=Os?.seat.token;await Ms();let n=$.state.seats.find(({seat:e})=>e===Os?.seat.seat);n&&n.token!==t&&Ps(!0)}async function Is(e){$.update(e=>e.skipping=!0),await Ls(e),$.update(e=>e.skipping=!1)}async function Ls(e){try{let t=(await Or(e)).getTime()-Date.now();Math.abs(t-$.state.ahead)>1e3&&$.update(e=>e.ahead=t),ts(),Aa()}catch{}}function Rs(){let{state:e}=$,t=ks&&e.seat?Ko(ks):Yo(e,As);if(Ds.before(e.channelId),Oe(P`${t}`,Es),Ds.after(),!e.seat)return;let n=e.channelId?e.channels.get(e.channelId)?.name??void 0:void 0,r=n??is(location.hash).channel,i=as({seat:e.seat.seat,...r&&{channel:r}});i!==location.hash&&history.replaceState(null,``,i),document.title=`${n?`#${n} | `:``}${kr(e.seat)} | Rehearsal`}

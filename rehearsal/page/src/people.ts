@@ -1,0 +1,44 @@
+// Names and colours of people and roles, as a guild shows them.
+import type { Channel, Role, User } from './discord.ts';
+import type { State } from './store.ts';
+
+export function memberName(state: State, user: User): string {
+  const member = state.members.get(user.id);
+  return member?.nick ?? user.global_name ?? user.username;
+}
+
+export function userName(state: State, id: string): string | undefined {
+  const user = state.members.get(id)?.user ?? state.users.get(id);
+  return user && memberName(state, user);
+}
+
+/** The colour of a member's highest coloured role, as CSS, or undefined. */
+export function memberColour(state: State, userId: string): string | undefined {
+  const roles = (state.members.get(userId)?.roles ?? [])
+    .map((id) => state.roles.get(id))
+    .filter((role): role is Role => role !== undefined && role.color !== 0)
+    .sort((a, b) => b.position - a.position);
+  return roles[0] && colour(roles[0].color);
+}
+
+export function colour(value: number): string {
+  return `#${value.toString(16).padStart(6, '0')}`;
+}
+
+/** A direct message's channel has no name: it is called after who is in it. */
+export function channelName(state: State, channel: Channel): string {
+  if (channel.name) return channel.name;
+  const recipients = (channel as { recipients?: User[] }).recipients ?? [];
+  return recipients.map((user) => memberName(state, user)).join(', ') || 'direct message';
+}
+
+/** A round picture with a name's initials, drawn here: no picture is fetched from anywhere. */
+export function avatar(name: string, id: string, bot = false): string {
+  const words = name.replace(/^Delegate of (the )?/u, '').split(/[\s-]+/u).filter(Boolean);
+  const initials = (words.length > 1 ? [words[0]!, words.at(-1)!] : words).map((word) => [...word][0]).join('');
+  const hue = bot ? 235 : [...id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 360, 7);
+  const fill = bot ? '#5865f2' : `hsl(${hue} 45% 36%)`;
+  const text = initials.toUpperCase().replace(/[<>&]/g, '');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${fill}"/><text x="20" y="26" text-anchor="middle" font-family="Helvetica,Arial,sans-serif" font-size="16" font-weight="600" fill="#fff">${text}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

@@ -1,0 +1,430 @@
+// Where one types: a message, or a command, which is then filled in option by
+// option. The line itself is a value (commandline/line.ts); this shows it and
+// turns keys into changes of it.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { filterLeaves, leaves, settled, type Leaf } from '../commandline/commands.ts';
+import { Completion } from '../commandline/completion.ts';
+import * as L from '../commandline/line.ts';
+import { filterSuggestions, isClosed, type Suggestion } from '../commandline/options.ts';
+import { channelName } from '../people.ts';
+import type { Command } from '../discord.ts';
+import type { Context } from './context.ts';
+import { leafEntry, LIST, optionEntry, suggestions, type Entry } from './suggestions.ts';
+
+interface Draft {
+  text: string;
+  line?: L.Line | undefined;
+}
+
+export class Composer extends LitElement {
+  static override properties = { context: { attribute: false } };
+  declare context: Context;
+  /** What is being typed in each channel: changing the channel loses nothing. */
+  private readonly drafts = new Map<string, Draft>();
+  private completion: Completion | undefined;
+  private known: { from: Command[]; leaves: Leaf[] } | undefined;
+  private highlight = 0;
+  private closed = false;
+  private error = '';
+  private declined = new Set<string>();
+  private focusNext = false;
+  private unsubscribe: (() => void) | undefined;
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unsubscribe = this.context.store.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+    this.completion?.clear();
+  }
+
+  /** Begins with this text: a command's name, or a whole line. */
+  begin(text: string): void {
+    const line = L.parseLine(this.leaves, text);
+    this.change(line ? { text: '', line } : { text });
+  }
+
+  private get channelId(): string {
+    return this.context.state.channelId ?? '';
+  }
+
+  private get draft(): Draft {
+    return this.drafts.get(this.channelId) ?? { text: '' };
+  }
+
+  private get leaves(): Leaf[] {
+    const from = this.context.state.commands;
+    if (this.known?.from !== from) this.known = { from, leaves: leaves(from) };
+    return this.known.leaves;
+  }
+
+  private get entities(): L.Entities {
+    return this.context.session.entities;
+  }
+
+  private change(draft: Draft, focus = true): void {
+    this.drafts.set(this.channelId, draft);
+    this.highlight = 0;
+    this.closed = false;
+    this.error = '';
+    this.focusNext ||= focus;
+    this.ask(draft.line);
+    this.requestUpdate();
+  }
+
+  private setLine(line: L.Line, focus = true): void {
+    this.change({ text: '', line }, focus);
+  }
+
+  /** Asks the application for choices when the field that is typed in wants them. */
+  private ask(line: L.Line | undefined): void {
+    const field = line?.fields[line.active];
+    if (!line || !field?.option.autocomplete || field.picked) return this.completion?.clear();
+    const { session } = this.context;
+    const channelId = this.channelId;
+    this.completion ??= new Completion(
+      (asked, at) => session.interactions.autocomplete(asked, at, channelId, this.entities),
+      () => this.requestUpdate(),
+    );
+    this.completion.want(line, line.active);
+  }
+
+  override updated(): void {
+    this.querySelector(`#${LIST}-${this.highlight}`)?.scrollIntoView({ block: 'nearest' });
+    if (!this.focusNext) return;
+    this.focusNext = false;
+    const { line } = this.draft;
+    const target = this.querySelector<HTMLInputElement>(line ? `[data-at="${line.active}"]` : '[data-testid="composer"]');
+    if (!target || document.activeElement === target) return;
+    target.focus();
+    target.setSelectionRange(target.value.length, target.value.length);
+  }
+
+  override render() {
+    const { state } = this.context;
+    const channel = state.channels.get(this.channelId);
+    if (!channel) return nothing;
+    const { line } = this.draft;
+    return html`<div class="composer" @keydown=${this.key}>
+      ${this.closed ? nothing : line ? this.linePanel(line) : this.picker()}
+      ${this.error ? html`<div class="failure composer-error" role="alert">${this.error}</div>` : nothing}
+      <div class="composer-box">${line ? this.lineRow(line) : this.textRow(channelName(state, channel))}</div>
+    </div>`;
+  }
+
+  private textRow(name: string): TemplateResult {
+    const { text } = this.draft;
+    const picking = this.found.length > 0 && !this.closed;
+    return html`<textarea
+        class="composer-text"
+        data-testid="composer"
+        rows="1"
+        maxlength="2000"
+        placeholder="Message #${name}, or / for commands"
+        aria-label="Message ${name}"
+        aria-autocomplete="list"
+        aria-controls=${picking ? LIST : nothing}
+        aria-activedescendant=${picking ? `${LIST}-${this.highlight}` : nothing}
+        .value=${text}
+        @input=${(event: Event) => this.typed((event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+      <button type="button" class="icon-button" aria-label="Commands" title="Commands" @click=${() => this.typed(text.startsWith('/') ? text : '/', true)}>/</button>
+      <button type="button" class="icon-button" aria-label="Send" data-testid="send" ?disabled=${text.trim() === ''} @click=${() => this.enter()}>➤</button>`;
+  }
+
+  private get query(): string | undefined {
+    const { text, line } = this.draft;
+    return !line && text.startsWith('/') && !text.includes('\n') ? text.slice(1) : undefined;
+  }
+
+  private get found(): Leaf[] {
+    const query = this.query;
+    return query === undefined ? [] : filterLeaves(this.leaves, query);
+  }
+
+  private picker(): unknown {
+    if (this.query === undefined) return nothing;
+    const entries = this.found.map((leaf) => leafEntry(leaf, () => this.setLine(L.startLine(leaf))));
+    const note = entries.length ? undefined : this.context.state.commandsLoaded ? 'No command matches.' : 'Reading the commands…';
+    return this.panel('Commands', 'Commands', entries, note);
+  }
+
+  private panel(title: unknown, label: string, entries: readonly Entry[], note?: unknown): TemplateResult {
+    const hover = (at: number) => {
+      this.highlight = at;
+      this.requestUpdate();
+    };
+    return suggestions({ title, label, entries, active: this.highlight, note, hover });
+  }
+
+  private typed(text: string, focus = false): void {
+    if (text.startsWith('/') && !this.draft.text.startsWith('/')) void this.context.session.loadCommands();
+    const leaf = text.startsWith('/') ? settled(this.leaves, text.slice(1)) : undefined;
+    if (leaf) return this.setLine(L.startLine(leaf));
+    const pasted = text.startsWith('/') && text.includes(':') ? L.parseLine(this.leaves, text) : undefined;
+    if (pasted) return this.setLine(pasted);
+    this.change({ text }, focus);
+  }
+
+  private lineRow(line: L.Line): TemplateResult {
+    return html`<div class="line" data-testid="command-line" role="group" aria-label="Command /${line.leaf.name}">
+        <span class="line-command">/${line.leaf.name}</span>
+        ${line.fields.map((field, at) => this.fieldBox(line, field, at))}
+        <input
+          class="line-rest"
+          data-testid="line-rest"
+          data-at=${line.fields.length}
+          size="4"
+          autocomplete="off"
+          role="combobox"
+          aria-expanded=${line.active === line.fields.length}
+          aria-controls=${LIST}
+          aria-activedescendant=${this.activeId(line, line.fields.length)}
+          aria-label="Add an option, or press Enter to send"
+          placeholder=${L.openOptions(line).length ? '+ option' : ''}
+          .value=${line.rest}
+          @focus=${() => this.activate(line.fields.length)}
+          @input=${(event: Event) => this.lineTyped({ ...line, rest: (event.target as HTMLInputElement).value }, line.fields.length)}
+        />
+      </div>
+      <button type="button" class="icon-button" aria-label="Leave the command" title="Leave the command" data-testid="cancel-command" @click=${() => this.leave(line)}>✕</button>
+      <button type="button" class="icon-button" aria-label="Send the command" title="Send" data-testid="send" @click=${() => this.send(line)}>➤</button>`;
+  }
+
+  private fieldBox(line: L.Line, field: L.Field, at: number): TemplateResult {
+    const { option, text } = field;
+    const done = at !== line.active && (text !== '' || field.picked);
+    const wrong = done && L.fieldError(field, this.entities);
+    return html`<label class="field ${at === line.active ? 'current' : ''} ${wrong ? 'wrong' : ''}" title=${wrong || option.description}>
+      <span class="field-name">${option.name}</span>
+      <input
+        data-testid="option-${option.name}"
+        data-at=${at}
+        size=${Math.min(48, Math.max(3, [...text].length + 1))}
+        autocomplete="off"
+        spellcheck="false"
+        role="combobox"
+        aria-expanded=${at === line.active}
+        aria-controls=${LIST}
+        aria-activedescendant=${this.activeId(line, at)}
+        aria-required=${Boolean(option.required)}
+        aria-invalid=${Boolean(wrong)}
+        .value=${text}
+        @focus=${() => this.activate(at)}
+        @input=${(event: Event) => this.lineTyped(L.setText(line, at, (event.target as HTMLInputElement).value), at)}
+      />
+    </label>`;
+  }
+
+  private activeId(line: L.Line, at: number): string | typeof nothing {
+    return at === line.active && this.lineEntries(line)[this.highlight] ? `${LIST}-${this.highlight}` : nothing;
+  }
+
+  private activate(at: number): void {
+    const { line } = this.draft;
+    if (line && line.active !== at) this.setLine({ ...line, active: at }, false);
+  }
+
+  private lineTyped(line: L.Line, at: number): void {
+    const jumped = L.jump(line, at, this.declined);
+    this.setLine(jumped ?? line, jumped !== undefined);
+    if (at === line.fields.length && line.rest.trim() === '') this.highlight = -1;
+  }
+
+  private linePanel(line: L.Line): TemplateResult {
+    const field = line.fields[line.active];
+    const entries = this.lineEntries(line);
+    if (!field) {
+      const title = html`<b>Enter</b> sends <b>/${line.leaf.name}</b>${entries.length ? ' — or add:' : ''}`;
+      return this.panel(title, 'Further options', entries);
+    }
+    const { option, text } = field;
+    const title = html`<b>${option.name}</b> ${option.description}${option.required ? nothing : html` <span class="muted">(optional)</span>`}`;
+    const error = text && !this.asks(field) && entries.length === 0 ? L.fieldError(field, this.entities) : undefined;
+    const note = this.asks(field)
+      ? this.completion?.loading
+        ? 'Loading options…'
+        : (this.completion?.error ?? (entries.length ? undefined : 'No options match.'))
+      : error;
+    return this.panel(title, option.name, entries, note);
+  }
+
+  private asks({ option, picked }: L.Field): boolean {
+    return Boolean(option.autocomplete) && !picked;
+  }
+
+  private lineEntries(line: L.Line): Entry[] {
+    const field = line.fields[line.active];
+    if (!field) {
+      const wanted = line.rest.trim().toLowerCase();
+      return L.openOptions(line)
+        .filter(({ name }) => name.startsWith(wanted))
+        .map((option) => optionEntry(option, () => this.setLine(L.addOption(line, option.name))));
+    }
+    return this.values(field).map((suggestion) => ({
+      testId: 'choice',
+      name: suggestion.name,
+      detail: suggestion.detail,
+      choose: () => this.pick(suggestion),
+    }));
+  }
+
+  private values(field: L.Field): readonly Suggestion[] {
+    if (this.asks(field)) return this.completion?.loading ? [] : (this.completion?.list ?? []);
+    if (!isClosed(field.option)) return [];
+    return filterSuggestions(this.entities(field.option), field.picked ? '' : field.text);
+  }
+
+  private pick(suggestion: Suggestion): void {
+    const { line } = this.draft;
+    if (!line) return;
+    this.setLine(L.pick(line, line.active, suggestion));
+    this.rest();
+  }
+
+  /** Past the last field nothing is highlighted, so that Enter sends. */
+  private rest(): void {
+    const { line } = this.draft;
+    if (line && line.active === line.fields.length) this.highlight = -1;
+  }
+
+  private goTo(line: L.Line): void {
+    this.setLine(line);
+    this.rest();
+  }
+
+  private leave(line: L.Line): void {
+    this.change({ text: L.lineText(line) });
+    this.closed = true;
+  }
+
+  private send(line: L.Line): void {
+    const wrong = L.firstError(line, this.entities);
+    if (wrong) {
+      this.setLine({ ...line, active: wrong.at });
+      this.error = `${line.fields[wrong.at]!.option.name}: ${wrong.error}`;
+      return;
+    }
+    this.context.session.interactions.command(line, this.channelId, this.entities);
+    this.declined.clear();
+    this.change({ text: '' });
+  }
+
+  private async sendText(text: string): Promise<void> {
+    const channelId = this.channelId;
+    this.change({ text: '' });
+    try {
+      await this.context.session.send(channelId, text);
+    } catch (reason) {
+      // What was typed comes back, unless something new was typed meanwhile.
+      if (channelId === this.channelId && this.draft.text === '') this.change({ text });
+      this.error = (reason as Error).message;
+      this.requestUpdate();
+    }
+  }
+
+  private enter(): void {
+    const { text } = this.draft;
+    const chosen = this.closed ? undefined : this.found[this.highlight];
+    if (chosen) return this.setLine(L.startLine(chosen));
+    const line = text.startsWith('/') ? L.parseLine(this.leaves, text) : undefined;
+    if (line) return this.goTo(line);
+    if (this.query !== undefined) {
+      this.error = 'No such command. To send this as a message, put a space before it.';
+      return this.requestUpdate();
+    }
+    if (text.trim() !== '') void this.sendText(text.trim());
+  }
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.isComposing || !(event.target as HTMLElement).matches('input, textarea')) return;
+    const { line } = this.draft;
+    const handled = this.moveHighlight(event) || (line ? this.lineKey(event, line) : this.textKey(event));
+    if (!handled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  private moveHighlight({ key }: KeyboardEvent): boolean {
+    if (this.closed || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
+    const { line } = this.draft;
+    const many = line ? this.lineEntries(line).length : this.found.length;
+    if (many === 0) return false;
+    const step = key === 'ArrowDown' ? 1 : -1;
+    this.highlight = this.highlight < 0 ? (step > 0 ? 0 : many - 1) : (this.highlight + step + many) % many;
+    this.requestUpdate();
+    return true;
+  }
+
+  private textKey(event: KeyboardEvent): boolean {
+    const chosen = this.closed ? undefined : this.found[this.highlight];
+    if (event.key === 'Enter' && !event.shiftKey) return this.enter(), true;
+    if (event.key === 'Tab' && !event.shiftKey && chosen) return this.setLine(L.startLine(chosen)), true;
+    if (event.key === 'Escape' && this.found.length > 0 && !this.closed) return this.close(), true;
+    return false;
+  }
+
+  private close(): void {
+    this.closed = true;
+    this.requestUpdate();
+  }
+
+  private lineKey(event: KeyboardEvent, line: L.Line): boolean {
+    const input = event.target as HTMLInputElement;
+    switch (event.key) {
+      case 'Enter':
+        return void this.advance(true), true;
+      case 'Tab':
+        if (event.shiftKey) return line.active > 0 && (this.setLine({ ...line, active: line.active - 1 }), true);
+        if (line.active === line.fields.length && !this.lineEntries(line)[this.highlight]) return false;
+        return void this.advance(false), true;
+      case 'Escape':
+        return this.closed ? this.leave(line) : this.close(), true;
+      case 'Backspace':
+        return input.value === '' && (this.back(line), true);
+      case 'ArrowLeft':
+        return input.selectionEnd === 0 && line.active > 0 && (this.setLine({ ...line, active: line.active - 1 }), true);
+      case 'ArrowRight':
+        return (
+          input.selectionStart === input.value.length &&
+          line.active < line.fields.length &&
+          (this.goTo({ ...line, active: line.active + 1 }), true)
+        );
+    }
+    return false;
+  }
+
+  /** Enter and Tab: take what is highlighted, then go on; Enter sends when nothing is missing. */
+  private async advance(sends: boolean): Promise<void> {
+    const asked = this.draft.line;
+    if (asked?.fields[asked.active] && this.completion?.loading) await this.completion.settled();
+    const { line } = this.draft;
+    if (!line || line.active !== asked?.active) return;
+    const field = line.fields[line.active];
+    const entry = this.closed ? undefined : this.lineEntries(line)[this.highlight];
+    // Tab through an empty field moves on; it does not choose what happens to be first.
+    if (entry && (sends || !field || field.text !== '')) return entry.choose();
+    if (!sends) return this.goTo({ ...line, active: Math.min(line.active + 1, line.fields.length) });
+    const missing = L.goOn(line, line.active);
+    if (field && missing.active < line.fields.length) return this.goTo(missing);
+    this.send(line);
+  }
+
+  /** Backspace where nothing is left to delete: the option goes, or the command does. */
+  private back(line: L.Line): void {
+    const { fields, active } = line;
+    const field = fields[active];
+    if (field && !field.option.required) this.declined.add(field.option.name);
+    if (field ? !field.option.required : false) return this.setLine(L.removeField(line, active));
+    if (active > 0) return this.setLine({ ...line, active: active - 1 });
+    if (fields.every(({ text }) => text === '')) this.change({ text: `/${line.leaf.name}` });
+  }
+}
+customElements.define('chat-composer', Composer);

@@ -1,0 +1,42 @@
+import type { Message } from '../discord.ts';
+import type { Session } from '../session.ts';
+import type { State, Store } from '../store.ts';
+
+/** What every renderer is handed: what is known, and what can be done. */
+export interface Context {
+  store: Store;
+  state: State;
+  session: Session;
+  acts: Acts;
+}
+
+/** Acts that concern the page rather than Discord. */
+export interface Acts {
+  takeSeat(name: string): void;
+  showChannel(id: string): void;
+  enlarge(picture: { url: string; alt: string } | undefined): void;
+  skip(amount: string): void;
+  /** Puts a command's name into the composer, as if it had been typed. */
+  startCommand(name: string): void;
+  dismiss(message: Message): void;
+  toggleDrawer(open?: boolean): void;
+}
+
+/**
+ * A picture's address if this machine serves it, else undefined: nothing is
+ * fetched from elsewhere. The server may call itself by another loopback name
+ * than the page was opened with, so it is asked by path.
+ */
+export function localUrl(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  let parsed: URL;
+  try {
+    parsed = new URL(url, location.href);
+  } catch {
+    return undefined;
+  }
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+  const own = parsed.origin === location.origin;
+  const same = loopback.includes(parsed.hostname) && loopback.includes(location.hostname) && parsed.port === location.port;
+  return own || same ? parsed.pathname + parsed.search : undefined;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Message } from './discord.ts';
+import { applyEvent } from './events.ts';
+import { emptyState, history, putPage, Store } from './store.ts';
+
+const author = { id: '9', username: 'bot', discriminator: '0', avatar: null, global_name: null };
+const message = (id: string, more: Partial<Message> = {}) =>
+  ({ id, channel_id: '1', content: id, author, mentions: [], flags: 0, ...more }) as unknown as Message;
+const contents = (state: ReturnType<typeof emptyState>) => history(state, '1').messages.map(({ content }) => content);
+
+describe('store', () => {
+  it('tells its listeners once for several changes', async () => {
+    const store = new Store();
+    const heard = vi.fn();
+    store.subscribe(heard);
+    store.update((state) => (state.roster = 1));
+    store.update((state) => (state.roster = 2));
+    await Promise.resolve();
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps messages by age, also when ids differ in length, and once each', () => {
+    const state = emptyState();
+    for (const id of ['99', '1000', '100', '99']) applyEvent(state, 'MESSAGE_CREATE', message(id));
+    expect(contents(state)).toEqual(['99', '100', '1000']);
+  });
+
+  it('an update changes what it carries and nothing else', () => {
+    const state = emptyState();
+    applyEvent(state, 'MESSAGE_CREATE', message('5', { flags: 128 as never }));
+    applyEvent(state, 'MESSAGE_UPDATE', { id: '5', channel_id: '1', content: 'done', flags: 0 });
+    expect(history(state, '1').messages[0]).toMatchObject({ content: 'done', flags: 0, author });
+    applyEvent(state, 'MESSAGE_UPDATE', { id: '6', channel_id: '1', content: 'unseen' });
+    expect(contents(state)).toEqual(['done']);
+  });
+
+  it('reading history again drops what was deleted and keeps private replies', () => {
+    const state = emptyState();
+    applyEvent(state, 'MESSAGE_CREATE', message('5'));
+    applyEvent(state, 'MESSAGE_CREATE', message('6', { flags: 64 as never }));
+    putPage(state, '1', [message('8'), message('7')], false);
+    expect(contents(state)).toEqual(['6', '7', '8']);
+    putPage(state, '1', [message('4')], true);
+    expect(contents(state)).toEqual(['4', '6', '7', '8']);
+  });
+
+  it('bounds what it keeps of a channel and knows that there is more', () => {
+    const state = emptyState();
+    for (let i = 1000; i < 1500; i++) applyEvent(state, 'MESSAGE_CREATE', message(String(i)));
+    expect(history(state, '1').messages).toHaveLength(400);
+    expect(history(state, '1').more).toBe(true);
+  });
+
+  it('marks channels unread, but not the one that is read nor for own messages', () => {
+    const state = emptyState();
+    state.me = author as never;
+    state.channelId = '1';
+    applyEvent(state, 'MESSAGE_CREATE', message('5', { channel_id: '1', author: { ...author, id: '8' } as never }));
+    applyEvent(state, 'MESSAGE_CREATE', message('6', { channel_id: '2' }));
+    applyEvent(state, 'MESSAGE_CREATE', message('7', { channel_id: '3', author: { ...author, id: '8' } as never }));
+    expect([...state.unread]).toEqual(['3']);
+  });
+
+  it('takes a guild, and leaves other guilds alone', () => {
+    const state = emptyState();
+    state.seat = { seat: 'a', token: 't', user: author as never, guild_id: '10' };
+    const guild = { id: '10', name: 'One', owner_id: '9', channels: [{ id: '1', name: 'c', type: 0 }], roles: [], members: [] };
+    applyEvent(state, 'GUILD_CREATE', guild);
+    applyEvent(state, 'GUILD_CREATE', { ...guild, id: '11', name: 'Two', channels: [{ id: '2' }] });
+    expect(state.guild?.name).toBe('One');
+    expect([...state.channels.keys()]).toEqual(['1']);
+    applyEvent(state, 'CHANNEL_DELETE', { id: '1' });
+    expect(state.channels.size).toBe(0);
+  });
+
+  it('ignores events that it does not know', () => {
+    expect(() => applyEvent(emptyState(), 'TYPING_START', {})).not.toThrow();
+  });
+});

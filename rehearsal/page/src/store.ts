@@ -1,0 +1,196 @@
+// What the page knows. Rendering only reads it; the gateway's events and the
+// person's acts change it, through update(), which tells the renderer.
+import { compareIds, MessageFlag } from './discord.ts';
+import type { Channel, Command, Component, Member, Message, Role, User } from './discord.ts';
+import type { LineState } from './gateway.ts';
+import type { Line } from './commandline/line.ts';
+import type { Seat } from './world.ts';
+
+/** An interaction that was sent and has not been answered, or never will be. */
+export interface Pending {
+  nonce: string;
+  channelId: string;
+  /** The command's words and its filled line (to send it again), or the message whose component was used. */
+  from: { command: string; line: Line } | { messageId: string; customId: string } | { modal: string };
+  /** Why it failed, in words; undefined while it is under way. */
+  failed?: string;
+}
+
+/** The modal that is open: at most one, as in Discord. */
+export interface OpenModal {
+  id: string;
+  customId: string;
+  title: string;
+  channelId: string;
+  applicationId: string;
+  components: Component[];
+  /** The nonce of the submit that is under way. */
+  submitting?: string;
+  error?: string;
+}
+
+export interface History {
+  /** Oldest first. */
+  messages: Message[];
+  /** Whether the newest page has been fetched since the session began. */
+  loaded: boolean;
+  loading: boolean;
+  /** Whether there may be older messages than the first. */
+  more: boolean;
+  error?: string;
+}
+
+export interface State {
+  seats: Seat[];
+  seat: Seat | undefined;
+  applicationId: string;
+  line: LineState;
+  /** A sentence that takes the place of everything else: the world could not be read. */
+  broken: string | undefined;
+  me: User | undefined;
+  guild: { id: string; name: string; ownerId: string } | undefined;
+  guildNames: Map<string, string>;
+  channels: Map<string, Channel>;
+  roles: Map<string, Role>;
+  members: Map<string, Member>;
+  users: Map<string, User>;
+  channelId: string | undefined;
+  histories: Map<string, History>;
+  unread: Set<string>;
+  commands: Command[];
+  commandsLoaded: boolean;
+  pending: Map<string, Pending>;
+  modal: OpenModal | undefined;
+  /** The picture that is shown large. */
+  enlarged: { url: string; alt: string } | undefined;
+  /** How far the rehearsal's clock is ahead of ours, in milliseconds. */
+  ahead: number;
+  skipping: boolean;
+  /** Grows whenever names, roles or channels change, so that mentions are drawn anew. */
+  roster: number;
+}
+
+/** Messages kept of one channel; older ones are fetched again when asked for. */
+const KEPT = 400;
+
+export function emptyState(): State {
+  return {
+    seats: [],
+    seat: undefined,
+    applicationId: '',
+    line: { kind: 'connecting' },
+    broken: undefined,
+    guildNames: new Map(),
+    skipping: false,
+    ahead: 0,
+    ...emptySession(),
+  };
+}
+
+/** The part of the state that belongs to one seat and goes when the seat changes. */
+export function emptySession() {
+  return {
+    me: undefined,
+    guild: undefined,
+    channels: new Map<string, Channel>(),
+    roles: new Map<string, Role>(),
+    members: new Map<string, Member>(),
+    users: new Map<string, User>(),
+    channelId: undefined,
+    histories: new Map<string, History>(),
+    unread: new Set<string>(),
+    commands: [] as Command[],
+    commandsLoaded: false,
+    pending: new Map<string, Pending>(),
+    modal: undefined,
+    enlarged: undefined,
+    roster: 0,
+  };
+}
+
+export class Store {
+  readonly state: State = emptyState();
+  private readonly listeners = new Set<() => void>();
+  private told = false;
+
+  /** Changes the state; the listeners hear of it once, after the current task's changes. */
+  update(change: (state: State) => void): void {
+    change(this.state);
+    if (this.told) return;
+    this.told = true;
+    queueMicrotask(() => {
+      this.told = false;
+      for (const listener of this.listeners) listener();
+    });
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The rehearsal's now. */
+  now(): Date {
+    return new Date(Date.now() + this.state.ahead);
+  }
+}
+
+export function history(state: State, channelId: string): History {
+  let found = state.histories.get(channelId);
+  if (!found) {
+    found = { messages: [], loaded: false, loading: false, more: false };
+    state.histories.set(channelId, found);
+  }
+  return found;
+}
+
+/** Puts a message in its place by age, or in the place of its former version. */
+export function putMessage(state: State, message: Message): void {
+  const kept = history(state, message.channel_id);
+  const known = kept.messages.findIndex(({ id }) => id === message.id);
+  if (known >= 0) {
+    kept.messages[known] = message;
+    return;
+  }
+  let at = kept.messages.length;
+  while (at > 0 && compareIds(kept.messages[at - 1]!.id, message.id) > 0) at--;
+  kept.messages.splice(at, 0, message);
+  if (kept.messages.length > KEPT) {
+    kept.messages.splice(0, kept.messages.length - KEPT);
+    kept.more = true;
+  }
+}
+
+/** An update carries only what changed, and may concern a message never seen. */
+export function patchMessage(state: State, change: Partial<Message> & { id: string; channel_id: string }): void {
+  const kept = history(state, change.channel_id);
+  const known = kept.messages.find(({ id }) => id === change.id);
+  if (known) putMessage(state, { ...known, ...change });
+}
+
+export function removeMessages(state: State, channelId: string, ids: readonly string[]): void {
+  const kept = history(state, channelId);
+  const gone = new Set(ids);
+  kept.messages = kept.messages.filter(({ id }) => !gone.has(id));
+}
+
+/**
+ * Takes a page of history, newest first. Private replies are in no history:
+ * those that this session has seen stay.
+ */
+export function putPage(state: State, channelId: string, page: readonly Message[], older: boolean): void {
+  const kept = history(state, channelId);
+  if (!older) kept.messages = kept.messages.filter(isPrivate);
+  for (const message of page) putMessage(state, message);
+  kept.more = page.length >= 50;
+}
+
+export function isPrivate(message: Message): boolean {
+  return ((message.flags ?? 0) & MessageFlag.Ephemeral) !== 0;
+}
+
+export function channelsInOrder(state: State): Channel[] {
+  return [...state.channels.values()].sort(
+    (a, b) => (a.position ?? 0) - (b.position ?? 0) || compareIds(a.id, b.id),
+  );
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+// File names carry no hash: the built files are committed and embedded in the
+// server, and a rebuild has to give the very same bytes under the same names.
+export default defineConfig({
+  base: './',
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: false,
+        entryFileNames: 'app.js',
+        assetFileNames: 'app[extname]',
+      },
+    },
+  },
+  test: { include: ['src/**/*.test.ts'] },
+});
