@@ -72,6 +72,7 @@ CREATE TABLE delegates (
     delegation_id bigint NOT NULL,
     person_id     bigint NOT NULL REFERENCES persons,
     state         text NOT NULL CHECK (state IN ('asked', 'admitted', 'removed')),
+    by_role       boolean NOT NULL,          -- the delegation's role counts for the person: not once removed
     version       bigint NOT NULL,
     PRIMARY KEY (coalition_id, delegation_id, person_id),
     FOREIGN KEY (coalition_id, delegation_id) REFERENCES delegations (coalition_id, id)

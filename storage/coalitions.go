@@ -1,0 +1,274 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+	_ "time/tzdata" // zones are stored by name, and the machine may not know them
+
+	"github.com/jackc/pgx/v5"
+
+	"muster/coalition"
+)
+
+// querier reads, inside a transaction or outside.
+type querier interface {
+	Query(ctx context.Context, sql string, args ...any) (pgx.Rows, error)
+	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+}
+
+// coalitionColumns are those of a coalition c, read by scanCoalition.
+const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, c.version,
+	(SELECT coalesce(jsonb_object_agg(purpose, channel_id), '{}') FROM channel_purposes WHERE coalition_id = c.id),
+	(SELECT coalesce(jsonb_object_agg(channel_id, audience), '{}') FROM channels WHERE coalition_id = c.id)`
+
+// scanCoalition reads coalitionColumns and what the query selects after them.
+func scanCoalition(row pgx.Row, more ...any) (coalition.Coalition, error) {
+	var c coalition.Coalition
+	var zone string
+	var activation *time.Time
+	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Version,
+		&c.Channels.For, &c.Channels.Audiences}
+	if err := row.Scan(append(fields, more...)...); err != nil {
+		return coalition.Coalition{}, err
+	}
+	if activation != nil {
+		c.Activation = *activation
+	}
+	var err error
+	c.Zone, err = zoneNamed(zone)
+	return c, err
+}
+
+var zones sync.Map // by name; reading one from its file takes longer than the query it belongs to
+
+func zoneNamed(name string) (*time.Location, error) {
+	if zone, known := zones.Load(name); known {
+		return zone.(*time.Location), nil
+	}
+	zone, err := time.LoadLocation(name)
+	if err != nil {
+		return nil, fmt.Errorf("read a coalition's zone: %w", err)
+	}
+	zones.Store(name, zone)
+	return zone, nil
+}
+
+// Coalition returns the coalition with the ID; coalition_unknown when there is none.
+func (s *Store) Coalition(ctx context.Context, c coalition.ID) (coalition.Coalition, error) {
+	return coalitionByID(ctx, s.pool, c)
+}
+
+func coalitionByID(ctx context.Context, q querier, c coalition.ID) (coalition.Coalition, error) {
+	found, err := scanCoalition(q.QueryRow(ctx, `SELECT `+coalitionColumns+` FROM coalitions c WHERE c.id = $1`, c))
+	return found, none(err, "coalition_unknown")
+}
+
+// Coalitions returns the coalitions of a guild, its default first.
+func (s *Store) Coalitions(ctx context.Context, guild coalition.Snowflake) ([]coalition.Coalition, error) {
+	rows, err := s.pool.Query(ctx, `
+		SELECT `+coalitionColumns+` FROM coalitions c WHERE c.guild_id = $1 ORDER BY c.is_default DESC, c.name`, guild)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (coalition.Coalition, error) { return scanCoalition(row) })
+}
+
+// Capabilities returns what can be pledged to a coalition, in its own order.
+func (s *Store) Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error) {
+	return capabilities(ctx, s.pool, c)
+}
+
+func capabilities(ctx context.Context, q querier, c coalition.ID) ([]coalition.Capability, error) {
+	rows, err := q.Query(ctx, `SELECT id, name, grp, unit FROM capabilities WHERE coalition_id = $1 ORDER BY position, id`, c)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowToStructByPos[coalition.Capability])
+}
+
+// SetUp makes a coalition in new's guild, with new's name, zone, language and organiser role and the
+// capabilities of its template. The guild's first one becomes its default. A name that the guild
+// already has is coalition_name_taken.
+//
+// There is no row yet to lock, so what keeps two of the same apart is unique: the interaction in acts
+// and the name in the guild. Whoever comes second waits there for the first to commit, looks again,
+// and finds its outcome.
+func (s *Store) SetUp(ctx context.Context, a coalition.Act, new coalition.Coalition) (coalition.Coalition, error) {
+	const tries = 5
+	for try := 1; ; try++ {
+		var made coalition.Coalition
+		err := pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) (err error) {
+			made, err = setUp(ctx, tx, a, new)
+			return err
+		})
+		raced := violates(err, "coalition_name") || violates(err, "coalition_default") || violates(err, "act_interaction")
+		if !raced || try == tries {
+			return made, err
+		}
+	}
+}
+
+func setUp(ctx context.Context, tx pgx.Tx, a coalition.Act, new coalition.Coalition) (coalition.Coalition, error) {
+	var id coalition.ID
+	err := tx.QueryRow(ctx, `SELECT coalition_id FROM acts WHERE interaction_id = $1`, nullable(a.Interaction)).Scan(&id)
+	if err == nil {
+		return coalitionByID(ctx, tx, id)
+	}
+	if !errors.Is(err, pgx.ErrNoRows) {
+		return coalition.Coalition{}, err
+	}
+	err = tx.QueryRow(ctx, `
+		INSERT INTO coalitions (guild_id, name, template, zone, language, organiser_role, is_default)
+		SELECT $1, $2, $3, $4, $5, $6, NOT EXISTS (SELECT FROM coalitions WHERE guild_id = $1 AND is_default)
+		WHERE NOT EXISTS (SELECT FROM coalitions WHERE guild_id = $1 AND name = $2)
+		RETURNING id`,
+		new.Guild, new.Name, new.Template, new.Zone.String(), new.Language, new.OrganiserRole).Scan(&id)
+	if err != nil {
+		return coalition.Coalition{}, none(err, "coalition_name_taken", "Name", new.Name)
+	}
+	a.Coalition = id
+	if err := insertCapabilities(ctx, tx, id, new.Template); err != nil {
+		return coalition.Coalition{}, err
+	}
+	if err := record(ctx, tx, a, 1, id); err != nil {
+		return coalition.Coalition{}, err
+	}
+	return coalitionByID(ctx, tx, id)
+}
+
+func insertCapabilities(ctx context.Context, tx pgx.Tx, c coalition.ID, template string) error {
+	t, known := coalition.TemplateByName(template)
+	if !known {
+		return coalition.Wrong("template_unknown", "Typed", template)
+	}
+	batch := &pgx.Batch{}
+	for i, each := range t.Capabilities {
+		batch.Queue(`INSERT INTO capabilities (coalition_id, position, name, grp, unit) VALUES ($1, $2, $3, $4, $5)`,
+			c, i, each.Name, each.Group, each.Unit)
+	}
+	return tx.SendBatch(ctx, batch).Close()
+}
+
+// ChangeSettings changes a coalition's name, zone, language and organiser role to what change makes of
+// the present ones, and returns the coalition as it is then. Another organiser role is announced to
+// organisers. Errors: coalition_name_taken, role_of_delegation.
+func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func(*coalition.Coalition)) (coalition.Coalition, error) {
+	_, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (struct{}, error) {
+		old, err := coalitionByID(ctx, tx, a.Coalition)
+		if err != nil {
+			return struct{}{}, err
+		}
+		new := old
+		change(&new)
+		_, err = tx.Exec(ctx, `UPDATE coalitions SET name = $2, zone = $3, language = $4, organiser_role = $5 WHERE id = $1`,
+			a.Coalition, new.Name, new.Zone.String(), new.Language, new.OrganiserRole)
+		if violates(err, "coalition_name") {
+			return struct{}{}, coalition.Wrong("coalition_name_taken", "Name", new.Name)
+		}
+		if err != nil || new.OrganiserRole == old.OrganiserRole {
+			return struct{}{}, err
+		}
+		return struct{}{}, announceOrganisers(ctx, tx, a, version, old, new.OrganiserRole)
+	})
+	if err != nil {
+		return coalition.Coalition{}, err
+	}
+	return s.Coalition(ctx, a.Coalition)
+}
+
+// announceOrganisers tells organisers that another role makes organisers from now on, and who did that.
+func announceOrganisers(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, old coalition.Coalition, role coalition.Snowflake) error {
+	var bound bool
+	err := tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM delegations WHERE coalition_id = $1 AND role_id = $2)`, a.Coalition, role).Scan(&bound)
+	if err != nil {
+		return err
+	}
+	if bound {
+		return coalition.Wrong("role_of_delegation")
+	}
+	by, err := discordOf(ctx, tx, a.Actor)
+	if err != nil {
+		return err
+	}
+	return tell(ctx, tx, a, version, "", notice{Text: "notice_organisers_changed", Args: map[string]string{
+		"Old": mentionRole(old.OrganiserRole), "New": mentionRole(role), "By": mentionUser(by),
+	}})
+}
+
+// SetChannel declares who reads a channel and binds it to the coalition, and makes it serve the purpose
+// unless that is "". A channel of another coalition is channel_taken.
+//
+// What was to be posted in the channel that served the purpose before goes to the new one, and what
+// is posted in a channel whose audience changes is rendered anew for the new audience.
+func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coalition.Purpose, channel coalition.Snowflake, audience coalition.Release) (coalition.Coalition, error) {
+	_, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (struct{}, error) {
+		old, err := coalitionByID(ctx, tx, a.Coalition)
+		if err != nil {
+			return struct{}{}, err
+		}
+		if err := declare(ctx, tx, a.Coalition, version, channel, audience); err != nil {
+			return struct{}{}, err
+		}
+		if purpose == "" {
+			return struct{}{}, nil
+		}
+		_, err = tx.Exec(ctx, `
+			INSERT INTO channel_purposes (coalition_id, purpose, channel_id) VALUES ($1, $2, $3)
+			ON CONFLICT (coalition_id, purpose) DO UPDATE SET channel_id = excluded.channel_id`, a.Coalition, purpose, channel)
+		if err != nil {
+			return struct{}{}, err
+		}
+		return struct{}{}, follow(ctx, tx, old, purpose, channel)
+	})
+	if err != nil {
+		return coalition.Coalition{}, err
+	}
+	return s.Coalition(ctx, a.Coalition)
+}
+
+// declare binds the channel to the coalition and stores its audience. What is posted there is wanted
+// anew, whether the audience differs or not: that costs an edit and never shows too much.
+func declare(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.Version, channel coalition.Snowflake, audience coalition.Release) error {
+	tag, err := tx.Exec(ctx, `
+		INSERT INTO channels (channel_id, coalition_id, audience) VALUES ($1, $2, $3)
+		ON CONFLICT (channel_id) DO UPDATE SET audience = excluded.audience WHERE channels.coalition_id = excluded.coalition_id`,
+		channel, c, audience)
+	if err != nil {
+		return err
+	}
+	if tag.RowsAffected() == 0 {
+		return coalition.Wrong("channel_taken")
+	}
+	_, err = tx.Exec(ctx, `
+		UPDATE deliveries SET wanted_version = $3
+		WHERE coalition_id = $1 AND channel_id = $2 AND state IN ('sent', 'late') AND kind IN ('pledge', 'meeting')`, c, channel, version)
+	return err
+}
+
+// follow sends what waits for the purpose's old channel to the new one, unless the old one still
+// serves something else: then it is still a right place for it.
+func follow(ctx context.Context, tx pgx.Tx, old coalition.Coalition, purpose coalition.Purpose, channel coalition.Snowflake) error {
+	from := old.Channels.For[purpose]
+	if from == 0 || from == channel {
+		return nil
+	}
+	for other, serves := range old.Channels.For {
+		if other != purpose && serves == from {
+			return nil
+		}
+	}
+	return redirect(ctx, tx, old.ID, from, channel)
+}
+
+// WaitingPosts returns how many posts of a coalition should be out by now and are not, or met an
+// error, and the newest error; 0 and "" when all is well.
+func (s *Store) WaitingPosts(ctx context.Context, c coalition.ID, now time.Time) (n int, lastError string, err error) {
+	err = s.pool.QueryRow(ctx, `
+		SELECT count(*), coalesce((array_agg(last_error ORDER BY retry_at DESC NULLS LAST) FILTER (WHERE last_error <> ''))[1], '')
+		FROM deliveries
+		WHERE coalition_id = $1 AND state = 'planned' AND (due_at < $2 OR last_error <> '')`, c, now.Add(-coalition.LateAfter)).Scan(&n, &lastError)
+	return n, lastError, err
+}

@@ -1,0 +1,64 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strconv"
+
+	"github.com/jackc/pgx/v5"
+
+	"muster/coalition"
+)
+
+// notice is what a delivery of the kind coalition.Notice says: a text of the locale with its values,
+// and the buttons below it. Values are marked up already; Delegation alone is a code, which the
+// renderer words.
+type notice struct {
+	Text    string            `json:"text"`
+	Args    map[string]string `json:"args,omitempty"`
+	Buttons []noticeButton    `json:"buttons,omitempty"`
+}
+
+// noticeButton is a button of a notice: the key of its label, the part it goes to, and its arguments.
+type noticeButton struct {
+	Text string   `json:"text"`
+	Part string   `json:"part"`
+	Args []string `json:"args,omitempty"`
+}
+
+// tell plans a notice in the organisers' channel; without one there is nowhere to say it. The key says
+// what must be said at most once, "" that there is no such thing.
+func tell(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, key string, n notice) error {
+	var channel coalition.Snowflake
+	err := tx.QueryRow(ctx, `
+		SELECT channel_id FROM channel_purposes WHERE coalition_id = $1 AND purpose = $2`,
+		a.Coalition, coalition.OrganiserPosts).Scan(&channel)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	params, err := json.Marshal(n)
+	if err != nil {
+		return err
+	}
+	return plan(ctx, tx, version, coalition.Delivery{
+		Coalition: a.Coalition, Kind: coalition.Notice, Channel: channel, Due: a.At, Params: params,
+	}, key)
+}
+
+// discordOf returns who a person is on Discord; 0 for nobody and for who asked to be forgotten.
+func discordOf(ctx context.Context, q querier, person coalition.PersonID) (coalition.Snowflake, error) {
+	var user coalition.Snowflake
+	err := q.QueryRow(ctx, `SELECT coalesce(discord_id, 0) FROM persons WHERE id = $1`, person).Scan(&user)
+	return user, ignoreNone(err)
+}
+
+// Discord's mark-up for mentions (its reference, "Message Formatting").
+func mentionUser(user coalition.Snowflake) string { return "<@" + user.String() + ">" }
+
+func mentionRole(role coalition.Snowflake) string {
+	return "<@&" + strconv.FormatInt(int64(role), 10) + ">"
+}
