@@ -43,7 +43,7 @@ web-check: ## the page's own tests; its built files equal a rebuild
 	@set -euo pipefail; before=$$(mktemp -d); trap 'rm -rf "$$before"' EXIT; \
 	cp -R $(PAGE)/dist "$$before"; \
 	(cd $(PAGE) && npm run build); \
-	diff -r "$$before/dist" $(PAGE)/dist || { \
+	diff -rq "$$before/dist" $(PAGE)/dist || { \
 		echo "the built page was not that of its sources; it is now: commit $(PAGE)/dist" >&2; exit 1; }
 
 # Only the tests that look at MUSTER_TRAFFIC run anew after make test.
