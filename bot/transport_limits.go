@@ -1,0 +1,186 @@
+package bot
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+const (
+	// unsaidWait is how long a 429 is waited out that does not say how long.
+	unsaidWait = 5 * time.Second
+	// shortestWait keeps a 429 that asks for next to nothing from being answered with a volley: refused
+	// requests are counted too, and 10,000 in ten minutes get the address banned.
+	shortestWait = 20 * time.Millisecond
+	// most429s is how many refusals one request meets before it gives up.
+	most429s = 8
+)
+
+// route is what a rate limit is about. Discord counts per method, path and major parameter (channel,
+// guild); other IDs in the path do not matter.
+type route struct {
+	key    string // with the major parameter
+	name   string // for logs: without IDs and tokens
+	exempt bool   // interaction callbacks and their webhooks: outside the limit of 50 a second
+}
+
+func routeOf(method, path string) route {
+	_, path, _ = strings.Cut(path, "/v"+apiVersion+"/")
+	parts := strings.Split(path, "/")
+	key, name := make([]string, len(parts)), make([]string, len(parts))
+	exempt := parts[0] == "interactions" || parts[0] == "webhooks"
+	for i, p := range parts {
+		key[i], name[i] = p, p
+		switch {
+		case exempt && i == 2:
+			key[i], name[i] = ":token", ":token"
+		case isSnowflake(p):
+			name[i] = ":id"
+			if i != 1 {
+				key[i] = ":id"
+			}
+		}
+	}
+	return route{
+		key: method + " " + strings.Join(key, "/"), name: method + " " + strings.Join(name, "/"), exempt: exempt,
+	}
+}
+
+func isSnowflake(s string) bool {
+	_, err := strconv.ParseUint(s, 10, 64)
+	return err == nil && len(s) > 5
+}
+
+// limits is what Discord's answers have taught about its rate limits.
+type limits struct {
+	mu     sync.Mutex
+	global time.Time // nobody before, the exempt apart
+	routes map[string]*window
+}
+
+// window is the state of one route's limit.
+type window struct {
+	left     int // requests until the reset, as of Discord's last answer
+	underWay int // requests sent that it may not have counted yet
+	limit    int // after the reset; at least 1
+	reset    time.Time
+}
+
+func newLimits() *limits { return &limits{routes: map[string]*window{}} }
+
+// take returns how long a request has to wait. When that is nothing, the request is counted until done.
+func (l *limits) take(to route, now time.Time) time.Duration {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if wait := l.global.Sub(now); wait > 0 && !to.exempt {
+		return wait
+	}
+	w := l.routes[to.key]
+	if w == nil {
+		return 0
+	}
+	if !now.Before(w.reset) {
+		// Discord's next answer will say what holds now; until then, what it allowed before.
+		w.left, w.reset = w.limit, now.Add(time.Second)
+	}
+	if w.left <= w.underWay {
+		return w.reset.Sub(now)
+	}
+	w.underWay++
+	return 0
+}
+
+// done takes a request off that take had let go.
+func (l *limits) done(to route) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if w := l.routes[to.key]; w != nil && w.underWay > 0 {
+		w.underWay--
+	}
+}
+
+// learn reads an answer. limited says that it is a 429, and then what it asks to wait. The answer's body
+// stays readable.
+func (l *limits) learn(to route, resp *http.Response, now time.Time) (wait time.Duration, limited bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if resp.StatusCode == http.StatusTooManyRequests {
+		wait, global := asked(resp)
+		if until := now.Add(wait); global && until.After(l.global) {
+			l.global = until
+		}
+		// The global limit does not hold the exempt back, so what they are told is kept for themselves.
+		if !global || to.exempt {
+			w := l.window(to, now)
+			w.left, w.reset = 0, now.Add(wait)
+		}
+		return wait, true
+	}
+	left, err := strconv.Atoi(resp.Header.Get("X-RateLimit-Remaining"))
+	after, ok := seconds(resp.Header.Get("X-RateLimit-Reset-After"))
+	// Each interaction has routes of its own that are used a few times; they are not worth remembering.
+	if err != nil || !ok || to.exempt {
+		return 0, false
+	}
+	w := l.window(to, now)
+	w.left, w.reset = left, now.Add(after)
+	if limit, err := strconv.Atoi(resp.Header.Get("X-RateLimit-Limit")); err == nil && limit > 0 {
+		w.limit = limit
+	}
+	return 0, false
+}
+
+func (l *limits) window(to route, now time.Time) *window {
+	w := l.routes[to.key]
+	if w == nil {
+		l.forget(now)
+		w = &window{limit: 1}
+		l.routes[to.key] = w
+	}
+	return w
+}
+
+// forget drops the windows that are over, so that the map does not grow with every channel ever used.
+func (l *limits) forget(now time.Time) {
+	if len(l.routes) < 512 {
+		return
+	}
+	for key, w := range l.routes {
+		if w.underWay == 0 && now.After(w.reset) {
+			delete(l.routes, key)
+		}
+	}
+}
+
+// asked returns how long a 429 asks to wait, and whether everybody has to. A body that is not JSON is
+// from what stands before Discord's API, and is about the whole address.
+func asked(resp *http.Response) (wait time.Duration, global bool) {
+	body, _ := io.ReadAll(resp.Body)
+	resp.Body = io.NopCloser(bytes.NewReader(body))
+	var said struct {
+		RetryAfter float64 `json:"retry_after"` // seconds
+		Global     bool    `json:"global"`
+	}
+	global = json.Unmarshal(body, &said) != nil || said.Global || resp.Header.Get("X-RateLimit-Global") != ""
+	wait = time.Duration(said.RetryAfter * float64(time.Second))
+	if header, ok := seconds(resp.Header.Get("Retry-After")); ok && wait <= 0 {
+		wait = header
+	}
+	if wait <= 0 {
+		wait = unsaidWait
+	}
+	return max(wait, shortestWait), global
+}
+
+func seconds(s string) (time.Duration, bool) {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || f < 0 {
+		return 0, false
+	}
+	return time.Duration(f * float64(time.Second)), true
+}
