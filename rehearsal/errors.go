@@ -1,0 +1,95 @@
+package rehearsal
+
+import (
+	"fmt"
+	"net/http"
+	"time"
+)
+
+// apiError is a refusal in Discord's shape: an HTTP status, and a body of
+// {code, message} with the nested errors of a form where there are any.
+type apiError struct {
+	status  int
+	code    int
+	message string
+	errors  object
+	// limited is set for a 429 only.
+	limited *limited
+}
+
+// limited says why and for how long a request is put off.
+type limited struct {
+	after time.Duration
+	scope string // user, global or shared
+}
+
+func (e *apiError) Error() string { return fmt.Sprintf("%d: %s (%d)", e.status, e.message, e.code) }
+
+func (e *apiError) body() object {
+	if e.limited != nil {
+		return object{
+			"message":     e.message,
+			"retry_after": e.limited.after.Seconds(),
+			"global":      e.limited.scope == "global",
+		}
+	}
+	body := object{"code": e.code, "message": e.message}
+	if e.errors != nil {
+		body["errors"] = e.errors
+	}
+	return body
+}
+
+// The refusals met here, with the codes of Discord's "Opcodes and Status Codes".
+var (
+	errUnauthorized       = &apiError{status: http.StatusUnauthorized, message: "401: Unauthorized"}
+	errNotFound           = &apiError{status: http.StatusNotFound, message: "404: Not Found"}
+	errMethod             = &apiError{status: http.StatusMethodNotAllowed, message: "405: Method Not Allowed"}
+	errNotJSON            = &apiError{status: http.StatusBadRequest, code: 50109, message: "The request body contains invalid JSON."}
+	errVersion            = &apiError{status: http.StatusBadRequest, code: 50041, message: "Invalid API version provided"}
+	errUnknownApplication = &apiError{status: http.StatusNotFound, code: 10002, message: "Unknown Application"}
+	errUnknownChannel     = &apiError{status: http.StatusNotFound, code: 10003, message: "Unknown Channel"}
+	errUnknownGuild       = &apiError{status: http.StatusNotFound, code: 10004, message: "Unknown Guild"}
+	errUnknownMember      = &apiError{status: http.StatusNotFound, code: 10007, message: "Unknown Member"}
+	errUnknownMessage     = &apiError{status: http.StatusNotFound, code: 10008, message: "Unknown Message"}
+	errUnknownOverwrite   = &apiError{status: http.StatusNotFound, code: 10009, message: "Unknown permission overwrite"}
+	errUnknownRole        = &apiError{status: http.StatusNotFound, code: 10011, message: "Unknown Role"}
+	errUnknownUser        = &apiError{status: http.StatusNotFound, code: 10013, message: "Unknown User"}
+	errUnknownWebhook     = &apiError{status: http.StatusNotFound, code: 10015, message: "Unknown Webhook"}
+	errUnknownInteraction = &apiError{status: http.StatusNotFound, code: 10062, message: "Unknown interaction"}
+	errUnknownCommand     = &apiError{status: http.StatusNotFound, code: 10063, message: "Unknown application command"}
+	errTooManyFiles       = &apiError{status: http.StatusBadRequest, code: 30015, message: "Maximum number of attachments in a message reached (10)"}
+	errTooManyCreations   = &apiError{status: http.StatusBadRequest, code: 30034, message: "Maximum number of daily application command creates has been reached (200)"}
+	errOldEdits           = &apiError{status: http.StatusTooManyRequests, code: 30046, message: "Maximum number of edits to messages older than 1 hour reached. Try again later"}
+	errTooLarge           = &apiError{status: http.StatusRequestEntityTooLarge, code: 40005, message: "Request entity too large"}
+	errAnswered           = &apiError{status: http.StatusBadRequest, code: 40060, message: "Interaction has already been acknowledged."}
+	errAccess             = &apiError{status: http.StatusForbidden, code: 50001, message: "Missing Access"}
+	errDMChannel          = &apiError{status: http.StatusForbidden, code: 50003, message: "Cannot execute action on a DM channel"}
+	errNotAuthor          = &apiError{status: http.StatusForbidden, code: 50005, message: "Cannot edit a message authored by another user"}
+	errEmptyMessage       = &apiError{status: http.StatusBadRequest, code: 50006, message: "Cannot send an empty message"}
+	errClosedDMs          = &apiError{status: http.StatusForbidden, code: 50007, message: "Cannot send messages to this user"}
+	errPermissions        = &apiError{status: http.StatusForbidden, code: 50013, message: "Missing Permissions"}
+	errToken              = &apiError{status: http.StatusUnauthorized, code: 50027, message: "Invalid Webhook Token"}
+	errHierarchy          = &apiError{status: http.StatusForbidden, code: 50013, message: "Missing Permissions"}
+	errNoSharedGuild      = &apiError{status: http.StatusForbidden, code: 50278, message: "Cannot send messages to this user due to having no mutual guilds"}
+)
+
+// tooManyCommands is 30032, which counts by the commands' type.
+func tooManyCommands(most int) *apiError {
+	return &apiError{status: http.StatusBadRequest, code: 30032, message: fmt.Sprintf("Maximum number of application commands reached (%d)", most)}
+}
+
+// notServed is the honest answer for what Discord has and this server has not.
+func notServed(method, path string) *apiError {
+	return &apiError{
+		status:  http.StatusNotImplemented,
+		message: fmt.Sprintf("The rehearsal server does not serve %s %s; Discord may.", method, path),
+	}
+}
+
+// formError is a 50035 for the whole body rather than a field of it.
+func formError(path, code, message string) *apiError {
+	var f form
+	f.wrong(path, code, message)
+	return f.err()
+}

@@ -1,0 +1,168 @@
+package rehearsal
+
+import "slices"
+
+// channelOf is the channel in the address, if the caller may see it and do more there.
+func (s *Server) channelOf(c *call, more permissions) (*channel, error) {
+	ch := s.channel(c.id("channel_id"))
+	if ch == nil {
+		return nil, errUnknownChannel
+	}
+	p := s.permissionsOf(ch, c.who.User.ID)
+	switch {
+	case ch.GuildID == 0 && p == 0, ch.GuildID != 0 && s.world.Guilds[ch.GuildID].Members[c.who.User.ID] == nil:
+		return nil, errUnknownChannel // another guild's, or other people's DM
+	case !p.has(permViewChannel):
+		return nil, errAccess
+	case !p.has(more):
+		return nil, errPermissions
+	}
+	return ch, nil
+}
+
+func getChannel(s *Server, c *call) (any, error) {
+	ch, err := s.channelOf(c, 0)
+	if err != nil {
+		return nil, err
+	}
+	return ch.view(s, c.who.User.ID), nil
+}
+
+func removeChannel(s *Server, c *call) (any, error) {
+	ch, err := s.channelOf(c, 0)
+	if err != nil {
+		return nil, err
+	}
+	if ch.GuildID == 0 {
+		return nil, errDMChannel
+	}
+	g := s.world.Guilds[ch.GuildID]
+	if !g.permissionsIn(ch, c.who.User.ID).has(permManageChannels) {
+		return nil, errPermissions
+	}
+	s.deleteChannel(g, ch)
+	return ch.view(s, c.who.User.ID), nil
+}
+
+func (s *Server) deleteChannel(g *guild, ch *channel) {
+	s.emit(event{name: "CHANNEL_DELETE", guild: g.ID, channel: ch, intent: intentGuilds, data: ch.view(s, 0)})
+	g.Channels = slices.DeleteFunc(slices.Clone(g.Channels), func(x *channel) bool { return x == ch })
+	for _, m := range ch.Messages {
+		s.dropFiles(m.Attachments)
+	}
+	s.changed = true
+}
+
+// overwrite sets what a channel says of one role or member.
+func (ch *channel) overwrite(o overwrite) {
+	list := slices.Clone(ch.Overwrites)
+	i := slices.IndexFunc(list, func(x overwrite) bool { return x.ID == o.ID })
+	if i < 0 {
+		list = append(list, o)
+	} else {
+		list[i] = o
+	}
+	ch.Overwrites = list
+}
+
+func putOverwrite(s *Server, c *call) (any, error) {
+	g, ch, err := s.managedChannel(c)
+	if err != nil {
+		return nil, err
+	}
+	o := overwrite{c.id("overwrite_id"), c.body.key("type").oneOf(0, 1), readPermissions(c.body.key("allow")), readPermissions(c.body.key("deny"))}
+	if err := c.form.err(); err != nil {
+		return nil, err
+	}
+	s.changing(g, func() { ch.overwrite(o) })
+	s.emit(event{name: "CHANNEL_UPDATE", guild: g.ID, channel: ch, intent: intentGuilds, data: ch.view(s, 0)})
+	return nil, nil
+}
+
+func deleteOverwrite(s *Server, c *call) (any, error) {
+	g, ch, err := s.managedChannel(c)
+	if err != nil {
+		return nil, err
+	}
+	id := c.id("overwrite_id")
+	is := func(o overwrite) bool { return o.ID == id }
+	if !slices.ContainsFunc(ch.Overwrites, is) {
+		return nil, errUnknownOverwrite
+	}
+	s.changing(g, func() { ch.Overwrites = slices.DeleteFunc(slices.Clone(ch.Overwrites), is) })
+	s.emit(event{name: "CHANNEL_UPDATE", guild: g.ID, channel: ch, intent: intentGuilds, data: ch.view(s, 0)})
+	return nil, nil
+}
+
+func (s *Server) managedChannel(c *call) (*guild, *channel, error) {
+	ch, err := s.channelOf(c, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	if ch.GuildID == 0 {
+		return nil, nil, errDMChannel
+	}
+	g := s.world.Guilds[ch.GuildID]
+	if !g.permissionsIn(ch, c.who.User.ID).has(permManageRoles) {
+		return nil, nil, errPermissions
+	}
+	return g, ch, nil
+}
+
+// openDM finds or makes the DM of two. A bot reaches only those who share a guild with it.
+func openDM(s *Server, c *call) (any, error) {
+	x := c.body.key("recipient_id")
+	to, me := s.world.Accounts[x.id()], c.who.User.ID
+	switch {
+	case x.absent():
+		x.wrong("BASE_TYPE_REQUIRED", "This field is required")
+		return nil, c.form.err()
+	case to == nil:
+		return nil, errUnknownUser
+	case to.User.ID == me || to.User.Bot && c.who.User.Bot:
+		return nil, errClosedDMs
+	}
+	for _, ch := range s.world.DMs {
+		if slices.Contains(ch.Recipients, me) && slices.Contains(ch.Recipients, to.User.ID) {
+			return ch.view(s, me), nil
+		}
+	}
+	ch := &channel{ID: s.newID(), Type: channelDM, Recipients: []snowflake{me, to.User.ID}}
+	s.world.DMs[ch.ID] = ch
+	for _, id := range ch.Recipients {
+		if !s.world.Accounts[id].User.Bot { // Discord tells bots nothing of a DM's opening
+			s.emit(event{name: "CHANNEL_CREATE", only: id, data: ch.view(s, id)})
+		}
+	}
+	return ch.view(s, me), nil
+}
+
+// mayDM says whether a message from one to the other of a DM arrives.
+func (s *Server) mayDM(ch *channel, from snowflake) error {
+	shared := false
+	for _, g := range s.world.Guilds {
+		shared = shared || g.Members[ch.Recipients[0]] != nil && g.Members[ch.Recipients[1]] != nil
+	}
+	if !shared {
+		return errNoSharedGuild
+	}
+	for _, id := range ch.Recipients {
+		if id != from && s.world.Accounts[id].ClosedDMs {
+			return errClosedDMs
+		}
+	}
+	return nil
+}
+
+func typing(s *Server, c *call) (any, error) {
+	ch, err := s.channelOf(c, permSendMessages)
+	if err != nil {
+		return nil, err
+	}
+	e := object{"channel_id": ch.ID, "user_id": c.who.User.ID, "timestamp": s.clock.Now().Unix()}
+	if ch.GuildID != 0 {
+		e["guild_id"] = ch.GuildID
+	}
+	s.emit(event{name: "TYPING_START", guild: ch.GuildID, channel: ch, intent: 1<<11 | 1<<14, data: e})
+	return nil, nil
+}

@@ -1,0 +1,61 @@
+package rehearsal
+
+// routes are what of Discord's API is served; everything else is answered with 501.
+var routes = []route{
+	{pattern: "GET /gateway", audience: open, handle: getGateway},
+	{pattern: "GET /gateway/bot", audience: bots, handle: getGatewayBot},
+	{pattern: "GET /users/@me", audience: anyone, handle: getMe},
+	{pattern: "GET /users/@me/guilds", audience: anyone, handle: getMyGuilds},
+	{pattern: "POST /users/@me/channels", audience: anyone, handle: openDM},
+	{pattern: "GET /users/{user_id}", audience: anyone, handle: getUser},
+	{pattern: "GET /applications/@me", audience: bots, handle: getApplication},
+	{pattern: "GET /oauth2/applications/@me", audience: bots, handle: getApplication},
+
+	{pattern: "GET /applications/{application_id}/commands", audience: bots, handle: getCommands},
+	{pattern: "POST /applications/{application_id}/commands", audience: bots, handle: createCommand},
+	{pattern: "PUT /applications/{application_id}/commands", audience: bots, handle: putCommands},
+	{pattern: "GET /applications/{application_id}/commands/{command_id}", audience: bots, handle: getCommand},
+	{pattern: "PATCH /applications/{application_id}/commands/{command_id}", audience: bots, handle: editCommand},
+	{pattern: "DELETE /applications/{application_id}/commands/{command_id}", audience: bots, handle: deleteCommand},
+	{pattern: "GET /applications/{application_id}/guilds/{guild_id}/commands", audience: bots, handle: getCommands},
+	{pattern: "POST /applications/{application_id}/guilds/{guild_id}/commands", audience: bots, handle: createCommand},
+	{pattern: "PUT /applications/{application_id}/guilds/{guild_id}/commands", audience: bots, handle: putCommands},
+	{pattern: "GET /applications/{application_id}/guilds/{guild_id}/commands/{command_id}", audience: bots, handle: getCommand},
+	{pattern: "PATCH /applications/{application_id}/guilds/{guild_id}/commands/{command_id}", audience: bots, handle: editCommand},
+	{pattern: "DELETE /applications/{application_id}/guilds/{guild_id}/commands/{command_id}", audience: bots, handle: deleteCommand},
+
+	{pattern: "GET /guilds/{guild_id}", audience: anyone, handle: getGuild},
+	{pattern: "GET /guilds/{guild_id}/channels", audience: anyone, handle: getChannels},
+	{pattern: "POST /guilds/{guild_id}/channels", audience: anyone, handle: createChannel},
+	{pattern: "GET /guilds/{guild_id}/roles", audience: anyone, handle: getRoles},
+	{pattern: "POST /guilds/{guild_id}/roles", audience: anyone, handle: createRole},
+	{pattern: "GET /guilds/{guild_id}/roles/{role_id}", audience: anyone, handle: getRole},
+	{pattern: "PATCH /guilds/{guild_id}/roles/{role_id}", audience: anyone, handle: editRole},
+	{pattern: "DELETE /guilds/{guild_id}/roles/{role_id}", audience: anyone, handle: deleteRole},
+	{pattern: "GET /guilds/{guild_id}/members", audience: anyone, handle: getMembers},
+	{pattern: "GET /guilds/{guild_id}/members/{user_id}", audience: anyone, handle: getMember},
+	{pattern: "PUT /guilds/{guild_id}/members/{user_id}/roles/{role_id}", audience: anyone, handle: giveRole},
+	{pattern: "DELETE /guilds/{guild_id}/members/{user_id}/roles/{role_id}", audience: anyone, handle: takeRole},
+
+	{pattern: "GET /channels/{channel_id}", audience: anyone, handle: getChannel},
+	{pattern: "DELETE /channels/{channel_id}", audience: anyone, handle: removeChannel},
+	{pattern: "PUT /channels/{channel_id}/permissions/{overwrite_id}", audience: anyone, handle: putOverwrite},
+	{pattern: "DELETE /channels/{channel_id}/permissions/{overwrite_id}", audience: anyone, handle: deleteOverwrite},
+	{pattern: "POST /channels/{channel_id}/typing", audience: anyone, handle: typing},
+	{pattern: "GET /channels/{channel_id}/messages", audience: anyone, handle: getMessages},
+	{pattern: "POST /channels/{channel_id}/messages", audience: anyone, handle: createMessage},
+	{pattern: "GET /channels/{channel_id}/messages/{message_id}", audience: anyone, handle: getMessage},
+	{pattern: "PATCH /channels/{channel_id}/messages/{message_id}", audience: anyone, handle: editMessage},
+	{pattern: "DELETE /channels/{channel_id}/messages/{message_id}", audience: anyone, handle: deleteMessage},
+
+	{pattern: "POST /interactions/{interaction_id}/{interaction_token}/callback", audience: open, handle: callback, interaction: true, callback: true},
+	{pattern: "POST /webhooks/{application_id}/{webhook_token}", audience: open, handle: followUp, interaction: true},
+	{pattern: "GET /webhooks/{application_id}/{webhook_token}/messages/{message_id}", audience: open, handle: getReply, interaction: true},
+	{pattern: "PATCH /webhooks/{application_id}/{webhook_token}/messages/{message_id}", audience: open, handle: editReply, interaction: true},
+	{pattern: "DELETE /webhooks/{application_id}/{webhook_token}/messages/{message_id}", audience: open, handle: deleteReply, interaction: true},
+
+	// The people's side, as Discord's own client speaks it.
+	{pattern: "POST /interactions", audience: people, handle: interact, undocumented: true},
+	{pattern: "GET /guilds/{guild_id}/application-command-index", audience: people, handle: guildIndex, undocumented: true},
+	{pattern: "GET /channels/{channel_id}/application-command-index", audience: people, handle: channelIndex, undocumented: true},
+}
