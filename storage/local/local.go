@@ -90,7 +90,7 @@ func Start(ctx context.Context, dataDir string, opts ...Option) (*Server, error)
 		}
 	}
 	if err != nil {
-		lock.Close()
+		unlock(lock)
 		return nil, fmt.Errorf("private PostgreSQL: %w", err)
 	}
 	server.lock = lock
@@ -208,7 +208,7 @@ func (s *Server) Stop() error {
 		s.stopErr = s.process.end()
 		os.RemoveAll(s.sockets)
 		os.Remove(socketNote(s.folder))
-		s.lock.Close()
+		unlock(s.lock)
 	})
 	return s.stopErr
 }
@@ -249,4 +249,11 @@ func lockFolder(folder string) (*os.File, error) {
 		return nil, err
 	}
 	return f, nil
+}
+
+// unlock gives the lock back at once. Closing alone would leave it, for a moment, to a program that some
+// other part of this process is just starting and that still has our files open.
+func unlock(f *os.File) {
+	syscall.Flock(int(f.Fd()), syscall.LOCK_UN) // of a file that is open and locked: it cannot fail
+	f.Close()
 }
