@@ -184,11 +184,15 @@ CREATE TABLE deliveries (
     meeting_id      bigint,
     params          jsonb NOT NULL DEFAULT '{}',
     planned_version bigint NOT NULL,
-    body            jsonb,                   -- frozen when first claimed
+    root_id         bigint REFERENCES deliveries, -- what was too long for one message is posted in parts:
+    part            int NOT NULL DEFAULT 0,       -- the first is part 0 and the root of the others
+    body            jsonb,                   -- frozen when claimed; sent again as it is while a POST may have been carried out
+    late            boolean NOT NULL DEFAULT false, -- the body says that it comes late
     holder          text,                    -- who works on it, until lease_until by the database's clock
+    claims          bigint NOT NULL DEFAULT 0, -- grows with every claim, so that an old holder is told from the new
     lease_until     timestamptz,
     sending_since   timestamptz,             -- stored before the first POST, by the database's clock
-    attempts        int NOT NULL DEFAULT 0,
+    attempts        int NOT NULL DEFAULT 0,  -- since it last went well
     retry_at        timestamptz,
     last_error      text NOT NULL DEFAULT '',
     message_id      bigint,
@@ -199,10 +203,11 @@ CREATE TABLE deliveries (
     FOREIGN KEY (coalition_id, pledge_id) REFERENCES pledges (coalition_id, id),
     FOREIGN KEY (coalition_id, meeting_id) REFERENCES meetings (coalition_id, id)
 );
-CREATE INDEX deliveries_due ON deliveries (due_at) WHERE state = 'planned';
+CREATE INDEX deliveries_due ON deliveries (due_at, part, id) WHERE state = 'planned';
 CREATE INDEX deliveries_edit ON deliveries (id) WHERE wanted_version > shown_version;
 CREATE INDEX deliveries_pledge ON deliveries (coalition_id, pledge_id) WHERE pledge_id IS NOT NULL;
 CREATE INDEX deliveries_meeting ON deliveries (coalition_id, meeting_id) WHERE meeting_id IS NOT NULL;
+CREATE INDEX deliveries_parts ON deliveries (root_id, part) WHERE root_id IS NOT NULL;
 
 CREATE TABLE leases (
     name       text PRIMARY KEY,
