@@ -81,17 +81,35 @@ func cardOf(ctx context.Context, tx pgx.Tx, c coalition.ID, pledge coalition.Ple
 	return exists, err
 }
 
-// redirect moves what waits for one channel to another one; no kinds are all. It is rendered anew, for
-// the other channel's audience. What may have been posted in the old channel already stays with it.
-// Whoever works on a moved one finds that it is no longer theirs.
-func redirect(ctx context.Context, tx pgx.Tx, c coalition.ID, from, to coalition.Snowflake, kinds ...string) error {
-	if kinds == nil {
-		kinds = []string{}
+// kindsFor are the kinds of deliveries that go to the channel that serves a purpose.
+var kindsFor = map[coalition.Purpose][]string{
+	coalition.PledgePosts:    {coalition.PledgeCard},
+	coalition.MeetingPosts:   {coalition.MeetingCard, coalition.ReminderPost, coalition.MeetingChange, coalition.Announcement},
+	coalition.OrganiserPosts: {coalition.Notice},
+}
+
+// redirect moves what waits for one channel to another one that now serves its purpose instead. It is
+// rendered anew, for the other channel's audience. What may have been posted in the old channel
+// already stays with it. Whoever works on a moved one finds that it is no longer theirs.
+func redirect(ctx context.Context, tx pgx.Tx, c coalition.ID, from, to coalition.Snowflake) error {
+	rows, err := tx.Query(ctx, `
+		SELECT purpose FROM channel_purposes WHERE coalition_id = $1 AND channel_id = $3
+		EXCEPT SELECT purpose FROM channel_purposes WHERE coalition_id = $1 AND channel_id = $2`, c, from, to)
+	if err != nil {
+		return err
 	}
-	_, err := tx.Exec(ctx, `
+	purposes, err := pgx.CollectRows(rows, pgx.RowTo[coalition.Purpose])
+	if err != nil {
+		return err
+	}
+	kinds := []string{}
+	for _, p := range purposes {
+		kinds = append(kinds, kindsFor[p]...)
+	}
+	_, err = tx.Exec(ctx, `
 		UPDATE deliveries SET channel_id = $3, body = NULL, retry_at = NULL, holder = NULL, lease_until = NULL
-		WHERE coalition_id = $1 AND channel_id = $2 AND state = 'planned' AND sending_since IS NULL
-			AND (kind = ANY ($4) OR cardinality($4::text[]) = 0)`, c, from, to, kinds)
+		WHERE coalition_id = $1 AND channel_id = $2 AND state = 'planned' AND sending_since IS NULL AND kind = ANY ($4)`,
+		c, from, to, kinds)
 	if err != nil {
 		return err
 	}

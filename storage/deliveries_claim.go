@@ -1,0 +1,151 @@
+package storage
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"muster/coalition"
+)
+
+// ClaimDeliveries gives up to n deliveries to holder that must be posted at now, nearest due first,
+// each for the length of the lease, which the database's clock measures. It passes over what others
+// hold, and takes over what a lease has run out for. The parts of a long post come one after the other.
+func (s *Store) ClaimDeliveries(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
+	return s.claim(ctx, `d.state = 'planned' AND d.due_at <= $4
+		AND (d.part = 0 OR NOT EXISTS (
+			SELECT FROM deliveries p WHERE p.state NOT IN ('sent', 'late')
+				AND (p.id = d.root_id OR p.root_id = d.root_id AND p.part < d.part)))`,
+		`d.due_at, d.part, d.id`, holder, now, lease, n)
+}
+
+// ClaimEdits is ClaimDeliveries for posted messages that must come to show something newer.
+func (s *Store) ClaimEdits(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
+	return s.claim(ctx, `d.state IN ('sent', 'late') AND d.message_id IS NOT NULL AND d.wanted_version > d.shown_version`,
+		`d.id`, holder, now, lease, n)
+}
+
+func (s *Store) claim(ctx context.Context, which, order, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
+	rows, err := s.pool.Query(ctx, `
+		WITH free AS MATERIALIZED (
+			SELECT d.id, row_number() OVER () AS place FROM (
+				SELECT d.id FROM deliveries d
+				WHERE `+which+` AND (d.retry_at IS NULL OR d.retry_at <= $4)
+					AND (d.lease_until IS NULL OR d.lease_until <= clock_timestamp())
+				ORDER BY `+order+` LIMIT $3 FOR UPDATE SKIP LOCKED) d),
+		taken AS (
+			UPDATE deliveries d SET holder = $1, lease_until = clock_timestamp() + $2::interval,
+				claims = claims + 1, attempts = attempts + 1
+			FROM free WHERE d.id = free.id
+			RETURNING free.place, d.*)
+		SELECT t.id, t.coalition_id, t.kind, t.channel_id, t.due_at, t.state, coalesce(t.pledge_id, 0),
+			coalesce(t.meeting_id, 0), t.params, t.body, t.late, coalesce(t.message_id, 0), t.attempts, t.last_error,
+			t.part, m.starts_at, t.sending_since,
+			coalesce(extract(epoch FROM clock_timestamp() - t.sending_since), 0)::float8, t.holder, t.claims
+		FROM taken t LEFT JOIN meetings m ON m.coalition_id = t.coalition_id AND m.id = t.meeting_id
+		ORDER BY t.place`, holder, interval(lease), n, now)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, scanClaim)
+}
+
+func scanClaim(row pgx.CollectableRow) (coalition.Claim, error) {
+	var c coalition.Claim
+	var begins, unsure *time.Time
+	var age float64
+	err := row.Scan(&c.ID, &c.Coalition, &c.Kind, &c.Channel, &c.Due, &c.State, &c.Pledge,
+		&c.Meeting, &c.Params, &c.Body, &c.Late, &c.Message, &c.Attempts, &c.LastError,
+		&c.Part, &begins, &unsure, &age, &c.Holder, &c.Number)
+	if begins != nil {
+		c.Begins = *begins
+	}
+	if unsure != nil {
+		c.Unsure, c.Age = *unsure, time.Duration(age*float64(time.Second))
+	}
+	c.Edit = c.State == coalition.Sent || c.State == coalition.Late
+	return c, err
+}
+
+// held is the condition that a claim is still its holder's, with its delivery as $1, its holder as $2 and
+// its number as $3. A lease that ran out is held on until somebody takes over: what its holder has
+// to report is as true as before.
+const held = ` id = $1 AND holder = $2 AND claims = $3 `
+
+// freed is what a row is set to when its holder lets go of it.
+const freed = ` holder = NULL, lease_until = NULL `
+
+// change makes one conditional change under a claim; false when the claim is lost.
+func change(ctx context.Context, q execer, c coalition.Claim, set, and string, args ...any) (bool, error) {
+	tag, err := q.Exec(ctx, `UPDATE deliveries SET `+set+` WHERE `+held+and, append([]any{c.ID, c.Holder, c.Number}, args...)...)
+	return tag.RowsAffected() == 1, err
+}
+
+// FreezeDelivery keeps the bodies that a claimed delivery was rendered to at a version of its coalition:
+// the first, or the one of its part, for itself, and those after it as parts that are due now, unless
+// they are there already. late says that the bodies say that they are. ok is false when the claim is lost.
+func (s *Store) FreezeDelivery(ctx context.Context, c coalition.Claim, bodies [][]byte, version coalition.Version, late bool, now time.Time) (ok bool, err error) {
+	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		ok, err = change(ctx, tx, c, `body = $4, shown_version = $5, late = $6`,
+			`AND state = 'planned' AND sending_since IS NULL`, bodies[0], version, late)
+		if err != nil || !ok || c.Part > 0 {
+			return err
+		}
+		for i, body := range bodies[1:] {
+			// The parts of an earlier freezing, of which nothing was sent, get the newer words.
+			_, err := tx.Exec(ctx, `
+				INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params,
+					planned_version, root_id, part, body, shown_version, wanted_version, late)
+				SELECT $2, coalition_id, kind, 'part:' || id || ':' || $3::int, channel_id, $4, pledge_id, meeting_id, params,
+					planned_version, id, $3, $5, shown_version, wanted_version, late
+				FROM deliveries WHERE id = $1
+				ON CONFLICT (coalition_id, key) DO UPDATE
+				SET body = excluded.body, shown_version = excluded.shown_version, channel_id = excluded.channel_id, state = 'planned'
+				WHERE deliveries.state IN ('planned', 'cancelled') AND deliveries.sending_since IS NULL`,
+				c.ID, newDeliveryID(), i+1, now, body)
+			if err != nil {
+				return err
+			}
+		}
+		_, err := tx.Exec(ctx, `
+			UPDATE deliveries SET state = 'cancelled' WHERE root_id = $1 AND part >= $2 AND state = 'planned' AND sending_since IS NULL`,
+			c.ID, len(bodies))
+		return err
+	})
+	return ok, err
+}
+
+// StartSending notes that a POST may begin now, and returns how much of the lease is left for it; 0 when the
+// claim is lost or its lease has run out, and nothing may be sent.
+func (s *Store) StartSending(ctx context.Context, c coalition.Claim) (time.Duration, error) {
+	var left float64
+	err := s.pool.QueryRow(ctx, `
+		UPDATE deliveries SET sending_since = coalesce(sending_since, clock_timestamp())
+		WHERE `+held+`AND state = 'planned' AND lease_until > clock_timestamp()
+		RETURNING extract(epoch FROM lease_until - clock_timestamp())::float8`, c.ID, c.Holder, c.Number).Scan(&left)
+	return time.Duration(left * float64(time.Second)), ignoreNone(err)
+}
+
+// ExtendLease gives a claim the length of the lease anew; false when it is lost.
+func (s *Store) ExtendLease(ctx context.Context, c coalition.Claim, lease time.Duration) (bool, error) {
+	return change(ctx, s.pool, c, `lease_until = clock_timestamp() + $4::interval`, ``, interval(lease))
+}
+
+// ReleaseDelivery gives a claim back with nothing done about it.
+func (s *Store) ReleaseDelivery(ctx context.Context, c coalition.Claim) (bool, error) {
+	return change(ctx, s.pool, c, freed+`, attempts = greatest(attempts - 1, 0)`, ``)
+}
+
+// ClearLeases lets everything go that is held. It is for a database that this process has just started
+// itself: nobody who could hold anything is alive, and waiting for leases to run out would be idle.
+func (s *Store) ClearLeases(ctx context.Context) error {
+	return pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, `UPDATE deliveries SET`+freed+`WHERE holder IS NOT NULL`); err != nil {
+			return err
+		}
+		// The rows stay, so that tokens go on growing.
+		_, err := tx.Exec(ctx, `UPDATE leases SET expires_at = '-infinity'`)
+		return err
+	})
+}

@@ -1,0 +1,137 @@
+package storage
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"muster/coalition"
+)
+
+// execer changes, inside a transaction or outside.
+type execer interface {
+	Exec(ctx context.Context, sql string, args ...any) (pgconn.CommandTag, error)
+}
+
+// DeliverySent notes that a delivery is posted, as the message, or as 0 when that is not known. Its
+// channel works, so organisers will be told again when it does not.
+func (s *Store) DeliverySent(ctx context.Context, c coalition.Claim, posted coalition.Snowflake, now time.Time) (ok bool, err error) {
+	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		ok, err = change(ctx, tx, c, `state = CASE WHEN late THEN 'late' ELSE 'sent' END, message_id = $4, sent_at = $5,
+			attempts = 0, retry_at = NULL, last_error = '',`+freed, `AND state = 'planned'`, nullable(posted), now)
+		if err != nil || !ok {
+			return err
+		}
+		return unblocked(ctx, tx, c.Coalition, c.Channel)
+	})
+	return ok, err
+}
+
+// EditShown notes that a posted message shows a version now, with the body. again is set when a newer
+// one is wanted meanwhile.
+func (s *Store) EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte) (again bool, err error) {
+	err = s.pool.QueryRow(ctx, `
+		UPDATE deliveries SET shown_version = greatest(shown_version, $4), body = $5, attempts = 0, retry_at = NULL, last_error = '',`+freed+`
+		WHERE `+held+`RETURNING wanted_version > shown_version`, c.ID, c.Holder, c.Number, version, body).Scan(&again)
+	return again, ignoreNone(err)
+}
+
+// DeliveryPutOff gives a claim back until a retry. Unless a POST may have been carried out, the delivery
+// is rendered anew then: much can have become untrue or unseemly while it waited.
+func (s *Store) DeliveryPutOff(ctx context.Context, c coalition.Claim, why coalition.Setback) (ok bool, err error) {
+	set := `last_error = $4, retry_at = $5,` + freed
+	if !why.Unsure {
+		set += `, body = NULL, sending_since = NULL`
+	}
+	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		ok, err = change(ctx, tx, c, set, ``, why.Err, why.Retry)
+		if err != nil || !ok || !why.Blocked {
+			return err
+		}
+		return report(ctx, tx, c, why.At, "notice_blocked", blockedKey(c.Channel), why.Err)
+	})
+	return ok, err
+}
+
+// DeliveryEnded ends a delivery in one of the states failed, missed and unknown, and tells organisers.
+// The parts that would have come after it are cancelled.
+func (s *Store) DeliveryEnded(ctx context.Context, c coalition.Claim, state coalition.DeliveryState, why string, now time.Time) (ok bool, err error) {
+	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		ok, err = change(ctx, tx, c, `state = $4, last_error = $5,`+freed, `AND state = 'planned'`, state, why)
+		if err != nil || !ok {
+			return err
+		}
+		if err := cancelParts(ctx, tx, c); err != nil {
+			return err
+		}
+		return report(ctx, tx, c, now, "notice_"+string(state), "", why)
+	})
+	return ok, err
+}
+
+// DeliveryCancelled ends a delivery that there is nothing to show of at a version, or whose message was
+// taken down. When a newer version is wanted meanwhile it is not given up: if nothing of it was posted it
+// is free to be claimed again, and if it was, another one takes its place, since Discord would fold
+// a second message with the same nonce into the deleted one.
+func (s *Store) DeliveryCancelled(ctx context.Context, c coalition.Claim, version coalition.Version, why string) (ok bool, err error) {
+	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		if !c.Edit {
+			ok, err = change(ctx, tx, c, freed+`, body = NULL, shown_version = $4,
+				state = CASE WHEN wanted_version > $4 THEN 'planned' ELSE 'cancelled' END, last_error = $5`,
+				`AND state = 'planned'`, version, why)
+			if err != nil || !ok {
+				return err
+			}
+			return cancelParts(ctx, tx, c)
+		}
+		var key *string
+		var moved bool
+		err := tx.QueryRow(ctx, `
+			UPDATE deliveries d SET state = 'cancelled', key = NULL, last_error = $4,`+freed+`
+			FROM (SELECT key FROM deliveries WHERE id = $1 FOR UPDATE) old
+			WHERE`+held+`RETURNING old.key, coalesce(wanted_version > $5, false)`,
+			c.ID, c.Holder, c.Number, why, version).Scan(&key, &moved)
+		if err != nil {
+			return ignoreNone(err)
+		}
+		ok = true
+		if !moved || c.Part > 0 {
+			return nil
+		}
+		_, err = tx.Exec(ctx, `
+			INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version)
+			SELECT $2, coalition_id, kind, $3, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version
+			FROM deliveries WHERE id = $1`, c.ID, newDeliveryID(), key)
+		return err
+	})
+	return ok, err
+}
+
+// cancelParts cancels the parts after a delivery that nobody has begun to send.
+func cancelParts(ctx context.Context, tx pgx.Tx, c coalition.Claim) error {
+	_, err := tx.Exec(ctx, `
+		UPDATE deliveries p SET state = 'cancelled',`+freed+`
+		FROM deliveries d
+		WHERE d.id = $1 AND d.state <> 'planned' AND p.root_id = coalesce(d.root_id, d.id) AND p.part > d.part
+			AND p.state = 'planned' AND p.sending_since IS NULL`, c.ID)
+	return err
+}
+
+// report tells organisers what became of a delivery. That their own channel cannot be posted in is not
+// said there.
+func report(ctx context.Context, tx pgx.Tx, c coalition.Claim, now time.Time, text, key, why string) error {
+	if c.Kind == coalition.Notice {
+		return nil
+	}
+	var version coalition.Version
+	if err := tx.QueryRow(ctx, `SELECT version FROM coalitions WHERE id = $1`, c.Coalition).Scan(&version); err != nil {
+		return err
+	}
+	return tell(ctx, tx, coalition.Act{Coalition: c.Coalition, At: now}, version, key, notice{
+		Text: text,
+		Args: map[string]string{"Kind": c.Kind, "Channel": "<#" + c.Channel.String() + ">", "Due": "<t:"+strconv.FormatInt(c.Due.Unix(), 10)+":f>", "Error": why},
+	})
+}
