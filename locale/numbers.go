@@ -140,10 +140,10 @@ func (p Printer) unitFor(n decimal.Decimal, u coalition.Unit) string {
 }
 
 // Strength returns the word for a coalition.Strength; a value that is none stays as it is.
-func (p Printer) Strength(s string) string { return p.word("strength_", s) }
+func (p Printer) Strength(s coalition.Strength) string { return p.word("strength_", string(s)) }
 
 // Release returns the words for a coalition.Release; a value that is none stays as it is.
-func (p Printer) Release(s string) string { return p.word("release_", s) }
+func (p Printer) Release(r coalition.Release) string { return p.word("release_", string(r)) }
 
 func (p Printer) word(prefix, value string) string {
 	if key := prefix + value; p.Has(key) {

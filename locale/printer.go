@@ -128,9 +128,9 @@ func (p Printer) value(value any) any {
 	case coalition.Readiness:
 		return p.Readiness(v)
 	case coalition.Strength:
-		return p.Strength(string(v))
+		return p.Strength(v)
 	case coalition.Release:
-		return p.Release(string(v))
+		return p.Release(v)
 	case coalition.Date:
 		return p.Date(v)
 	case coalition.WallTime:

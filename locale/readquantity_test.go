@@ -136,7 +136,6 @@ func TestReadQuantity(t *testing.T) {
 		{"1,2,3", "people", "quantity_unreadable"},
 		{"1 5 0 0", "people", "quantity_unreadable"},
 		{"15,00,00", "people", "quantity_unreadable"},
-		{"1...5", "people", "quantity_unreadable"},
 		{"2.500 billion", "EUR", "quantity_unclear"},
 		{"at least 4-6", "people", "quantity_unreadable"},
 		{"million", "people", "quantity_unreadable"},
@@ -211,12 +210,16 @@ func TestPrintedQuantitiesReadBack(t *testing.T) {
 
 func FuzzReadQuantity(f *testing.F) {
 	for _, seed := range []string{"1,500", "€4m-€6m", "at least 3", "1.5k people", "١٬٥٠٠", "\xff", "1e9", "a-b", "$", "between 1 and", "6\ufe0f\u20e3"} {
-		f.Add(seed, "EUR")
-		f.Add(seed, "people")
+		f.Add(seed, true)
+		f.Add(seed, false)
 	}
-	f.Fuzz(func(t *testing.T, typed, unit string) {
-		q, err := ReadQuantity(typed, coalition.Unit(unit))
-		if err == nil && q.Valid(coalition.Unit(unit)) != nil {
+	f.Fuzz(func(t *testing.T, typed string, money bool) {
+		unit := coalition.Unit("people")
+		if money {
+			unit = "EUR"
+		}
+		q, err := ReadQuantity(typed, unit)
+		if err == nil && q.Valid(unit) != nil {
 			t.Errorf("%q reads as %v, which is not valid", typed, q)
 		}
 		sayable(t, err)
