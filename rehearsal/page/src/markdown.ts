@@ -133,6 +133,8 @@ function merge(nodes: Node[]): Node[] {
   const merged: Node[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);
+    // A block ends its line by itself.
+    if (node.type === 'br' && (last?.type === 'codeBlock' || last?.type === 'quote')) continue;
     if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = { type: 'text', text: last.text + node.text };
     else if (node.type !== 'text' || node.text !== '') merged.push(node);
   }

@@ -12,13 +12,20 @@ export function userName(state: State, id: string): string | undefined {
   return user && memberName(state, user);
 }
 
-/** The colour of a member's highest coloured role, as CSS, or undefined. */
+/**
+ * The colour of a member's highest coloured role, as CSS, or undefined; drawn
+ * half way to the text's own, so that it can be read in both themes.
+ */
 export function memberColour(state: State, userId: string): string | undefined {
   const roles = (state.members.get(userId)?.roles ?? [])
     .map((id) => state.roles.get(id))
     .filter((role): role is Role => role !== undefined && role.color !== 0)
     .sort((a, b) => b.position - a.position);
-  return roles[0] && colour(roles[0].color);
+  return roles[0] && readable(roles[0].color);
+}
+
+export function readable(value: number): string {
+  return `color-mix(in srgb, ${colour(value)} 50%, var(--strong))`;
 }
 
 export function colour(value: number): string {
@@ -36,7 +43,8 @@ export function channelName(state: State, channel: Channel): string {
 export function avatar(name: string, id: string, bot = false): string {
   const words = name.replace(/^Delegate of (the )?/u, '').split(/[\s-]+/u).filter(Boolean);
   const initials = (words.length > 1 ? [words[0]!, words.at(-1)!] : words).map((word) => [...word][0]).join('');
-  const hue = bot ? 235 : [...id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 360, 7);
+  // The golden angle keeps neighbouring IDs' colours apart.
+  const hue = bot ? 235 : Math.round((Number(BigInt(id) % 1009n) * 137.5) % 360);
   const fill = bot ? '#5865f2' : `hsl(${hue} 45% 36%)`;
   const text = initials.toUpperCase().replace(/[<>&]/g, '');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${fill}"/><text x="20" y="26" text-anchor="middle" font-family="Helvetica,Arial,sans-serif" font-size="16" font-weight="600" fill="#fff">${text}</text></svg>`;

@@ -6,6 +6,7 @@ import { seatTitle, type Seat } from '../world.ts';
 import { log } from './channel.ts';
 import './composer.ts';
 import type { Acts, Context } from './context.ts';
+import { menu } from './icons.ts';
 import { markdown } from './markdown.ts';
 import { modal } from './modal.ts';
 import { seatPicker, sidebar } from './sidebar.ts';
@@ -18,7 +19,7 @@ export function app(context: Context): TemplateResult {
     ${sidebar(context)}
     <main>
       <header class="head">
-        <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${() => acts.toggleDrawer()}>☰</button>
+        <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${() => acts.toggleDrawer()}>${menu}</button>
         <h1><span aria-hidden="true" class="sign">#</span>${channel ? channelName(state, channel) : '…'}</h1>
         ${channel?.topic ? html`<div class="topic">${markdown(context, channel.topic)}</div>` : nothing}
         <span class="connection ${state.line.kind}" role="status" data-testid="connection" data-state=${state.line.kind}>${lineWords(state)}</span>

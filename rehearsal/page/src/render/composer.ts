@@ -9,6 +9,7 @@ import { filterSuggestions, isClosed, type Suggestion } from '../commandline/opt
 import { channelName } from '../people.ts';
 import type { Command } from '../discord.ts';
 import type { Context } from './context.ts';
+import { close, send, slash } from './icons.ts';
 import { leafEntry, LIST, optionEntry, suggestions, type Entry } from './suggestions.ts';
 
 interface Draft {
@@ -135,8 +136,8 @@ export class Composer extends LitElement {
         .value=${text}
         @input=${(event: Event) => this.typed((event.target as HTMLTextAreaElement).value)}
       ></textarea>
-      <button type="button" class="icon-button" aria-label="Commands" title="Commands" @click=${() => this.typed(text.startsWith('/') ? text : '/', true)}>/</button>
-      <button type="button" class="icon-button" aria-label="Send" data-testid="send" ?disabled=${text.trim() === ''} @click=${() => this.enter()}>➤</button>`;
+      <button type="button" class="icon-button" aria-label="Commands" title="Commands" @click=${() => this.typed(text.startsWith('/') ? text : '/', true)}>${slash}</button>
+      <button type="button" class="icon-button" aria-label="Send" data-testid="send" ?disabled=${text.trim() === ''} @click=${() => this.enter()}>${send}</button>`;
   }
 
   private get query(): string | undefined {
@@ -194,8 +195,8 @@ export class Composer extends LitElement {
           @input=${(event: Event) => this.lineTyped({ ...line, rest: (event.target as HTMLInputElement).value }, line.fields.length)}
         />
       </div>
-      <button type="button" class="icon-button" aria-label="Leave the command" title="Leave the command" data-testid="cancel-command" @click=${() => this.leave(line)}>✕</button>
-      <button type="button" class="icon-button" aria-label="Send the command" title="Send" data-testid="send" @click=${() => this.send(line)}>➤</button>`;
+      <button type="button" class="icon-button" aria-label="Leave the command" title="Leave the command" data-testid="cancel-command" @click=${() => this.leave(line)}>${close}</button>
+      <button type="button" class="icon-button" aria-label="Send the command" title="Send" data-testid="send" @click=${() => this.send(line)}>${send}</button>`;
   }
 
   private fieldBox(line: L.Line, field: L.Field, at: number): TemplateResult {

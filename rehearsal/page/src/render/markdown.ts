@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { parseMarkdown } from '../markdown.ts';
 import type { Node } from '../markdown.ts';
-import { channelName, colour, userName } from '../people.ts';
+import { channelName, colour, readable, userName } from '../people.ts';
 import type { Context } from './context.ts';
 import { timestamp } from './time.ts';
 
@@ -69,7 +69,7 @@ function mention({ state, acts }: Context, node: Extract<Node, { type: 'user' | 
   }
   if (node.type === 'role') {
     const role = state.roles.get(node.id);
-    const tint = role?.color ? `--mention: color-mix(in srgb, ${colour(role.color)} 55%, var(--strong)); --mention-back: ${colour(role.color)}26` : '';
+    const tint = role?.color ? `--mention: ${readable(role.color)}; --mention-back: ${colour(role.color)}26` : '';
     return html`<discord-mention type="role" style=${tint}>${role?.name ?? 'deleted-role'}</discord-mention>`;
   }
   const channel = state.channels.get(node.id);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Attachment, Message } from '../discord.ts';
 import { localUrl, type Context } from './context.ts';
+import { file } from './icons.ts';
 
 interface Picture {
   url: string;
@@ -37,7 +38,7 @@ function one(context: Context, attachment: Attachment): TemplateResult {
   const isPicture = content_type?.startsWith('image/') ?? /\.(png|jpe?g|gif|webp)$/i.test(filename);
   if (url && isPicture) return picture(context, { url, alt: description ?? filename, width, height });
   return html`<div class="file">
-    <span aria-hidden="true" class="file-icon">📄</span>
+    ${file}
     <span>
       ${url ? html`<a href=${url} download=${filename}>${filename}</a>` : filename}
       <span class="file-size">${formatSize(size)}</span>

@@ -7,6 +7,7 @@ import { dayNumber, messageTime } from '../timestamps.ts';
 import { components } from './components.ts';
 import type { Context } from './context.ts';
 import { embed } from './embed.ts';
+import { eye } from './icons.ts';
 import { markdown } from './markdown.ts';
 import { attachments } from './media.ts';
 
@@ -77,8 +78,7 @@ function who(state: Context['state'], user: User): TemplateResult {
 function privateNote({ acts }: Context, data: Message): unknown {
   if (!isPrivate(data)) return nothing;
   return html`<div slot="components" class="private-note">
-    <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true"><path fill="currentColor" d="M12 5C6.5 5 2.6 9.2 1.2 11.4a1.2 1.2 0 0 0 0 1.2C2.6 14.8 6.5 19 12 19s9.4-4.2 10.8-6.4a1.2 1.2 0 0 0 0-1.2C21.4 9.2 17.5 5 12 5m0 11a4 4 0 1 1 0-8 4 4 0 0 1 0 8" /></svg>
-    Only you can see this •
+    ${eye} Only you can see this •
     <button type="button" class="link" data-testid="dismiss" @click=${() => acts.dismiss(data)}>Dismiss message</button>
   </div>`;
 }

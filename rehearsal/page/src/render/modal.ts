@@ -7,6 +7,7 @@ import type { Filled } from '../interactions.ts';
 import type { OpenModal } from '../store.ts';
 import { defaultValues, menuOptions } from './components.ts';
 import type { Context } from './context.ts';
+import { close } from './icons.ts';
 import { markdown } from './markdown.ts';
 
 const PARAGRAPH = 2;
@@ -50,14 +51,14 @@ class ChatModal extends LitElement {
       <form method="dialog" novalidate @submit=${this.submitted}>
         <header>
           <h2 id="modal-title">${this.modal.title}</h2>
-          <button type="button" class="icon-button" aria-label="Close" @click=${this.close}>✕</button>
+          <button type="button" class="icon-button" aria-label="Close" @click=${this.leave}>${close}</button>
         </header>
         <div class="modal-body">
           ${this.modal.components.map((component) => this.field(component))}
           ${this.problem ? html`<div class="failure" role="alert" data-testid="modal-error">${this.problem}. What you typed is kept.</div>` : nothing}
         </div>
         <footer>
-          <button type="button" class="button button-2" data-testid="modal-cancel" @click=${this.close}>Cancel</button>
+          <button type="button" class="button button-2" data-testid="modal-cancel" @click=${this.leave}>Cancel</button>
           <button type="submit" class="button button-1 ${this.sending ? 'busy' : ''}" data-testid="modal-submit" aria-busy=${this.sending}>
             <span class="button-words">Submit</span>
           </button>
@@ -150,10 +151,10 @@ class ChatModal extends LitElement {
   /** Escape closes through us, so that the state knows. */
   private cancelled(event: Event): void {
     event.preventDefault();
-    this.close();
+    this.leave();
   }
 
-  private readonly close = (): void => {
+  private readonly leave = (): void => {
     this.context.store.update((state) => (state.modal = undefined));
   };
 }

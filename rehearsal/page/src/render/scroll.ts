@@ -4,10 +4,12 @@
  */
 export class Follower {
   private atEnd = true;
+  private top = 0;
   private channelId: string | undefined;
   private height = 0;
+  private watched: HTMLElement | null = null;
+  /** Pictures and late-drawn parts grow the log after it was drawn. */
   private readonly watcher = new ResizeObserver(() => this.settle());
-  private watched: Element | null = null;
 
   constructor(private readonly root: HTMLElement) {}
 
@@ -16,39 +18,44 @@ export class Follower {
     this.settle();
   }
 
-  /** Looks where the log stands before it is drawn anew. */
+  /** Looks how high the log is before it is drawn anew. */
   before(channelId: string | undefined): void {
-    const log = this.log;
     if (channelId !== this.channelId) this.atEnd = true;
-    else if (log) this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
     this.channelId = channelId;
-    this.height = log?.scrollHeight ?? 0;
+    this.height = this.log?.scrollHeight ?? 0;
   }
 
   after(): void {
     const log = this.log;
     if (!log) return;
-    const inner = log.firstElementChild;
-    if (inner && inner !== this.watched) {
-      if (this.watched) this.watcher.unobserve(this.watched);
-      this.watcher.observe(inner);
-      this.watcher.observe(log);
-      this.watched = inner;
-      log.addEventListener('scroll', () => {
-        this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-      });
-    }
+    if (log !== this.watched) this.watch(log);
     if (!this.atEnd && log.scrollTop < 80) log.scrollTop += log.scrollHeight - this.height;
     this.settle();
   }
 
-  private get log(): HTMLElement | null {
-    return this.root.querySelector('.log');
+  private watch(log: HTMLElement): void {
+    this.watched = log;
+    this.watcher.disconnect();
+    this.watcher.observe(log);
+    if (log.firstElementChild) this.watcher.observe(log.firstElementChild);
+    log.addEventListener('scroll', () => this.scrolled(log));
   }
 
-  /** Pictures and late-drawn parts grow the log after it was drawn. */
+  /** Only a person scrolls up; growing content leaves the place where it was. */
+  private scrolled(log: HTMLElement): void {
+    if (log.scrollHeight - log.scrollTop - log.clientHeight < 60) this.atEnd = true;
+    else if (log.scrollTop < this.top) this.atEnd = false;
+    this.top = log.scrollTop;
+  }
+
+  private get log(): HTMLElement | null {
+    return this.root.querySelector('.log[data-channel]');
+  }
+
   private settle(): void {
     const log = this.log;
-    if (log && this.atEnd) log.scrollTop = log.scrollHeight;
+    if (!log || !this.atEnd) return;
+    log.scrollTop = log.scrollHeight;
+    this.top = log.scrollTop;
   }
 }

@@ -81,7 +81,7 @@ export class SelectMenu extends LitElement {
         aria-haspopup="listbox"
         aria-expanded=${this.open}
         aria-controls=${this.listId}
-        aria-label=${[this.label || this.placeholder, labels.join(', ')].filter(Boolean).join(': ')}
+        aria-label=${[this.label, labels.join(', ') || this.placeholder || 'Make a selection'].filter(Boolean).join(': ')}
         ?disabled=${this.disabled}
         @click=${this.toggle}
         @keydown=${this.key}

@@ -7,6 +7,7 @@ import { channelsInOrder } from '../store.ts';
 import type { State } from '../store.ts';
 import { seatTitle, type Seat } from '../world.ts';
 import type { Acts, Context } from './context.ts';
+import { voice } from './icons.ts';
 
 /** The amounts by which the rehearsal's clock can be moved, as the server writes durations. */
 const SKIPS = [
@@ -34,7 +35,7 @@ export function sidebar(context: Context): TemplateResult {
 function link({ state, acts }: Context, channel: Channel): TemplateResult {
   const name = channelName(state, channel);
   const unread = state.unread.has(channel.id);
-  const sign = (channel.type as number) === ChannelType.DM ? '@' : (channel.type as number) === ChannelType.Voice ? '🔊' : '#';
+  const sign = (channel.type as number) === ChannelType.DM ? '@' : (channel.type as number) === ChannelType.Voice ? voice : '#';
   return html`<li>
     <button
       type="button"
