@@ -1,0 +1,201 @@
+package rehearsal_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/rehearsal"
+	"muster/rehearsal/seat"
+)
+
+// quick are limits that leave a test nothing to wait for but what it tests.
+var quick = rehearsal.Limits{IdentifyEvery: time.Nanosecond, Bucket: 1000, PerSecond: 1000}
+
+// start runs a server. With MUSTER_TRAFFIC set, what was exchanged is left in that folder.
+func start(t *testing.T, c rehearsal.Config) *rehearsal.Server {
+	t.Helper()
+	if c.Limits == (rehearsal.Limits{}) {
+		c.Limits = quick
+	}
+	if dir := os.Getenv("MUSTER_REHEARSAL_TRAFFIC"); dir != "" && c.Traffic == nil {
+		f, err := os.OpenFile(filepath.Join(dir, strings.ReplaceAll(t.Name(), "/", "_")+".jsonl"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = f.Close() })
+		c.Traffic = f
+	}
+	s, err := rehearsal.Start(context.Background(), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func ctxOf(t *testing.T) context.Context {
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+func tokenOf(t *testing.T, s *rehearsal.Server, name string) string {
+	t.Helper()
+	w := s.World()
+	if name == "bot" {
+		return "Bot " + w.BotToken
+	}
+	for _, x := range w.Seats {
+		if x.Seat == name {
+			return x.Token
+		}
+	}
+	t.Fatalf("no seat %q", name)
+	return ""
+}
+
+func sit(t *testing.T, s *rehearsal.Server, name string) *seat.Seat {
+	t.Helper()
+	p, err := seat.Open(ctxOf(t), s.URL(), tokenOf(t, s, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(p.Close)
+	return p
+}
+
+func channelOf(t *testing.T, s *rehearsal.Server, name string) string {
+	t.Helper()
+	for _, c := range s.World().Channels {
+		if c.Name == name {
+			return c.ID
+		}
+	}
+	t.Fatalf("no channel %q", name)
+	return ""
+}
+
+// toServer is all that an unmodified client needs to reach the rehearsal instead of Discord.
+type toServer struct{ base *url.URL }
+
+func (rt toServer) RoundTrip(r *http.Request) (*http.Response, error) {
+	r = r.Clone(r.Context())
+	r.URL.Scheme, r.URL.Host, r.Host = rt.base.Scheme, rt.base.Host, rt.base.Host
+	return http.DefaultTransport.RoundTrip(r)
+}
+
+// newBot is an unmodified discordgo session; handle gets every interaction.
+func newBot(t *testing.T, s *rehearsal.Server, handle func(*discordgo.Session, *discordgo.InteractionCreate)) *discordgo.Session {
+	t.Helper()
+	d, err := discordgo.New("Bot " + s.World().BotToken)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base, err := url.Parse(s.URL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Client = &http.Client{Transport: toServer{base}, Timeout: 10 * time.Second}
+	d.Identify.Intents = discordgo.IntentGuilds | discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
+	if handle != nil {
+		d.AddHandler(handle)
+	}
+	if err := d.Open(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = d.Close() })
+	return d
+}
+
+type answer struct {
+	status int
+	header http.Header
+	body   map[string]any
+	list   []any
+	raw    string
+}
+
+// call makes one request as somebody; the path is what follows /api/v10.
+func call(t *testing.T, s *rehearsal.Server, token, method, path string, body any) answer {
+	t.Helper()
+	var in io.Reader
+	if raw, ok := body.(string); ok {
+		in = strings.NewReader(raw)
+	} else if body != nil {
+		b, err := json.Marshal(body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in = bytes.NewReader(b)
+	}
+	r, err := http.NewRequestWithContext(ctxOf(t), method, s.URL()+"/api/v10"+path, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Authorization", token)
+	if in != nil {
+		r.Header.Set("Content-Type", "application/json")
+	}
+	res, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	b, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := answer{status: res.StatusCode, header: res.Header, raw: string(b)}
+	if len(b) > 0 && b[0] == '[' {
+		err = json.Unmarshal(b, &a.list)
+	} else if len(b) > 0 {
+		err = json.Unmarshal(b, &a.body)
+	}
+	if err != nil {
+		t.Fatalf("%s %s: %q: %v", method, path, b, err)
+	}
+	return a
+}
+
+// at follows keys and gives "" where there is nothing.
+func (a answer) at(keys ...string) string {
+	var v any = a.body
+	for _, k := range keys {
+		if l, ok := v.([]any); ok && len(l) > 0 {
+			v = l[0]
+		}
+		o, _ := v.(map[string]any)
+		v = o[k]
+	}
+	if s, ok := v.(string); ok || v == nil {
+		return s
+	}
+	return jsonText(v)
+}
+
+func jsonText(v any) string {
+	b, _ := json.Marshal(v) // it came out of JSON
+	return string(b)
+}
+
+func (a answer) code() int {
+	n, _ := a.body["code"].(float64)
+	return int(n)
+}
+
+type object = map[string]any
