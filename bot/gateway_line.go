@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net"
+	"net/http"
 	"runtime"
 	"sync"
 	"time"
@@ -44,6 +46,7 @@ type line struct {
 	*gateway
 	events *queue
 	conn   *websocket.Conn
+	wire   net.Conn // below conn
 	in     chan incoming
 
 	deadline *time.Timer // HELLO, then READY or RESUMED
@@ -76,7 +79,18 @@ func (l *line) dial(ctx context.Context, named string) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, l.pace.hello)
 	defer cancel()
-	conn, _, err := websocket.Dial(ctx, address, nil)
+	over := http.DefaultTransport.(*http.Transport).Clone()
+	dial := over.DialContext
+	over.DialContext = func(ctx context.Context, network, addr string) (net.Conn, error) {
+		wire, err := dial(ctx, network, addr)
+		l.wire = wire
+		return wire, err
+	}
+	conn, _, err := websocket.Dial(ctx, address, &websocket.DialOptions{
+		HTTPClient: &http.Client{Transport: over},
+		HTTPHeader: http.Header{"User-Agent": {userAgent}},
+	})
+	over.CloseIdleConnections() // of a handshake that failed; the line's is not among them
 	if err != nil {
 		return err
 	}
@@ -105,7 +119,7 @@ func (l *line) serve(ctx context.Context) error {
 	for {
 		select {
 		case <-ctx.Done():
-			l.goodbye(cut)
+			l.goodbye()
 			return ctx.Err()
 		case <-l.deadline.C:
 			if l.interval == 0 {
@@ -269,7 +283,7 @@ func (l *line) send(ctx context.Context, op int, data any) error {
 
 // goodbye ends the session with 1000 and waits a little for Discord to say the same. What still arrives
 // is not taken.
-func (l *line) goodbye(cut context.CancelFunc) {
+func (l *line) goodbye() {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -281,7 +295,7 @@ func (l *line) goodbye(cut context.CancelFunc) {
 		select {
 		case <-l.in:
 		case <-patience.C:
-			cut()
+			_ = l.wire.Close() // Close itself would wait for five seconds
 		case <-done:
 			return
 		}
