@@ -5,6 +5,7 @@ import type { Choice, Component, Message } from './discord.ts';
 import { commandData } from './commandline/line.ts';
 import type { Entities, Line } from './commandline/line.ts';
 import type { Suggestion } from './commandline/options.ts';
+import { filledComponents, type Filled } from './forms.ts';
 import type { Rest } from './rest.ts';
 import type { OpenModal, Pending, State, Store } from './store.ts';
 
@@ -20,9 +21,6 @@ interface Waiting {
   resolve: (choices: Suggestion[]) => void;
   reject: (reason: Error) => void;
 }
-
-/** What a modal's fields were filled with: text, or the values that were selected. */
-export type Filled = ReadonlyMap<string, string | readonly string[]>;
 
 export class Interactions {
   private readonly choices = new Map<string, Waiting>();
@@ -198,19 +196,4 @@ export function pendingCommands(state: State, channelId: string): Pending[] {
   return [...state.pending.values()]
     .filter((pending) => pending.channelId === channelId && 'command' in pending.from)
     .sort((a, b) => compareIds(a.nonce, b.nonce));
-}
-
-/** A modal's components as they go back: the same tree, with values for what they showed. */
-function filledComponents(components: readonly Component[], filled: Filled): object[] {
-  return components.flatMap((component): object[] => {
-    const { type, id, custom_id } = component;
-    const base = { type, ...(id !== undefined && { id }) };
-    if (component.components) return [{ ...base, components: filledComponents(component.components, filled) }];
-    if (component.component) {
-      return [{ ...base, component: filledComponents([component.component], filled)[0] }];
-    }
-    if (custom_id === undefined) return [];
-    const value = filled.get(custom_id) ?? '';
-    return [{ ...base, custom_id, ...(typeof value === 'string' ? { value } : { values: value }) }];
-  });
 }

@@ -2,6 +2,7 @@
 // option. The line itself is a value (commandline/line.ts); this shows it and
 // turns keys into changes of it.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { filterLeaves, leaves, settled, type Leaf } from '../commandline/commands.ts';
 import { Completion } from '../commandline/completion.ts';
 import * as L from '../commandline/line.ts';
@@ -9,7 +10,8 @@ import { filterSuggestions, isClosed, type Suggestion } from '../commandline/opt
 import { channelName } from '../people.ts';
 import type { Command } from '../discord.ts';
 import type { Context } from './context.ts';
-import { close, send, slash } from './icons.ts';
+import { commandRow } from './command-row.ts';
+import { send, slash } from './icons.ts';
 import { leafEntry, LIST, optionEntry, suggestions, type Entry } from './suggestions.ts';
 
 interface Draft {
@@ -133,7 +135,7 @@ export class Composer extends LitElement {
         aria-autocomplete="list"
         aria-controls=${picking ? LIST : nothing}
         aria-activedescendant=${picking ? `${LIST}-${this.highlight}` : nothing}
-        .value=${text}
+        .value=${live(text)}
         @input=${(event: Event) => this.typed((event.target as HTMLTextAreaElement).value)}
       ></textarea>
       <button type="button" class="icon-button" aria-label="Commands" title="Commands" @click=${() => this.typed(text.startsWith('/') ? text : '/', true)}>${slash}</button>
@@ -175,57 +177,15 @@ export class Composer extends LitElement {
   }
 
   private lineRow(line: L.Line): TemplateResult {
-    return html`<div class="line" data-testid="command-line" role="group" aria-label="Command /${line.leaf.name}">
-        <span class="line-command">/${line.leaf.name}</span>
-        ${line.fields.map((field, at) => this.fieldBox(line, field, at))}
-        <input
-          class="line-rest"
-          data-testid="line-rest"
-          data-at=${line.fields.length}
-          size="4"
-          autocomplete="off"
-          role="combobox"
-          aria-expanded=${line.active === line.fields.length}
-          aria-controls=${LIST}
-          aria-activedescendant=${this.activeId(line, line.fields.length)}
-          aria-label="Add an option, or press Enter to send"
-          placeholder=${L.openOptions(line).length ? '+ option' : ''}
-          .value=${line.rest}
-          @focus=${() => this.activate(line.fields.length)}
-          @input=${(event: Event) => this.lineTyped({ ...line, rest: (event.target as HTMLInputElement).value }, line.fields.length)}
-        />
-      </div>
-      <button type="button" class="icon-button" aria-label="Leave the command" title="Leave the command" data-testid="cancel-command" @click=${() => this.leave(line)}>${close}</button>
-      <button type="button" class="icon-button" aria-label="Send the command" title="Send" data-testid="send" @click=${() => this.send(line)}>${send}</button>`;
-  }
-
-  private fieldBox(line: L.Line, field: L.Field, at: number): TemplateResult {
-    const { option, text } = field;
-    const done = at !== line.active && (text !== '' || field.picked);
-    const wrong = done && L.fieldError(field, this.entities);
-    return html`<label class="field ${at === line.active ? 'current' : ''} ${wrong ? 'wrong' : ''}" title=${wrong || option.description}>
-      <span class="field-name">${option.name}</span>
-      <input
-        data-testid="option-${option.name}"
-        data-at=${at}
-        size=${Math.min(48, Math.max(3, [...text].length + 1))}
-        autocomplete="off"
-        spellcheck="false"
-        role="combobox"
-        aria-expanded=${at === line.active}
-        aria-controls=${LIST}
-        aria-activedescendant=${this.activeId(line, at)}
-        aria-required=${Boolean(option.required)}
-        aria-invalid=${Boolean(wrong)}
-        .value=${text}
-        @focus=${() => this.activate(at)}
-        @input=${(event: Event) => this.lineTyped(L.setText(line, at, (event.target as HTMLInputElement).value), at)}
-      />
-    </label>`;
-  }
-
-  private activeId(line: L.Line, at: number): string | typeof nothing {
-    return at === line.active && this.lineEntries(line)[this.highlight] ? `${LIST}-${this.highlight}` : nothing;
+    return commandRow({
+      line,
+      entities: this.entities,
+      highlighted: this.lineEntries(line)[this.highlight] ? `${LIST}-${this.highlight}` : undefined,
+      focused: (at) => this.activate(at),
+      typed: (changed, at) => this.lineTyped(changed, at),
+      leave: () => this.leave(line),
+      send: () => this.send(line),
+    });
   }
 
   private activate(at: number): void {

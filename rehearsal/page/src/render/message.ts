@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { MessageFlag, MessageKind } from '../discord.ts';
 import type { Message, User } from '../discord.ts';
-import { isPrivate } from '../store.ts';
+import { parseMarkdown, plain } from '../markdown.ts';
+import { history, isPrivate } from '../store.ts';
 import { avatar, memberColour, memberName } from '../people.ts';
 import { dayNumber, messageTime } from '../timestamps.ts';
 import { components } from './components.ts';
@@ -61,13 +62,19 @@ function head({ state }: Context, data: Message): unknown {
     const name = data.interaction_metadata?.name ?? data.interaction?.name;
     return html`<div slot="reply" class="above">${who(state, used.user)} used <span class="above-command">/${name ?? 'command'}</span></div>`;
   }
-  const replied = data.referenced_message;
-  if (kind === MessageKind.Reply) {
-    return html`<div slot="reply" class="above">
-      ${replied ? html`${who(state, replied.author)} <span class="above-text">${replied.content}</span>` : html`<em>Original message was deleted</em>`}
-    </div>`;
-  }
+  if (kind === MessageKind.Reply) return repliedTo(state, data);
   return nothing;
+}
+
+/** A private message's reply does not carry it; it may still be on the screen. */
+function repliedTo(state: Context['state'], { referenced_message, message_reference, channel_id }: Message): unknown {
+  const shown = history(state, channel_id).messages.find(({ id }) => id === message_reference?.message_id);
+  const replied = referenced_message ?? shown;
+  if (replied) {
+    const words = replied.content || replied.embeds[0]?.title || 'a message';
+    return html`<div slot="reply" class="above">${who(state, replied.author)} <span class="above-text">${plain(parseMarkdown(words))}</span></div>`;
+  }
+  return referenced_message === null ? html`<div slot="reply" class="above"><em>Original message was deleted</em></div>` : nothing;
 }
 
 function who(state: Context['state'], user: User): TemplateResult {

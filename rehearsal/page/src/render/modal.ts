@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ComponentType as T } from '../discord.ts';
 import type { Component } from '../discord.ts';
-import type { Filled } from '../interactions.ts';
+import { inputs, problem, type Filled } from '../forms.ts';
 import type { OpenModal } from '../store.ts';
 import { defaultValues, menuOptions } from './components.ts';
 import type { Context } from './context.ts';
@@ -159,29 +159,6 @@ class ChatModal extends LitElement {
   };
 }
 customElements.define('chat-modal', ChatModal);
-
-/** The components of a modal that take a value, in order. */
-export function inputs(components: readonly Component[]): Component[] {
-  return components.flatMap((component) => {
-    if (component.components) return inputs(component.components);
-    if (component.component) return inputs([component.component]);
-    return component.custom_id === undefined ? [] : [component];
-  });
-}
-
-/** What is wrong with a field's value, in words; undefined when it may be sent. */
-export function problem(component: Component, value: string | readonly string[]): string | undefined {
-  const required = component.required !== false;
-  if (value.length === 0) return required ? 'This field is required.' : undefined;
-  if (typeof value !== 'string') {
-    const least = component.min_values ?? 1;
-    return value.length < least ? `Choose at least ${least}.` : undefined;
-  }
-  const length = [...value].length;
-  if (component.min_length && length < component.min_length) return `At least ${component.min_length} characters, please.`;
-  if (component.max_length && length > component.max_length) return `At most ${component.max_length} characters, please.`;
-  return undefined;
-}
 
 export function modal(context: Context): unknown {
   const open = context.state.modal;

@@ -37,7 +37,10 @@ export class SelectMenu extends LitElement {
   private declare open: boolean;
   private declare filter: string;
   private declare active: number;
+  /** What is chosen now; `values` is only where it began. */
   private declare chosen: readonly string[];
+  /** What was chosen when the list opened, to go back to. */
+  private earlier: readonly string[] = [];
   private readonly listId = `menu-${++count}`;
 
   constructor() {
@@ -56,7 +59,7 @@ export class SelectMenu extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('values') && !this.open) this.chosen = this.values;
+    if (changed.has('values')) this.chosen = this.values;
   }
 
   override updated(): void {
@@ -153,8 +156,8 @@ export class SelectMenu extends LitElement {
     if (this.open) return this.close(true);
     this.open = true;
     this.filter = '';
-    this.chosen = this.values;
-    this.active = Math.max(0, this.options.findIndex(({ value }) => this.values.includes(value)));
+    this.earlier = this.chosen;
+    this.active = Math.max(0, this.options.findIndex(({ value }) => this.chosen.includes(value)));
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>('.select-filter')?.focus();
       this.querySelector('.select-list')?.scrollIntoView({ block: 'nearest' });
@@ -179,14 +182,11 @@ export class SelectMenu extends LitElement {
   private close(keep: boolean): void {
     if (!this.open) return;
     this.open = false;
-    const same = this.chosen.length === this.values.length && this.chosen.every((value) => this.values.includes(value));
-    const again = same && (this.several || this.chosen.length === 0);
-    if (keep && !again && this.chosen.length >= this.min) {
-      this.values = this.chosen;
-      this.dispatchEvent(new CustomEvent('pick', { detail: this.chosen }));
-    } else {
-      this.chosen = this.values;
-    }
+    const { earlier, chosen } = this;
+    const same = chosen.length === earlier.length && chosen.every((value) => earlier.includes(value));
+    const nothingNew = same && (this.several || chosen.length === 0);
+    if (keep && !nothingNew && chosen.length >= this.min) this.dispatchEvent(new CustomEvent('pick', { detail: chosen }));
+    else this.chosen = earlier;
     this.querySelector<HTMLElement>('.select-button')?.focus();
   }
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { inputs, problem } from './forms.ts';
+import { formatRoute, parseRoute } from './route.ts';
+
+const text = (more = {}) => ({ type: 4, custom_id: 'a', ...more });
+const select = (more = {}) => ({ type: 3, custom_id: 'a', ...more });
+
+describe('a form', () => {
+  it('finds its fields in rows and labels, and no others', () => {
+    const found = inputs([
+      { type: 10, content: 'words' },
+      { type: 1, components: [text({ custom_id: 'x' })] },
+      { type: 18, component: select({ custom_id: 'y' }) },
+    ]);
+    expect(found.map(({ custom_id }) => custom_id)).toEqual(['x', 'y']);
+  });
+
+  it.each([
+    [text(), '', 'This field is required.'],
+    [text(), 'a', undefined],
+    [text({ required: false }), '', undefined],
+    [text({ required: false, min_length: 3 }), 'ab', 'At least 3 characters, please.'],
+    [text({ max_length: 2 }), 'abc', 'At most 2 characters, please.'],
+    [text({ max_length: 2 }), '🇫🇷', undefined],
+    [select(), [], 'This field is required.'],
+    [select({ required: false, min_values: 2 }), [], undefined],
+    [select({ min_values: 2 }), ['a'], 'Choose at least 2.'],
+    [select({ min_values: 2 }), ['a', 'b'], undefined],
+  ])('%j filled with %j', (component, value, want) => {
+    expect(problem(component, value)).toBe(want);
+  });
+});
+
+describe('the address', () => {
+  it.each([
+    ['', {}],
+    ['#france', { seat: 'france' }],
+    ['#/france/plenary', { seat: 'france', channel: 'plenary' }],
+    ['#t%C3%BCrkiye/a%2Fb', { seat: 'türkiye', channel: 'a/b' }],
+    ['#%E0%A4%A', { seat: '%E0%A4%A' }],
+  ])('%s', (hash, want) => {
+    expect(parseRoute(hash)).toEqual(want);
+  });
+
+  it('comes back as it was written', () => {
+    const route = { seat: 'türkiye', channel: 'a/b' };
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+});

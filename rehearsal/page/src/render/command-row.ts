@@ -1,0 +1,74 @@
+// The command that is being filled in: its name, a field for each option, and a
+// last field in which further options are found.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import * as L from '../commandline/line.ts';
+import { close, send } from './icons.ts';
+import { LIST } from './suggestions.ts';
+
+export interface CommandRow {
+  line: L.Line;
+  entities: L.Entities;
+  /** The element ID of the suggestion that Enter would take. */
+  highlighted: string | undefined;
+  focused: (at: number) => void;
+  typed: (line: L.Line, at: number) => void;
+  leave: () => void;
+  send: () => void;
+}
+
+export function commandRow(row: CommandRow): TemplateResult {
+  const { line } = row;
+  return html`<div class="line" data-testid="command-line" role="group" aria-label="Command /${line.leaf.name}">
+      <span class="line-command">/${line.leaf.name}</span>
+      ${line.fields.map((field, at) => fieldBox(row, field, at))}
+      <input
+        class="line-rest"
+        data-testid="line-rest"
+        data-at=${line.fields.length}
+        size="4"
+        autocomplete="off"
+        role="combobox"
+        aria-expanded=${line.active === line.fields.length}
+        aria-controls=${LIST}
+        aria-activedescendant=${activeId(row, line.fields.length)}
+        aria-label="Add an option, or press Enter to send"
+        placeholder=${L.openOptions(line).length ? '+ option' : ''}
+        .value=${live(line.rest)}
+        @focus=${() => row.focused(line.fields.length)}
+        @input=${(event: Event) => row.typed({ ...line, rest: (event.target as HTMLInputElement).value }, line.fields.length)}
+      />
+    </div>
+    <button type="button" class="icon-button" aria-label="Leave the command" title="Leave the command" data-testid="cancel-command" @click=${row.leave}>${close}</button>
+    <button type="button" class="icon-button" aria-label="Send the command" title="Send" data-testid="send" @click=${row.send}>${send}</button>`;
+}
+
+function fieldBox(row: CommandRow, field: L.Field, at: number): TemplateResult {
+  const { line } = row;
+  const { option, text } = field;
+  const left = at !== line.active && (text !== '' || field.picked);
+  const wrong = left ? L.fieldError(field, row.entities) : undefined;
+  return html`<label class="field ${at === line.active ? 'current' : ''} ${wrong ? 'wrong' : ''}" title=${wrong ?? option.description}>
+    <span class="field-name">${option.name}</span>
+    <input
+      data-testid="option-${option.name}"
+      data-at=${at}
+      size=${Math.min(48, Math.max(3, [...text].length + 1))}
+      autocomplete="off"
+      spellcheck="false"
+      role="combobox"
+      aria-expanded=${at === line.active}
+      aria-controls=${LIST}
+      aria-activedescendant=${activeId(row, at)}
+      aria-required=${Boolean(option.required)}
+      aria-invalid=${Boolean(wrong)}
+      .value=${live(text)}
+      @focus=${() => row.focused(at)}
+      @input=${(event: Event) => row.typed(L.setText(line, at, (event.target as HTMLInputElement).value), at)}
+    />
+  </label>`;
+}
+
+function activeId({ line, highlighted }: CommandRow, at: number): string | typeof nothing {
+  return at === line.active && highlighted ? highlighted : nothing;
+}
