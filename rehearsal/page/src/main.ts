@@ -18,6 +18,8 @@ const root = document.getElementById('app')!;
 const follower = new Follower(root);
 let session: Session | undefined;
 let context: Context | undefined;
+/** What opened the large picture, to give the focus back to. */
+let opener: Element | null = null;
 
 setClock(() => store.now());
 setClockFace(() => store.now());
@@ -34,7 +36,11 @@ const acts: Acts = {
     follower.toEnd();
     root.querySelector<HTMLElement>('[data-testid="composer"]')?.focus();
   },
-  enlarge: (picture) => store.update((state) => (state.enlarged = picture)),
+  enlarge: (picture) => {
+    if (picture) opener = document.activeElement;
+    store.update((state) => (state.enlarged = picture));
+    if (!picture) (opener as HTMLElement | null)?.focus();
+  },
   skip: (amount) => void skip(amount),
   startCommand: (text) => root.querySelector<Composer>('chat-composer')?.begin(text.startsWith('/') ? text : `/${text}`),
   dismiss: (message) => session?.dismiss(message),

@@ -13,7 +13,6 @@ export class Completion {
   error: string | undefined;
   private asked = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private waiters: (() => void)[] = [];
 
   constructor(
     private readonly ask: Ask,
@@ -38,12 +37,7 @@ export class Completion {
     this.asked = '';
     this.list = [];
     this.error = undefined;
-    this.finish();
-  }
-
-  /** Resolves when what was last asked is answered, or at once when nothing is under way. */
-  settled(): Promise<void> {
-    return this.loading ? new Promise((resolve) => this.waiters.push(resolve)) : Promise.resolve();
+    this.loading = false;
   }
 
   private async fetch(question: string, line: Line, at: number): Promise<void> {
@@ -57,14 +51,7 @@ export class Completion {
     if (question !== this.asked) return;
     this.list = list;
     this.error = error;
-    this.finish();
-    this.changed();
-  }
-
-  private finish(): void {
     this.loading = false;
-    const waiters = this.waiters;
-    this.waiters = [];
-    for (const resolve of waiters) resolve();
+    this.changed();
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandOption } from '../discord.ts';
 import { filterLeaves, leaves, settled } from './commands.ts';
-import { parseValue } from './options.ts';
+import { bestMatch, parseValue } from './options.ts';
 import type { Suggestion } from './options.ts';
 import * as L from './line.ts';
 
@@ -118,6 +118,16 @@ describe('a command line', () => {
     const line = L.setText(L.pick(L.startLine(log), 0, { name: 'Soldiers', value: 'cap:7' }), 0, 'Soldier');
     expect(line.fields[0]).not.toHaveProperty('picked');
     expect(L.setText(L.pick(line, 0, { name: 'X', value: 'x' }), 0, 'X').fields[0]).toHaveProperty('picked');
+  });
+
+  it('takes a late suggestion only for what was typed when it was asked for', () => {
+    const soldiers = { name: 'Soldiers', value: 'cap:7' };
+    const left = L.goOn(L.setText(L.startLine(log), 0, 'sol'));
+    const picked = L.pickLate(left, 'capability', 'sol', soldiers);
+    expect(picked).toMatchObject({ active: 1, fields: [{ text: 'Soldiers', picked: soldiers }, { text: '' }] });
+    expect(L.pickLate(L.setText(left, 0, 'shells'), 'capability', 'sol', soldiers).fields[0]).toMatchObject({ text: 'shells' });
+    expect(bestMatch([soldiers, { name: 'Sol', value: 's' }], 'sol')).toBe(1);
+    expect(bestMatch([soldiers], 'so')).toBe(0);
   });
 
   it('marks the focused option as typed, whatever it will be read as', () => {

@@ -69,6 +69,14 @@ export function pick(line: Line, at: number, picked: Suggestion): Line {
   return goOn({ ...line, fields }, at);
 }
 
+/** Takes a suggestion that came after the field was left, unless it was changed meanwhile. */
+export function pickLate(line: Line, name: string, text: string, picked: Suggestion): Line {
+  const fields = line.fields.map((field) =>
+    field.option.name === name && field.text === text && !field.picked ? { ...field, text: picked.name, picked } : field,
+  );
+  return { ...line, fields };
+}
+
 /** Goes to the next empty required field after this one, else past the last. */
 export function goOn(line: Line, from = line.active): Line {
   const later = line.fields.findIndex(({ option, text }, i) => i > from && option.required && text === '');

@@ -107,6 +107,12 @@ export function filterSuggestions(all: readonly Suggestion[], text: string): Sug
   return all.filter((entry) => at(entry) >= 0).sort((a, b) => Math.min(at(a), 1) - Math.min(at(b), 1));
 }
 
+/** The suggestion that Enter and Tab take: the one that was typed out in full, else the first. */
+export function bestMatch(all: readonly Suggestion[], text: string): number {
+  const wanted = text.trim().toLowerCase();
+  return Math.max(0, all.findIndex(({ name }) => name.toLowerCase() === wanted));
+}
+
 export function choicesOf(option: { choices?: Choice[] }): Suggestion[] {
   return (option.choices ?? []).map(({ name, value }) => ({ name, value }));
 }

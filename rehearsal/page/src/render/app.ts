@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
 import { channelName } from '../people.ts';
 import type { State } from '../store.ts';
 import { seatTitle, type Seat } from '../world.ts';
@@ -49,8 +50,13 @@ function enlarged({ state, acts }: Context): unknown {
   const { url, alt } = state.enlarged;
   return html`<div class="lightbox" role="dialog" aria-modal="true" aria-label=${alt} data-testid="lightbox" @click=${() => acts.enlarge(undefined)}>
     <img src=${url} alt=${alt} />
-    <button type="button" class="button button-2" autofocus>Close</button>
+    <button type="button" class="button button-2" ${ref(focus)}>Close</button>
   </div>`;
+}
+
+function focus(element: Element | undefined): void {
+  // It is not in the page yet when it is handed over.
+  queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
 }
 
 /** What stands there before a seat is chosen. */

@@ -2,17 +2,16 @@
 // option. The line itself is a value (commandline/line.ts); this shows it and
 // turns keys into changes of it.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { filterLeaves, leaves, settled, type Leaf } from '../commandline/commands.ts';
 import { Completion } from '../commandline/completion.ts';
 import * as L from '../commandline/line.ts';
-import { filterSuggestions, isClosed, type Suggestion } from '../commandline/options.ts';
+import { bestMatch, filterSuggestions, isClosed, type Suggestion } from '../commandline/options.ts';
 import { channelName } from '../people.ts';
 import type { Command } from '../discord.ts';
 import type { Context } from './context.ts';
 import { commandRow } from './command-row.ts';
-import { send, slash } from './icons.ts';
 import { leafEntry, LIST, optionEntry, suggestions, type Entry } from './suggestions.ts';
+import { textRow } from './text-row.ts';
 
 interface Draft {
   text: string;
@@ -31,6 +30,8 @@ export class Composer extends LitElement {
   private error = '';
   private declined = new Set<string>();
   private focusNext = false;
+  /** Suggestions that are awaited for fields already left. */
+  private readonly late = new Set<Promise<void>>();
   private unsubscribe: (() => void) | undefined;
 
   override createRenderRoot(): HTMLElement {
@@ -74,7 +75,9 @@ export class Composer extends LitElement {
 
   private change(draft: Draft, focus = true): void {
     this.drafts.set(this.channelId, draft);
-    this.highlight = 0;
+    const { line } = draft;
+    // Past the last field nothing is highlighted, so that Enter sends.
+    this.highlight = line && line.active === line.fields.length && line.rest.trim() === '' ? -1 : 0;
     this.closed = false;
     this.error = '';
     this.focusNext ||= focus;
@@ -94,9 +97,16 @@ export class Composer extends LitElement {
     const channelId = this.channelId;
     this.completion ??= new Completion(
       (asked, at) => session.interactions.autocomplete(asked, at, channelId, this.entities),
-      () => this.requestUpdate(),
+      () => this.completed(),
     );
     this.completion.want(line, line.active);
+  }
+
+  private completed(): void {
+    const { line } = this.draft;
+    const text = line?.fields[line.active]?.text ?? '';
+    this.highlight = bestMatch(this.completion?.list ?? [], text);
+    this.requestUpdate();
   }
 
   override updated(): void {
@@ -125,21 +135,14 @@ export class Composer extends LitElement {
   private textRow(name: string): TemplateResult {
     const { text } = this.draft;
     const picking = this.found.length > 0 && !this.closed;
-    return html`<textarea
-        class="composer-text"
-        data-testid="composer"
-        rows="1"
-        maxlength="2000"
-        placeholder="Message #${name}, or / for commands"
-        aria-label="Message ${name}"
-        aria-autocomplete="list"
-        aria-controls=${picking ? LIST : nothing}
-        aria-activedescendant=${picking ? `${LIST}-${this.highlight}` : nothing}
-        .value=${live(text)}
-        @input=${(event: Event) => this.typed((event.target as HTMLTextAreaElement).value)}
-      ></textarea>
-      <button type="button" class="icon-button" aria-label="Commands" title="Commands" @click=${() => this.typed(text.startsWith('/') ? text : '/', true)}>${slash}</button>
-      <button type="button" class="icon-button" aria-label="Send" data-testid="send" ?disabled=${text.trim() === ''} @click=${() => this.enter()}>${send}</button>`;
+    return textRow({
+      text,
+      name,
+      highlighted: picking ? `${LIST}-${this.highlight}` : undefined,
+      typed: (changed) => this.typed(changed),
+      commands: () => this.typed(text.startsWith('/') ? text : '/', true),
+      send: () => this.enter(),
+    });
   }
 
   private get query(): string | undefined {
@@ -184,7 +187,7 @@ export class Composer extends LitElement {
       focused: (at) => this.activate(at),
       typed: (changed, at) => this.lineTyped(changed, at),
       leave: () => this.leave(line),
-      send: () => this.send(line),
+      send: () => void this.send(line),
     });
   }
 
@@ -196,7 +199,6 @@ export class Composer extends LitElement {
   private lineTyped(line: L.Line, at: number): void {
     const jumped = L.jump(line, at, this.declined);
     this.setLine(jumped ?? line, jumped !== undefined);
-    if (at === line.fields.length && line.rest.trim() === '') this.highlight = -1;
   }
 
   private linePanel(line: L.Line): TemplateResult {
@@ -208,7 +210,7 @@ export class Composer extends LitElement {
     }
     const { option, text } = field;
     const title = html`<b>${option.name}</b> ${option.description}${option.required ? nothing : html` <span class="muted">(optional)</span>`}`;
-    const error = text && !this.asks(field) && entries.length === 0 ? L.fieldError(field, this.entities) : undefined;
+    const error = text && !this.error && !this.asks(field) && entries.length === 0 ? L.fieldError(field, this.entities) : undefined;
     const note = this.asks(field)
       ? this.completion?.loading
         ? 'Loading options…'
@@ -247,18 +249,6 @@ export class Composer extends LitElement {
     const { line } = this.draft;
     if (!line) return;
     this.setLine(L.pick(line, line.active, suggestion));
-    this.rest();
-  }
-
-  /** Past the last field nothing is highlighted, so that Enter sends. */
-  private rest(): void {
-    const { line } = this.draft;
-    if (line && line.active === line.fields.length) this.highlight = -1;
-  }
-
-  private goTo(line: L.Line): void {
-    this.setLine(line);
-    this.rest();
   }
 
   private leave(line: L.Line): void {
@@ -266,14 +256,18 @@ export class Composer extends LitElement {
     this.closed = true;
   }
 
-  private send(line: L.Line): void {
+  private async send(typed: L.Line): Promise<void> {
+    const channelId = this.channelId;
+    if (this.late.size > 0) await Promise.all(this.late);
+    if (channelId !== this.channelId || this.draft.line?.leaf !== typed.leaf) return;
+    const { line } = this.draft;
     const wrong = L.firstError(line, this.entities);
     if (wrong) {
       this.setLine({ ...line, active: wrong.at });
       this.error = `${line.fields[wrong.at]!.option.name}: ${wrong.error}`;
       return;
     }
-    this.context.session.interactions.command(line, this.channelId, this.entities);
+    this.context.session.interactions.command(line, channelId, this.entities);
     this.declined.clear();
     this.change({ text: '' });
   }
@@ -296,7 +290,7 @@ export class Composer extends LitElement {
     const chosen = this.closed ? undefined : this.found[this.highlight];
     if (chosen) return this.setLine(L.startLine(chosen));
     const line = text.startsWith('/') ? L.parseLine(this.leaves, text) : undefined;
-    if (line) return this.goTo(line);
+    if (line) return this.setLine(line);
     if (this.query !== undefined) {
       this.error = 'No such command. To send this as a message, put a space before it.';
       return this.requestUpdate();
@@ -341,11 +335,11 @@ export class Composer extends LitElement {
     const input = event.target as HTMLInputElement;
     switch (event.key) {
       case 'Enter':
-        return void this.advance(true), true;
+        return this.advance(true, line), true;
       case 'Tab':
         if (event.shiftKey) return line.active > 0 && (this.setLine({ ...line, active: line.active - 1 }), true);
         if (line.active === line.fields.length && !this.lineEntries(line)[this.highlight]) return false;
-        return void this.advance(false), true;
+        return this.advance(false, line), true;
       case 'Escape':
         return this.closed ? this.leave(line) : this.close(), true;
       case 'Backspace':
@@ -356,26 +350,40 @@ export class Composer extends LitElement {
         return (
           input.selectionStart === input.value.length &&
           line.active < line.fields.length &&
-          (this.goTo({ ...line, active: line.active + 1 }), true)
+          (this.setLine({ ...line, active: line.active + 1 }), true)
         );
     }
     return false;
   }
 
   /** Enter and Tab: take what is highlighted, then go on; Enter sends when nothing is missing. */
-  private async advance(sends: boolean): Promise<void> {
-    const asked = this.draft.line;
-    if (asked?.fields[asked.active] && this.completion?.loading) await this.completion.settled();
-    const { line } = this.draft;
-    if (!line || line.active !== asked?.active) return;
+  private advance(sends: boolean, line: L.Line): void {
     const field = line.fields[line.active];
     const entry = this.closed ? undefined : this.lineEntries(line)[this.highlight];
     // Tab through an empty field moves on; it does not choose what happens to be first.
     if (entry && (sends || !field || field.text !== '')) return entry.choose();
-    if (!sends) return this.goTo({ ...line, active: Math.min(line.active + 1, line.fields.length) });
+    if (field && field.text !== '' && this.asks(field) && this.completion?.loading) this.pickLater(line, field);
+    if (!sends) return this.setLine({ ...line, active: Math.min(line.active + 1, line.fields.length) });
     const missing = L.goOn(line, line.active);
-    if (field && missing.active < line.fields.length) return this.goTo(missing);
-    this.send(line);
+    if (field && missing.active < line.fields.length) return this.setLine(missing);
+    void this.send(line);
+  }
+
+  /** Whoever types faster than the application suggests still gets its suggestion, while typing on. */
+  private pickLater(line: L.Line, { option, text }: L.Field): void {
+    const channelId = this.channelId;
+    const late = this.context.session.interactions.autocomplete(line, line.active, channelId, this.entities).then(
+      (list) => {
+        const best = list[bestMatch(list, text)];
+        const draft = this.drafts.get(channelId);
+        if (!best || draft?.line?.leaf !== line.leaf) return;
+        this.drafts.set(channelId, { ...draft, line: L.pickLate(draft.line, option.name, text, best) });
+        this.requestUpdate();
+      },
+      () => {}, // what was typed is sent as it stands
+    );
+    this.late.add(late);
+    void late.finally(() => this.late.delete(late));
   }
 
   /** Backspace where nothing is left to delete: the option goes, or the command does. */
