@@ -88,12 +88,15 @@ func TestCount(t *testing.T) {
 	}
 }
 
+// nameAlone is a mistake that staticcheck would otherwise find in the test.
+func nameAlone() []any { return []any{"Amount"} }
+
 func TestMistakesPanicWithTheKey(t *testing.T) {
 	for name, mistake := range map[string]func(){
 		"no_such_key":   func() { english.Text("no_such_key") },
 		"error_no_such": func() { english.Problem(&coalition.Error{Code: "no_such"}) },
 		"quantity_open": func() { english.Text("quantity_open") },
-		"Amount":        func() { english.Text("quantity_open", "Amount") },
+		"Amount":        func() { english.Text("quantity_open", nameAlone()...) },
 	} {
 		func() {
 			defer func() {
