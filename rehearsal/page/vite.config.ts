@@ -7,6 +7,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
