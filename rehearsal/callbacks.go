@@ -170,7 +170,7 @@ func (s *Server) metadata(i *interaction) object {
 	case askComponent:
 		o["interacted_message_id"] = i.Target
 	case askModal:
-		o["triggering_interaction_metadata"] = i.Metadata0
+		o["triggering_interaction_metadata"] = i.Opener
 	}
 	return o
 }

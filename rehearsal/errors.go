@@ -43,8 +43,6 @@ func (e *apiError) body() object {
 // The refusals met here, with the codes of Discord's "Opcodes and Status Codes".
 var (
 	errUnauthorized       = &apiError{status: http.StatusUnauthorized, message: "401: Unauthorized"}
-	errNotFound           = &apiError{status: http.StatusNotFound, message: "404: Not Found"}
-	errMethod             = &apiError{status: http.StatusMethodNotAllowed, message: "405: Method Not Allowed"}
 	errNotJSON            = &apiError{status: http.StatusBadRequest, code: 50109, message: "The request body contains invalid JSON."}
 	errVersion            = &apiError{status: http.StatusBadRequest, code: 50041, message: "Invalid API version provided"}
 	errUnknownApplication = &apiError{status: http.StatusNotFound, code: 10002, message: "Unknown Application"}
@@ -70,7 +68,6 @@ var (
 	errClosedDMs          = &apiError{status: http.StatusForbidden, code: 50007, message: "Cannot send messages to this user"}
 	errPermissions        = &apiError{status: http.StatusForbidden, code: 50013, message: "Missing Permissions"}
 	errToken              = &apiError{status: http.StatusUnauthorized, code: 50027, message: "Invalid Webhook Token"}
-	errHierarchy          = &apiError{status: http.StatusForbidden, code: 50013, message: "Missing Permissions"}
 	errNoSharedGuild      = &apiError{status: http.StatusForbidden, code: 50278, message: "Cannot send messages to this user due to having no mutual guilds"}
 )
 

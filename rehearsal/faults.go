@@ -27,6 +27,9 @@ type Fault struct {
 	For time.Duration
 	// Route limits it to requests whose method and path begin so: "POST /channels/". Identifiers may be given
 	// or stand as in Discord's documentation ("/channels/{channel_id}/messages"). "" is any route.
+	//
+	// For faults of the gateway it is the moment: HELLO, HEARTBEAT, IDENTIFY or RESUME. "" is at once if the bot is
+	// connected, else the next one.
 	Route string
 
 	Scope      string // of rate_limit: user (the default), global, shared
@@ -109,7 +112,7 @@ func (s *Server) await(f Fault) {
 	}
 	struck := false
 	for _, x := range s.sessions {
-		if x.conn == nil || !x.account.User.Bot {
+		if x.conn == nil || !x.account.User.Bot || f.Route != "" {
 			continue
 		}
 		c := x.conn

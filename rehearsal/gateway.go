@@ -43,7 +43,6 @@ type connection struct {
 	closing *closing // set once; the writer closes after it has written what is left
 	beat    *time.Timer
 	sent    []time.Time
-	deaf    bool
 }
 
 type closing struct {
@@ -102,7 +101,7 @@ func (s *Server) gateway(w http.ResponseWriter, r *http.Request) {
 	default:
 	}
 	s.connected[c] = true
-	s.greet(c, r.URL.Query().Get("v"), r.URL.Query().Get("encoding"))
+	s.greet(c, r)
 	s.work.Add(1)
 	s.mu.Unlock()
 	defer s.work.Done()
@@ -118,8 +117,14 @@ func (s *Server) gateway(w http.ResponseWriter, r *http.Request) {
 	_ = ws.CloseNow()
 }
 
-// greet says HELLO, unless the address is wrong or a fault has other plans.
-func (s *Server) greet(c *connection, version, encoding string) {
+// greet says HELLO, unless the address is wrong or a fault has other plans. Nobody has said who they are
+// yet: browsers, and people who say so in the address, are spared the faults.
+func (s *Server) greet(c *connection, r *http.Request) {
+	version, encoding := r.URL.Query().Get("v"), r.URL.Query().Get("encoding")
+	fault := func(kind string) bool {
+		person := r.Header.Get("Origin") != "" || r.URL.Query().Get("person") == "1"
+		return !person && s.fault(kind, "HELLO")
+	}
 	interval := s.limits.Heartbeat
 	c.beat = time.AfterFunc(interval+interval/2, func() {
 		s.mu.Lock()
@@ -131,11 +136,12 @@ func (s *Server) greet(c *connection, version, encoding string) {
 		c.end(4012, "Invalid API version.")
 	case encoding != "" && encoding != "json":
 		c.end(4012, "The rehearsal server speaks encoding=json only.")
-	case s.fault("drop_gateway", ""):
+	case fault("drop_gateway"):
 		c.cut()
-	case s.fault("no_hello", ""):
-	case s.fault("reconnect_first", ""):
+	case fault("no_hello"):
+	case fault("reconnect"):
 		c.send(opReconnect, nil)
+		s.endSoon(c)
 	default:
 		c.send(opHello, object{"heartbeat_interval": interval.Milliseconds(), "_trace": []string{"rehearsal"}})
 	}
@@ -206,7 +212,7 @@ func (s *Server) heartbeat(c *connection, d json.RawMessage) {
 	}
 	interval := s.limits.Heartbeat
 	c.beat.Reset(interval + interval/2)
-	if (c.session == nil || c.session.account.User.Bot) && s.fault("no_ack", "") {
+	if (c.session == nil || c.session.account.User.Bot) && s.fault("no_ack", "HEARTBEAT") {
 		return
 	}
 	c.send(opACK, nil)

@@ -3,7 +3,6 @@ package rehearsal
 import (
 	"crypto/rand"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -120,7 +119,7 @@ func (s *Server) admitBot(c *connection, x *session, in identifyData) bool {
 		return false
 	}
 	x.intents = *in.Intents
-	if f := s.takeFault("invalid_session", ""); f != nil {
+	if f := s.takeFault("invalid_session", "IDENTIFY"); f != nil {
 		c.send(opInvalidSession, f.Resumable)
 		return false
 	}
@@ -251,14 +250,14 @@ func (s *Server) resume(c *connection, d json.RawMessage) {
 		return
 	}
 	if a.User.Bot {
-		if f := s.takeFault("invalid_session", ""); f != nil {
+		if f := s.takeFault("invalid_session", "RESUME"); f != nil {
 			if !f.Resumable {
 				delete(s.sessions, in.SessionID)
 			}
 			c.send(opInvalidSession, f.Resumable)
 			return
 		}
-		if s.fault("reconnect", "") {
+		if s.fault("reconnect", "RESUME") {
 			c.send(opReconnect, nil)
 			s.endSoon(c)
 			return
@@ -304,8 +303,8 @@ func (s *Server) requestMembers(c *connection, d json.RawMessage) {
 		UserIDs []snowflake `json:"user_ids"`
 		Nonce   string      `json:"nonce"`
 	}
-	if err := json.Unmarshal(d, &in); err != nil {
-		c.end(4002, fmt.Sprint("Error while decoding payload."))
+	if json.Unmarshal(d, &in) != nil {
+		c.end(4002, "Error while decoding payload.")
 		return
 	}
 	g := s.world.Guilds[in.GuildID]

@@ -1,7 +1,6 @@
 package rehearsal
 
 import (
-	"crypto/rand"
 	"net/http"
 	"slices"
 	"time"
@@ -29,8 +28,7 @@ type interaction struct {
 
 	Target    snowflake // the component's message
 	Command   string    // the command's full name
-	Command0  snowflake // and its ID
-	Metadata0 object    // of the interaction that opened the modal
+	Opener    object    // the metadata of the interaction that opened the modal
 	Complete  int       // the type of the option that is being completed
 	FromModal snowflake
 
@@ -87,8 +85,9 @@ func interact(s *Server, c *call) (any, error) {
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
+	id := s.newID()
 	i := &interaction{
-		ID: s.newID(), Token: rand.Text() + rand.Text() + rand.Text(), Kind: kind, User: me, Guild: ch.GuildID, Channel: ch.ID,
+		ID: id, Token: interactionToken(id), Kind: kind, User: me, Guild: ch.GuildID, Channel: ch.ID,
 		Nonce: nonce, Session: session, Asked: s.clock.Now(),
 	}
 	data, err := s.interactionData(c, i, ch)
@@ -277,7 +276,7 @@ func (s *Server) commandData(c *call, i *interaction, ch *channel) (object, erro
 		x.wrong("INTERACTION_APPLICATION_COMMAND_INVALID_VERSION", "This command is outdated, please try again in a few minutes")
 		return nil, c.form.err()
 	}
-	i.Command, i.Command0 = k.Name, k.ID
+	i.Command = k.Name
 	data := object{"id": k.ID, "name": k.Name, "type": k.Type}
 	if k.GuildID != 0 {
 		data["guild_id"] = k.GuildID

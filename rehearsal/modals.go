@@ -117,7 +117,7 @@ func (s *Server) modalData(c *call, i *interaction, ch *channel) (object, error)
 		x.key("custom_id").wrong("COMPONENT_VALIDATION_FAILED", "You have no such modal open.")
 		return nil, c.form.err()
 	}
-	i.FromModal, i.Target, i.Metadata0 = id, m.target, m.metadata
+	i.FromModal, i.Target, i.Opener = id, m.target, m.metadata
 	given := map[string]field{}
 	collect(x.key("components"), given)
 	r := &optionReader{s: s, c: c, i: i, ch: ch, resolved: object{}}

@@ -1,30 +1,47 @@
 package rehearsal
 
-import "slices"
+import (
+	"crypto/rand"
+	"encoding/base64"
+	"slices"
+	"strings"
+)
 
-// byToken finds the interaction whose token is in the address. A token lives fifteen minutes, and
+// byWebhook finds the interaction whose token is in the address. A token lives fifteen minutes, and
 // reaches nothing before the first answer.
 func (s *Server) byWebhook(c *call) (*interaction, *channel, error) {
 	if c.id("application_id") != s.world.Application.ID {
 		return nil, nil, errUnknownWebhook
 	}
 	token := c.r.PathValue("webhook_token")
-	for _, i := range s.world.Interactions {
-		if i.Token != token {
-			continue
-		}
-		ch := s.channel(i.Channel)
-		switch {
-		case s.clock.Now().Sub(i.Asked) > s.limits.TokenLife:
-			return nil, nil, errToken
-		case i.Answer == 0, i.Failed:
-			return nil, nil, errUnknownWebhook
-		case ch == nil:
-			return nil, nil, errUnknownChannel
-		}
-		return i, ch, nil
+	i := s.world.Interactions[idInToken(token)]
+	if i == nil || i.Token != token || s.clock.Now().Sub(i.Asked) > s.limits.TokenLife {
+		return nil, nil, errToken
 	}
-	return nil, nil, errToken
+	ch := s.channel(i.Channel)
+	switch {
+	case i.Answer == 0, i.Failed:
+		return nil, nil, errUnknownWebhook
+	case ch == nil:
+		return nil, nil, errUnknownChannel
+	}
+	return i, ch, nil
+}
+
+// interactionToken has the form of Discord's: the interaction's ID, and what nobody can guess.
+func interactionToken(id snowflake) string {
+	return base64.RawURLEncoding.EncodeToString([]byte("interaction:" + id.String() + ":" + rand.Text() + rand.Text()))
+}
+
+// idInToken is 0 for what is no token.
+func idInToken(token string) snowflake {
+	b, _ := base64.RawURLEncoding.DecodeString(token)
+	parts := strings.Split(string(b), ":")
+	if len(parts) != 3 {
+		return 0
+	}
+	id, _ := parseID(parts[1])
+	return id
 }
 
 // replyOf is the message in the address: @original or one of the follow-ups.

@@ -102,7 +102,7 @@ func Open(ctx context.Context, baseURL, token string) (*Seat, error) {
 	if err := s.Do(ctx, "GET", "/gateway", nil, &gateway); err != nil {
 		return nil, err
 	}
-	ws, _, err := websocket.Dial(ctx, gateway.URL+"/?v=10&encoding=json", nil)
+	ws, _, err := websocket.Dial(ctx, gateway.URL+"/?v=10&encoding=json&person=1", nil)
 	if err != nil {
 		return nil, err
 	}

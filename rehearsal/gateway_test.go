@@ -1,0 +1,313 @@
+package rehearsal_test
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/coder/websocket"
+
+	"muster/rehearsal"
+)
+
+type packet struct {
+	Op int             `json:"op"`
+	T  *string         `json:"t"`
+	S  *int            `json:"s"`
+	D  json.RawMessage `json:"d"`
+}
+
+// line is a gateway connection with nothing between it and the test.
+type line struct {
+	t   *testing.T
+	ws  *websocket.Conn
+	ctx context.Context
+}
+
+func dial(t *testing.T, s *rehearsal.Server, query string) *line {
+	t.Helper()
+	ctx := ctxOf(t)
+	ws, _, err := websocket.Dial(ctx, strings.Replace(s.URL(), "http", "ws", 1)+"/gateway/?"+query, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ws.SetReadLimit(1 << 24)
+	t.Cleanup(func() { _ = ws.CloseNow() })
+	return &line{t, ws, ctx}
+}
+
+// hello dials and takes HELLO.
+func hello(t *testing.T, s *rehearsal.Server) *line {
+	t.Helper()
+	l := dial(t, s, "v=10&encoding=json")
+	if p := l.next(); p.Op != 10 || p.S != nil || p.T != nil {
+		t.Fatalf("first came %+v, want HELLO", p)
+	}
+	return l
+}
+
+func (l *line) send(op int, d any) {
+	l.t.Helper()
+	b, err := json.Marshal(object{"op": op, "d": d})
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	if err := l.ws.Write(l.ctx, websocket.MessageText, b); err != nil {
+		l.t.Fatal(err)
+	}
+}
+
+func (l *line) next() packet {
+	l.t.Helper()
+	_, b, err := l.ws.Read(l.ctx)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	var p packet
+	if err := json.Unmarshal(b, &p); err != nil {
+		l.t.Fatal(err)
+	}
+	return p
+}
+
+// until reads on to a dispatch, and returns it.
+func (l *line) until(name string) packet {
+	l.t.Helper()
+	for {
+		if p := l.next(); p.T != nil && *p.T == name {
+			return p
+		}
+	}
+}
+
+// closed reads on until the server closes, and says with what.
+func (l *line) closed() int {
+	l.t.Helper()
+	for {
+		if _, _, err := l.ws.Read(l.ctx); err != nil {
+			return int(websocket.CloseStatus(err))
+		}
+	}
+}
+
+func identify(t *testing.T, s *rehearsal.Server, intents int) object {
+	return object{"token": strings.TrimPrefix(tokenOf(t, s, "bot"), "Bot "), "intents": intents, "properties": object{}}
+}
+
+// login identifies the bot, and returns its session's ID.
+func (l *line) login(s *rehearsal.Server) string {
+	l.t.Helper()
+	l.send(2, identify(l.t, s, 1|1<<9|1<<12))
+	var ready struct {
+		SessionID string `json:"session_id"`
+		Resume    string `json:"resume_gateway_url"`
+		Guilds    []struct{ Unavailable bool }
+	}
+	p := l.until("READY")
+	if err := json.Unmarshal(p.D, &ready); err != nil || *p.S != 1 || ready.Resume == "" || len(ready.Guilds) != 2 || !ready.Guilds[0].Unavailable {
+		l.t.Fatalf("READY %s, s=%d, %v", p.D, *p.S, err)
+	}
+	if a, b := l.until("GUILD_CREATE"), l.until("GUILD_CREATE"); *a.S != 2 || *b.S != 3 {
+		l.t.Fatalf("GUILD_CREATE with s=%d and %d", *a.S, *b.S)
+	}
+	return ready.SessionID
+}
+
+func TestCloseCodes(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		do   func(*line, *rehearsal.Server)
+		want int
+	}{
+		{"unknown opcode", func(l *line, s *rehearsal.Server) { l.login(s); l.send(99, nil) }, 4001},
+		{"not JSON", func(l *line, _ *rehearsal.Server) { _ = l.ws.Write(l.ctx, websocket.MessageText, []byte("{")) }, 4002},
+		{"over 4096 bytes", func(l *line, _ *rehearsal.Server) { l.send(1, strings.Repeat("x", 4096)) }, 4002},
+		{"before IDENTIFY", func(l *line, _ *rehearsal.Server) { l.send(3, object{}) }, 4003},
+		{"bad token", func(l *line, _ *rehearsal.Server) { l.send(2, object{"token": "x", "intents": 0}) }, 4004},
+		{"second IDENTIFY", func(l *line, s *rehearsal.Server) { l.login(s); l.send(2, identify(l.t, s, 0)) }, 4005},
+		{"seq that never was", func(l *line, s *rehearsal.Server) { l.login(s); l.send(1, 99) }, 4007},
+		{"121 sends in a minute", func(l *line, _ *rehearsal.Server) {
+			for range 121 {
+				l.send(1, nil)
+			}
+		}, 4008},
+		{"bad shard", func(l *line, s *rehearsal.Server) {
+			d := identify(l.t, s, 0)
+			d["shard"] = []int{2, 2}
+			l.send(2, d)
+		}, 4010},
+		{"bad intents", func(l *line, s *rehearsal.Server) { l.send(2, identify(l.t, s, 1<<30)) }, 4013},
+		{"privileged intents", func(l *line, s *rehearsal.Server) { l.send(2, identify(l.t, s, 1<<15)) }, 4014},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := start(t, rehearsal.Config{})
+			l := hello(t, s)
+			tt.do(l, s)
+			if got := l.closed(); got != tt.want {
+				t.Errorf("closed with %d, want %d", got, tt.want)
+			}
+		})
+	}
+	s := start(t, rehearsal.Config{})
+	if got := dial(t, s, "v=6&encoding=json").closed(); got != 4012 {
+		t.Errorf("version 6 closed with %d, want 4012", got)
+	}
+}
+
+func TestHeartbeats(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	l := hello(t, s)
+	l.send(1, nil) // before IDENTIFY, too
+	if p := l.next(); p.Op != 11 || p.S != nil {
+		t.Errorf("got %+v, want an ACK", p)
+	}
+	limits := quick
+	limits.Heartbeat = 40 * time.Millisecond
+	if got := hello(t, start(t, rehearsal.Config{Limits: limits})).closed(); got != 4009 {
+		t.Errorf("silence closed with %d, want 4009", got)
+	}
+}
+
+func TestResumeReplaysWhatWasMissed(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	l := hello(t, s)
+	id := l.login(s)
+	token := strings.TrimPrefix(tokenOf(t, s, "bot"), "Bot ")
+	_ = l.ws.CloseNow()
+	organiser := tokenOf(t, s, "organiser")
+	for _, text := range []string{"one", "two"} {
+		if a := call(t, s, organiser, "POST", "/channels/"+channelOf(t, s, "plenary")+"/messages", object{"content": text}); a.status != 200 {
+			t.Fatal(a.raw)
+		}
+	}
+	l = hello(t, s)
+	l.send(6, object{"token": token, "session_id": id, "seq": 3})
+	for want := 4; want <= 5; want++ {
+		if p := l.until("MESSAGE_CREATE"); *p.S != want {
+			t.Errorf("replayed s=%d, want %d", *p.S, want)
+		}
+	}
+	if p := l.next(); p.T == nil || *p.T != "RESUMED" {
+		t.Errorf("after the replay came %+v", p)
+	}
+	_ = l.ws.Close(websocket.StatusNormalClosure, "") // the client gives the session up
+
+	for _, gone := range []string{id, "never-was"} {
+		l = hello(t, s)
+		l.send(6, object{"token": token, "session_id": gone, "seq": 3})
+		if p := l.next(); p.Op != 9 || string(p.D) != "false" {
+			t.Errorf("resuming %q: %+v, want opcode 9 false", gone, p)
+		}
+		l.login(s) // anew, on the same socket
+	}
+}
+
+func TestReplayBufferIsBounded(t *testing.T) {
+	limits := quick
+	limits.ReplayBuffer = 10
+	s := start(t, rehearsal.Config{Limits: limits})
+	l := hello(t, s)
+	id := l.login(s)
+	_ = l.ws.CloseNow()
+	for range 20 {
+		call(t, s, tokenOf(t, s, "organiser"), "POST", "/channels/"+channelOf(t, s, "plenary")+"/messages", object{"content": "x"})
+	}
+	l = hello(t, s)
+	l.send(6, object{"token": strings.TrimPrefix(tokenOf(t, s, "bot"), "Bot "), "session_id": id, "seq": 3})
+	if p := l.next(); p.Op != 9 || string(p.D) != "false" {
+		t.Errorf("got %+v, want opcode 9 false", p)
+	}
+}
+
+func TestContentIsHiddenWithoutItsIntent(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	l := hello(t, s)
+	l.login(s)
+	organiser, path := tokenOf(t, s, "organiser"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
+	for text, want := range map[string]string{"hello": "", "<@" + s.World().ApplicationID + "> hello": "<@" + s.World().ApplicationID + "> hello"} {
+		if a := call(t, s, organiser, "POST", path, object{"content": text}); a.status != 200 {
+			t.Fatal(a.raw)
+		}
+		var m struct{ Content string }
+		if err := json.Unmarshal(l.until("MESSAGE_CREATE").D, &m); err != nil || m.Content != want {
+			t.Errorf("%q reached the bot as %q, want %q (%v)", text, m.Content, want, err)
+		}
+	}
+	granted := start(t, rehearsal.Config{PrivilegedIntents: 1 << 15})
+	l = hello(t, granted)
+	l.send(2, identify(t, granted, 1<<9|1<<15))
+	l.until("READY")
+	call(t, granted, tokenOf(t, granted, "organiser"), "POST", "/channels/"+channelOf(t, granted, "plenary")+"/messages", object{"content": "hello"})
+	if p := l.until("MESSAGE_CREATE"); !strings.Contains(string(p.D), `"content":"hello"`) {
+		t.Errorf("with the intent came %s", p.D)
+	}
+}
+
+func TestGatewayFaults(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	fault := func(f rehearsal.Fault) {
+		t.Helper()
+		if err := s.Fault(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	fault(rehearsal.Fault{Kind: "no_hello"})
+	silent := dial(t, s, "v=10&encoding=json")
+	silent.send(1, nil)
+	if p := silent.next(); p.Op != 11 {
+		t.Errorf("without HELLO came %+v", p)
+	}
+	fault(rehearsal.Fault{Kind: "reconnect", Route: "HELLO"})
+	if p := dial(t, s, "v=10&encoding=json").next(); p.Op != 7 {
+		t.Errorf("instead of HELLO came %+v, want opcode 7", p)
+	}
+	l := hello(t, s)
+	id := l.login(s)
+	fault(rehearsal.Fault{Kind: "no_ack"})
+	l.send(1, nil)
+	l.send(1, nil)
+	fault(rehearsal.Fault{Kind: "reconnect"})
+	if a, b := l.next(), l.next(); a.Op+b.Op != 18 {
+		t.Errorf("got opcodes %d and %d, want one ACK and one 7", a.Op, b.Op)
+	}
+	if got := l.closed(); got != 4000 {
+		t.Errorf("after opcode 7 closed with %d", got)
+	}
+	token := strings.TrimPrefix(tokenOf(t, s, "bot"), "Bot ")
+	fault(rehearsal.Fault{Kind: "invalid_session", Route: "RESUME", Resumable: true})
+	l = hello(t, s)
+	l.send(6, object{"token": token, "session_id": id, "seq": 3})
+	if p := l.next(); p.Op != 9 || string(p.D) != "true" {
+		t.Errorf("got %+v, want opcode 9 true", p)
+	}
+	l.send(6, object{"token": token, "session_id": id, "seq": 3})
+	l.until("RESUMED")
+	fault(rehearsal.Fault{Kind: "invalid_session"})
+	if p := l.next(); p.Op != 9 || string(p.D) != "false" {
+		t.Errorf("got %+v, want opcode 9 false", p)
+	}
+	l.login(s)
+	fault(rehearsal.Fault{Kind: "drop_gateway"})
+	if got := l.closed(); got != -1 {
+		t.Errorf("the cut line closed with %d", got)
+	}
+	fault(rehearsal.Fault{Kind: "session_starts", Remaining: 1})
+	if a := call(t, s, "Bot "+token, "GET", "/gateway/bot", nil); !strings.Contains(a.raw, `"remaining":1`) {
+		t.Errorf("the budget: %s", a.raw)
+	}
+	if err := s.Fault(rehearsal.Fault{Kind: "flood"}); err == nil {
+		t.Error("an unknown fault was taken")
+	}
+}
+
+func TestIdentifiesAreKeptApart(t *testing.T) {
+	s := start(t, rehearsal.Config{Limits: rehearsal.Limits{IdentifyEvery: time.Hour}})
+	hello(t, s).login(s)
+	l := hello(t, s)
+	l.send(2, identify(t, s, 0))
+	if p := l.next(); p.Op != 9 || string(p.D) != "false" {
+		t.Errorf("got %+v, want opcode 9 false", p)
+	}
+}
