@@ -25,7 +25,7 @@ const handlers: Record<string, Handler> = {
   READY(state, ready: Ready) {
     state.me = ready.user;
     state.users.set(ready.user.id, ready.user);
-    state.channels = new Map((ready.private_channels ?? []).map((channel) => [channel.id, channel]));
+    for (const channel of ready.private_channels ?? []) state.channels.set(channel.id, channel);
     // A new session: what happened in between was not told, so all is read again.
     for (const kept of state.histories.values()) kept.loaded = false;
     state.commandsLoaded = false;
@@ -37,7 +37,10 @@ const handlers: Record<string, Handler> = {
     if (state.seat?.guild_id && state.seat.guild_id !== guild.id) return;
     const name = guild.name ?? guild.properties?.name ?? '';
     state.guild = { id: guild.id, name, ownerId: guild.owner_id ?? guild.properties?.owner_id ?? '' };
+    // Its former channels stand until here, so that what is read does not vanish in between.
+    for (const [id, channel] of state.channels) if ('guild_id' in channel) state.channels.delete(id);
     for (const channel of guild.channels) state.channels.set(channel.id, { ...channel, guild_id: guild.id } as Channel);
+    if (state.channelId && !state.channels.has(state.channelId)) state.channelId = undefined;
     state.roles = new Map(guild.roles.map((role) => [role.id, role]));
     state.members = new Map(guild.members.map((member) => [member.user.id, member]));
     state.roster++;

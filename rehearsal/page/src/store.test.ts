@@ -73,6 +73,27 @@ describe('store', () => {
     expect(state.channels.size).toBe(0);
   });
 
+  it('a new session keeps what is read in place, and drops what is no longer there', () => {
+    const state = emptyState();
+    const guild = (...ids: string[]) => ({
+      id: '10',
+      name: 'One',
+      channels: ids.map((id) => ({ id, name: `c${id}`, type: 0 })),
+      roles: [],
+      members: [],
+    });
+    applyEvent(state, 'READY', { user: author, private_channels: [{ id: '7', type: 1 }] });
+    applyEvent(state, 'GUILD_CREATE', guild('1', '2'));
+    state.channelId = '2';
+    history(state, '2').loaded = true;
+    applyEvent(state, 'READY', { user: author });
+    expect(state.channels.has('2')).toBe(true);
+    expect(history(state, '2').loaded).toBe(false);
+    applyEvent(state, 'GUILD_CREATE', guild('1'));
+    expect([...state.channels.keys()]).toEqual(['7', '1']);
+    expect(state.channelId).toBeUndefined();
+  });
+
   it('ignores events that it does not know', () => {
     expect(() => applyEvent(emptyState(), 'TYPING_START', {})).not.toThrow();
   });

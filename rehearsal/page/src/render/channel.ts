@@ -15,9 +15,10 @@ import { message } from './message.ts';
 export function log(context: Context): TemplateResult {
   const { state, session } = context;
   const channelId = state.channelId;
-  if (!channelId) return html`<div class="log" data-testid="log"></div>`;
+  const channel = state.channels.get(channelId ?? '');
+  if (!channelId || !channel) return html`<div class="log" data-testid="log"></div>`;
   const kept = history(state, channelId);
-  const name = channelName(state, state.channels.get(channelId)!);
+  const name = channelName(state, channel);
   return html`<div class="log" role="log" aria-label="Messages in ${name}" data-testid="log" data-channel=${channelId} tabindex="0">
     <div class="log-inner">
       ${kept.more
