@@ -172,30 +172,37 @@ func call(t *testing.T, s *rehearsal.Server, token, method, path string, body an
 	return a
 }
 
-// at follows keys and gives "" where there is nothing.
-func (a answer) at(keys ...string) string {
-	var v any = a.body
-	for _, k := range keys {
-		if l, ok := v.([]any); ok && len(l) > 0 {
-			v = l[0]
-		}
-		o, _ := v.(map[string]any)
-		v = o[k]
-	}
-	if s, ok := v.(string); ok || v == nil {
-		return s
-	}
-	return jsonText(v)
-}
-
-func jsonText(v any) string {
-	b, _ := json.Marshal(v) // it came out of JSON
-	return string(b)
-}
-
 func (a answer) code() int {
 	n, _ := a.body["code"].(float64)
 	return int(n)
 }
 
 type object = map[string]any
+
+func isText(want string) func(seat.Message) bool {
+	return func(m seat.Message) bool { return m.Content == want }
+}
+
+// eventually looks again until it is so, for ten seconds at most.
+func eventually(t *testing.T, so func() bool) {
+	t.Helper()
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for ctx := ctxOf(t); !so(); {
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			t.Fatal("it did not come to be so")
+		}
+	}
+}
+
+func copyDir(t *testing.T, from, to string) {
+	t.Helper()
+	if err := os.RemoveAll(to); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,486 @@
+package rehearsal_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"mime/multipart"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/rehearsal"
+)
+
+func many[T any](n int, v T) []T {
+	list := make([]T, n)
+	for i := range list {
+		list[i] = v
+	}
+	return list
+}
+
+func button(id string) object { return object{"type": 2, "style": 1, "label": "x", "custom_id": id} }
+func row(c ...any) object     { return object{"type": 1, "components": c} }
+
+// Each is refused with the code, and where it is 50035, with an error at the place.
+func TestMessagesThatAreRefused(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	bot, path := tokenOf(t, s, "bot"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
+	embed := object{"title": "x"}
+	long := strings.Repeat("x", 4000)
+	for _, tt := range []struct {
+		name string
+		body any
+		code int
+		at   []string
+	}{
+		{"nothing", object{}, 50006, nil},
+		{"white space", object{"content": " \n "}, 50006, nil},
+		{"not JSON", "{", 50109, nil},
+		{"2001 characters", object{"content": strings.Repeat("é", 2001)}, 50035, []string{"content"}},
+		{"an eleventh embed", object{"embeds": many(11, embed)}, 50035, []string{"embeds"}},
+		{"a long title", object{"embeds": []object{{"title": long}}}, 50035, []string{"embeds", "0", "title"}},
+		{"an empty embed", object{"embeds": []object{{}}}, 50035, []string{"embeds", "0", "description"}},
+		{"6001 characters of embeds", object{"embeds": []object{{"description": long}, {"description": long[:2001]}}}, 50035, []string{"embeds"}},
+		{"26 fields", object{"embeds": []object{{"fields": many(26, object{"name": "a", "value": "b"})}}}, 50035, []string{"embeds", "0", "fields"}},
+		{"an empty field", object{"embeds": []object{{"fields": []object{{"name": "a", "value": ""}}}}}, 50035, []string{"embeds", "0", "fields", "0", "value"}},
+		{"a script's address", object{"embeds": []object{{"title": "x", "url": "javascript:x"}}}, 50035, []string{"embeds", "0", "url"}},
+		{"six rows", object{"components": many(6, row(button("a")))}, 50035, []string{"components"}},
+		{"six buttons", object{"components": []object{row(many(6, any(button("a")))...)}}, 50035, []string{"components", "0", "components"}},
+		{"an ID twice", object{"components": []object{row(button("a"), button("a"))}}, 50035, []string{"components", "0", "components", "1", "custom_id"}},
+		{"an ID of 101", object{"components": []object{row(button(long[:101]))}}, 50035, []string{"components", "0", "components", "0", "custom_id"}},
+		{"a button bare", object{"components": []object{button("a")}}, 50035, []string{"components", "0", "type"}},
+		{"a select without options", object{"components": []object{row(object{"type": 3, "custom_id": "a"})}}, 50035, []string{"components", "0", "components", "0", "options"}},
+		{"a nonce of 26", object{"content": "x", "nonce": long[:26]}, 50035, []string{"nonce"}},
+		{"ephemeral in a channel", object{"content": "x", "flags": 64}, 50035, []string{"flags"}},
+		{"parse beside users", object{"content": "x", "allowed_mentions": object{"parse": []string{"users"}, "users": []string{"1"}}}, 50035, []string{"allowed_mentions"}},
+		{"V2 with content", object{"content": "x", "flags": 1 << 15, "components": []object{{"type": 10, "content": "y"}}}, 50035, []string{"content"}},
+	} {
+		a := call(t, s, bot, "POST", path, tt.body)
+		if a.status != 400 || a.code() != tt.code {
+			t.Errorf("%s: %d %s, want code %d", tt.name, a.status, a.raw, tt.code)
+			continue
+		}
+		var v any = a.body["errors"]
+		for _, k := range tt.at {
+			o, _ := v.(object)
+			v = o[k]
+		}
+		if o, _ := v.(object); tt.at != nil && o["_errors"] == nil {
+			t.Errorf("%s: no error at %v: %s", tt.name, tt.at, a.raw)
+		}
+	}
+}
+
+func TestCommandsThatAreRefused(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	bot, path := tokenOf(t, s, "bot"), "/applications/"+s.World().ApplicationID+"/commands"
+	option := func(more object) object {
+		o := object{"type": 3, "name": "a", "description": "x"}
+		for k, v := range more {
+			o[k] = v
+		}
+		return o
+	}
+	with := func(options ...object) object { return object{"name": "x", "description": "x", "options": options} }
+	choice := object{"name": "a", "value": "b"}
+	for name, body := range map[string]object{
+		"upper case":                        {"name": "Plan", "description": "x"},
+		"a space":                           {"name": "a b", "description": "x"},
+		"no description":                    {"name": "x"},
+		"26 options":                        with(many(26, option(nil))...),
+		"required after optional":           with(option(nil), option(object{"name": "b", "required": true})),
+		"the same name twice":               with(option(nil), option(nil)),
+		"choices beside autocomplete":       with(option(object{"autocomplete": true, "choices": []object{choice}})),
+		"26 choices":                        with(option(object{"choices": many(26, choice)})),
+		"a subcommand beside an option":     with(option(nil), object{"type": 1, "name": "s", "description": "x"}),
+		"a description for a user command":  {"name": "x", "type": 2, "description": "x"},
+		"autocompletion of a user":          with(option(object{"type": 6, "autocomplete": true})),
+		"the least over the most":           with(option(object{"min_length": 5, "max_length": 4})),
+		"a badly named option":              with(option(object{"name": "Bad Name"})),
+		"a locale that Discord has not":     {"name": "x", "description": "x", "name_localizations": object{"xx": "x"}},
+		"8000 characters over all together": with(many(25, option(object{"description": strings.Repeat("d", 100), "choices": many(25, object{"name": strings.Repeat("n", 50), "value": "v"})}))...),
+	} {
+		if a := call(t, s, bot, "POST", path, body); a.status != 400 || a.code() != 50035 {
+			t.Errorf("%s: %d %s", name, a.status, a.raw)
+		}
+	}
+	if a := call(t, s, bot, "PUT", path, many(2, object{"name": "x", "description": "x"})); a.code() != 50035 {
+		t.Errorf("the same command twice: %s", a.raw)
+	}
+	tooMany := []object{}
+	for i := range 101 {
+		tooMany = append(tooMany, object{"name": fmt.Sprint("x", i), "description": "x"})
+	}
+	if a := call(t, s, bot, "PUT", path, tooMany); a.code() != 30032 {
+		t.Errorf("101 commands: %s", a.raw)
+	}
+}
+
+func TestCommandsLiveTheirLife(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	bot, path := tokenOf(t, s, "bot"), "/applications/"+s.World().ApplicationID+"/commands"
+	body := object{"name": "x", "description": "one", "name_localizations": object{"de": "ix"}}
+	first := call(t, s, bot, "POST", path, body)
+	again := call(t, s, bot, "POST", path, body)
+	if first.status != 201 || again.status != 200 || first.body["id"] != again.body["id"] || first.body["version"] != again.body["version"] {
+		t.Errorf("created %d, again %d: %s %s", first.status, again.status, first.raw, again.raw)
+	}
+	one := path + "/" + first.body["id"].(string)
+	edited := call(t, s, bot, "PATCH", one, object{"description": "two"})
+	if edited.status != 200 || edited.body["description"] != "two" || edited.body["name"] != "x" || edited.body["version"] == first.body["version"] {
+		t.Errorf("edited: %d %s", edited.status, edited.raw)
+	}
+	if list := call(t, s, bot, "GET", path, nil); len(list.list) != 1 || strings.Contains(list.raw, "name_localizations") {
+		t.Errorf("the list: %s", list.raw)
+	}
+	if list := call(t, s, bot, "GET", path+"?with_localizations=true", nil); !strings.Contains(list.raw, `"ix"`) {
+		t.Errorf("the list with translations: %s", list.raw)
+	}
+	inGuild := strings.Replace(path, "/commands", "/guilds/"+s.World().GuildID+"/commands", 1)
+	if a := call(t, s, bot, "PUT", inGuild, []object{{"name": "y", "description": "y"}, {"name": "Who", "type": 2}}); a.status != 200 || len(a.list) != 2 {
+		t.Errorf("replaced: %d %s", a.status, a.raw)
+	}
+	if a := call(t, s, bot, "DELETE", one, nil); a.status != 204 {
+		t.Errorf("deleted: %d %s", a.status, a.raw)
+	}
+	if a := call(t, s, bot, "GET", one, nil); a.status != 404 || a.code() != 10063 {
+		t.Errorf("after that: %d %s", a.status, a.raw)
+	}
+}
+
+func TestWhoMayDoWhat(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	w := s.World()
+	organisers, plenary := channelOf(t, s, "organisers"), channelOf(t, s, "plenary")
+	france := ""
+	for _, x := range w.Seats {
+		if x.Seat == "france" {
+			france = x.User.ID
+		}
+	}
+	roles := call(t, s, tokenOf(t, s, "bot"), "GET", "/guilds/"+w.GuildID+"/roles", nil)
+	roleID := map[string]string{}
+	for _, r := range roles.list {
+		roleID[r.(object)["name"].(string)] = r.(object)["id"].(string)
+	}
+	text := object{"content": "x"}
+	for _, tt := range []struct {
+		who, method, path string
+		body              any
+		status, code      int
+	}{
+		{"bot", "GET", "/users/@me", nil, 200, 0},
+		{"bot", "GET", "/applications/@me", nil, 200, 0},
+		{"bot", "GET", "/oauth2/applications/@me", nil, 200, 0},
+		{"bot", "GET", "/guilds/" + w.GuildID + "?with_counts=true", nil, 200, 0},
+		{"bot", "GET", "/guilds/" + w.GuildID + "/channels", nil, 200, 0},
+		{"bot", "GET", "/guilds/" + w.GuildID + "/members/" + france, nil, 200, 0},
+		{"bot", "GET", "/guilds/" + w.GuildID + "/members?limit=5", nil, 403, 50001},
+		{"bot", "GET", "/channels/" + plenary, nil, 200, 0},
+		{"bot", "POST", "/channels/" + organisers + "/messages", text, 200, 0},
+		{"bot", "PUT", "/guilds/" + w.GuildID + "/members/" + france + "/roles/" + roleID["Poland"], nil, 403, 50013},
+		{"bot", "GET", "/channels/123", nil, 404, 10003},
+		{"bot", "GET", "/channels/abc", nil, 404, 10003},
+		{"bot", "GET", "/guilds/123", nil, 404, 10004},
+		{"bot", "GET", "/channels/" + plenary + "/messages/123", nil, 404, 10008},
+		{"bot", "PUT", "/guilds/" + w.GuildID + "/bans/" + france, nil, 501, 0},
+		{"nobody", "GET", "/users/@me", nil, 401, 0},
+		{"france", "GET", "/gateway/bot", nil, 403, 20002},
+		{"france", "GET", "/channels/" + organisers, nil, 403, 50001},
+		{"france", "GET", "/channels/" + organisers + "/messages", nil, 403, 50001},
+		{"france", "POST", "/channels/" + organisers + "/messages", text, 403, 50001},
+		{"france", "POST", "/guilds/" + w.GuildID + "/roles", object{"name": "x"}, 403, 50013},
+		{"organiser", "GET", "/channels/" + organisers, nil, 200, 0},
+		{"other-delegate", "GET", "/guilds/" + w.GuildID, nil, 404, 10004},
+		{"other-delegate", "GET", "/channels/" + plenary + "/messages", nil, 404, 10003},
+		{"admin", "GET", "/channels/" + organisers, nil, 200, 0},
+		{"admin", "PUT", "/guilds/" + w.GuildID + "/members/" + france + "/roles/" + roleID["Poland"], nil, 204, 0},
+		{"admin", "DELETE", "/guilds/" + w.GuildID + "/members/" + france + "/roles/" + roleID["France"], nil, 204, 0},
+		{"admin", "DELETE", "/guilds/" + w.GuildID + "/roles/" + roleID["Muster"], nil, 403, 50013},
+		{"admin", "DELETE", "/guilds/" + w.GuildID + "/roles/" + roleID["Poland"], nil, 204, 0},
+		{"admin", "POST", "/guilds/" + w.GuildID + "/channels", object{"name": "Side Room"}, 201, 0},
+		{"admin", "POST", "/guilds/" + w.GuildID + "/roles", object{"name": "Malta", "mentionable": true}, 200, 0},
+	} {
+		token := "nothing"
+		if tt.who != "nobody" {
+			token = tokenOf(t, s, tt.who)
+		}
+		if a := call(t, s, token, tt.method, tt.path, tt.body); a.status != tt.status || a.code() != tt.code {
+			t.Errorf("%s: %s %s: %d %s, want %d %d", tt.who, tt.method, tt.path, a.status, a.raw, tt.status, tt.code)
+		}
+	}
+	if m := call(t, s, tokenOf(t, s, "bot"), "GET", "/guilds/"+w.GuildID+"/members/"+france, nil); len(m.body["roles"].([]any)) != 0 {
+		t.Errorf("after all roles went: %s", m.raw)
+	}
+}
+
+func TestNonceFoldsRepeats(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	bot, path := tokenOf(t, s, "bot"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
+	send := func(text string) answer {
+		return call(t, s, bot, "POST", path, object{"content": text, "nonce": "n1", "enforce_nonce": true})
+	}
+	first, second := send("one"), send("two")
+	if second.status != 200 || first.body["id"] != second.body["id"] || second.body["content"] != "one" {
+		t.Errorf("a repeat: %s", second.raw)
+	}
+	call(t, s, bot, "DELETE", path+"/"+first.body["id"].(string), nil)
+	if a := send("three"); a.status != 404 || a.code() != 10008 {
+		t.Errorf("a repeat of what was deleted: %d %s", a.status, a.raw)
+	}
+	s.Clock().Advance(10 * time.Minute)
+	if a := send("four"); a.status != 200 || a.body["content"] != "four" {
+		t.Errorf("after the window: %s", a.raw)
+	}
+}
+
+func TestHistoryIsPaged(t *testing.T) {
+	limits := quick
+	limits.History = 8
+	s := start(t, rehearsal.Config{Limits: limits})
+	bot, path := tokenOf(t, s, "bot"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
+	ids := []string{}
+	for i := range 10 {
+		ids = append(ids, call(t, s, bot, "POST", path, object{"content": fmt.Sprint(i)}).body["id"].(string))
+	}
+	for query, want := range map[string]string{
+		"":                               "98765432", // the first two went: history is bounded
+		"?limit=3":                       "987",
+		"?limit=2&before=" + ids[5]:      "43",
+		"?limit=2&after=" + ids[5]:       "76",
+		"?limit=3&around=" + ids[5]:      "654",
+		"?before=" + ids[2]:              "",
+		"?limit=100&after=" + ids[9]:     "",
+		"?limit=2&after=" + ids[0] + "0": "",
+	} {
+		got := ""
+		for _, m := range call(t, s, bot, "GET", path+query, nil).list {
+			got += m.(object)["content"].(string)
+		}
+		if got != want {
+			t.Errorf("%q gave %s, want %s", query, got, want)
+		}
+	}
+	if a := call(t, s, bot, "GET", path+"?limit=101", nil); a.code() != 50035 {
+		t.Errorf("limit=101: %s", a.raw)
+	}
+}
+
+func TestFilesComeBack(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	path := s.URL() + "/api/v10/channels/" + channelOf(t, s, "plenary") + "/messages"
+	upload := func(method, path, payload string, size int) *http.Response {
+		var b bytes.Buffer
+		w := multipart.NewWriter(&b)
+		_ = w.WriteField("payload_json", payload)
+		f, _ := w.CreateFormFile("files[0]", "a file.csv")
+		_, _ = f.Write(bytes.Repeat([]byte("x"), size))
+		_ = w.Close()
+		r, err := http.NewRequestWithContext(ctxOf(t), method, path, &b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Content-Type", w.FormDataContentType())
+		r.Header.Set("Authorization", tokenOf(t, s, "bot"))
+		res, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = res.Body.Close() })
+		return res
+	}
+	if res := upload("POST", path, `{"attachments":[{"id":0,"filename":"totals.csv","description":"Totals"}]}`, 5); res.StatusCode != 200 {
+		t.Fatal(res.Status)
+	}
+	m := call(t, s, tokenOf(t, s, "bot"), "GET", "/channels/"+channelOf(t, s, "plenary")+"/messages", nil).list[0].(object)
+	a := m["attachments"].([]any)[0].(object)
+	got, err := http.Get(a["url"].(string))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer got.Body.Close()
+	var b bytes.Buffer
+	if _, err := b.ReadFrom(got.Body); err != nil || b.String() != "xxxxx" || a["filename"] != "totals.csv" || a["size"] != 5.0 {
+		t.Errorf("%v came back as %q (%v)", a, b.String(), err)
+	}
+	if res := upload("POST", path, `{}`, 10<<20+1); res.StatusCode != 413 {
+		t.Errorf("over 10 MiB: %s", res.Status)
+	}
+	edited := call(t, s, tokenOf(t, s, "bot"), "PATCH", "/channels/"+channelOf(t, s, "plenary")+"/messages/"+m["id"].(string), object{"content": "x", "attachments": []any{}})
+	if list := edited.body["attachments"].([]any); len(list) != 0 {
+		t.Errorf("an edit that lists none kept %v", list)
+	}
+}
+
+func TestMentions(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	france := s.World().Seats[2]
+	text := "<@" + france.User.ID + "> @everyone"
+	for name, tt := range map[string]struct {
+		allowed  any
+		mentions int
+	}{
+		"without rules":    {nil, 1},
+		"with empty rules": {object{"parse": []string{}}, 0},
+		"with the user":    {object{"users": []string{france.User.ID}}, 1},
+	} {
+		a := call(t, s, tokenOf(t, s, "bot"), "POST", "/channels/"+channelOf(t, s, "plenary")+"/messages", object{"content": text, "allowed_mentions": tt.allowed})
+		if got := len(a.body["mentions"].([]any)); got != tt.mentions || a.body["mention_everyone"] != false {
+			t.Errorf("%s: %s", name, a.raw)
+		}
+	}
+}
+
+func TestDirectMessages(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	bot := tokenOf(t, s, "bot")
+	person := sit(t, s, "france")
+	dm := call(t, s, bot, "POST", "/users/@me/channels", object{"recipient_id": person.Me().ID})
+	path := "/channels/" + dm.body["id"].(string) + "/messages"
+	if a := call(t, s, bot, "POST", path, object{"content": "psst"}); a.status != 200 {
+		t.Fatal(a.raw)
+	}
+	if _, err := person.WaitMessage(ctxOf(t), "@Muster", isText("psst")); err != nil {
+		t.Error(err)
+	}
+	if a := call(t, s, tokenOf(t, s, "germany"), "GET", path, nil); a.status != 404 {
+		t.Errorf("another reads the DM: %d", a.status)
+	}
+	if err := s.Fault(rehearsal.Fault{Kind: "close_dms", Seat: "france"}); err != nil {
+		t.Fatal(err)
+	}
+	if a := call(t, s, bot, "POST", path, object{"content": "psst"}); a.status != 403 || a.code() != 50007 {
+		t.Errorf("to closed DMs: %d %s", a.status, a.raw)
+	}
+}
+
+func TestRateLimits(t *testing.T) {
+	s := start(t, rehearsal.Config{Limits: rehearsal.Limits{Bucket: 2, BucketWindow: time.Hour, PerSecond: 5}})
+	bot, path := tokenOf(t, s, "bot"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
+	for want := 1; want >= 0; want-- {
+		if a := call(t, s, bot, "POST", path, object{"content": "x"}); a.header.Get("X-RateLimit-Remaining") != fmt.Sprint(want) {
+			t.Errorf("remaining %q, want %d", a.header.Get("X-RateLimit-Remaining"), want)
+		}
+	}
+	a := call(t, s, bot, "POST", path, object{"content": "x"})
+	if a.status != 429 || a.header.Get("X-RateLimit-Scope") != "user" || a.body["retry_after"].(float64) < 3000 || a.body["global"] != false {
+		t.Errorf("over the bucket: %d %s %v", a.status, a.raw, a.header)
+	}
+	// Routes whose buckets are untouched, so that only the limit of all together can refuse.
+	for i := 0; a.body["global"] != true && i < 50; i++ {
+		a = call(t, s, bot, "GET", fmt.Sprint("/channels/", i), nil)
+	}
+	if a.header.Get("X-RateLimit-Global") != "true" || a.header.Get("X-RateLimit-Reset-After") != "" || a.header.Get("Retry-After") == "" {
+		t.Errorf("over the limit of a second: %s %v", a.raw, a.header)
+	}
+}
+
+func TestRESTFaults(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	bot, path := tokenOf(t, s, "bot"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
+	must := func(f rehearsal.Fault) {
+		t.Helper()
+		if err := s.Fault(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(rehearsal.Fault{Kind: "rate_limit", Scope: "shared", Route: "POST /channels/", For: 2 * time.Second})
+	must(rehearsal.Fault{Kind: "server_error", Count: 2, Route: "POST /channels/{channel_id}/messages"})
+	if a := call(t, s, bot, "GET", path, nil); a.status != 200 {
+		t.Errorf("another route was struck: %d", a.status)
+	}
+	for _, want := range []int{429, 500, 500, 200} {
+		if a := call(t, s, bot, "POST", path, object{"content": "x"}); a.status != want {
+			t.Errorf("got %d, want %d", a.status, want)
+		}
+	}
+	for kind, want := range map[string]int{"cut_connection": 0, "cut_answer": 1} {
+		before := len(call(t, s, bot, "GET", path, nil).list)
+		must(rehearsal.Fault{Kind: kind, Route: "POST"})
+		r, err := http.NewRequestWithContext(ctxOf(t), "POST", s.URL()+"/api/v10"+path, strings.NewReader(`{"content":"x"}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Authorization", bot)
+		r.Header.Set("Content-Type", "application/json")
+		if res, err := http.DefaultClient.Do(r); err == nil {
+			t.Errorf("%s: answered %s", kind, res.Status)
+			_ = res.Body.Close()
+		}
+		if got := len(call(t, s, bot, "GET", path, nil).list) - before; got != want {
+			t.Errorf("%s: %d messages came of it, want %d", kind, got, want)
+		}
+	}
+	must(rehearsal.Fault{Kind: "revoke_permission", Channel: "plenary"})
+	if a := call(t, s, bot, "POST", path, object{"content": "x"}); a.code() != 50013 {
+		t.Errorf("without the permission: %s", a.raw)
+	}
+	must(rehearsal.Fault{Kind: "delete_channel", Channel: "plenary"})
+	if a := call(t, s, bot, "POST", path, object{"content": "x"}); a.code() != 10003 {
+		t.Errorf("without the channel: %s", a.raw)
+	}
+	if err := s.Fault(rehearsal.Fault{Kind: "delete_channel", Channel: "nowhere"}); err == nil {
+		t.Error("a channel that is not there was deleted")
+	}
+}
+
+func TestPortTaken(t *testing.T) {
+	s := start(t, rehearsal.Config{})
+	_, err := rehearsal.Start(context.Background(), rehearsal.Config{Addr: strings.TrimPrefix(s.URL(), "http://")})
+	if !errors.Is(err, syscall.EADDRINUSE) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := rehearsal.Start(context.Background(), rehearsal.Config{Addr: "0.0.0.0:0"}); err == nil {
+		t.Error("it listens where others reach it")
+	}
+}
+
+// A world that was saved a moment ago is there after the process is gone: nothing is left to Close.
+func TestRestartKeepsTheWorld(t *testing.T) {
+	dir := t.TempDir()
+	c := rehearsal.Config{DataDir: dir}
+	s := start(t, c)
+	d := newBot(t, s, handle(t))
+	if _, err := d.ApplicationCommandBulkOverwrite(s.World().ApplicationID, "", testCommands); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.ChannelMessageSendComplex(channelOf(t, s, "plenary"), &discordgo.MessageSend{Content: "kept", Files: []*discordgo.File{{Name: "a.txt", Reader: strings.NewReader("file")}}}); err != nil {
+		t.Fatal(err)
+	}
+	s.Clock().Advance(48 * time.Hour)
+	was := s.World()
+	want := len(call(t, s, tokenOf(t, s, "bot"), "GET", "/applications/"+was.ApplicationID+"/commands", nil).list)
+	copied := filepath.Join(t.TempDir(), "copy")
+	eventually(t, func() bool { // the periodic save, as a kill -9 would leave it
+		copyDir(t, dir, copied)
+		s2, err := rehearsal.Start(context.Background(), rehearsal.Config{DataDir: copied, Limits: quick})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s2.Close()
+		list := call(t, s2, tokenOf(t, s2, "organiser"), "GET", "/channels/"+channelOf(t, s2, "plenary")+"/messages", nil).list
+		if len(list) != 1 || s2.Clock().Now().Before(s.Clock().Now().Add(-time.Hour)) {
+			return false
+		}
+		now := s2.World()
+		url := list[0].(object)["attachments"].([]any)[0].(object)["url"].(string)
+		res, err := http.Get(url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer res.Body.Close()
+		got := len(call(t, s2, tokenOf(t, s2, "bot"), "GET", "/applications/"+now.ApplicationID+"/commands", nil).list)
+		if now.BotToken != was.BotToken || now.GuildID != was.GuildID || now.Seats[3].Token != was.Seats[3].Token || got != want || res.StatusCode != 200 {
+			t.Errorf("after the restart: %d commands of %d, %s", got, want, res.Status)
+		}
+		return true
+	})
+}
