@@ -240,7 +240,7 @@ func callbackResponse(i *interaction, kind int, m *message) object {
 		about["response_message_id"] = m.ID
 		about["response_message_loading"] = m.Flags&flagLoading != 0
 		about["response_message_ephemeral"] = m.ephemeral()
-		if slices.Contains([]int{answerMessage, answerDeferred, answerUpdate}, kind) {
+		if slices.Contains([]int{answerMessage, answerUpdate}, kind) {
 			r["resource"] = object{"type": kind, "message": m}
 		}
 	}

@@ -20,16 +20,16 @@ type object = map[string]any
 type form struct{ root object }
 
 // wrong notes a mistake. The path's steps are separated by dots; the empty path
-// is the body itself.
+// is the body itself, for which Discord's description has no place but a key.
 func (f *form) wrong(path, code, message string) {
+	if path == "" {
+		path = "body"
+	}
 	if f.root == nil {
 		f.root = object{}
 	}
 	at := f.root
 	for step := range strings.SplitSeq(path, ".") {
-		if step == "" {
-			continue
-		}
 		next, ok := at[step].(object)
 		if !ok {
 			next = object{}
@@ -46,7 +46,21 @@ func (f *form) err() *apiError {
 	if f.root == nil {
 		return nil
 	}
+	prune(f.root)
 	return &apiError{status: http.StatusBadRequest, code: 50035, message: "Invalid Form Body", errors: f.root}
+}
+
+// prune keeps of a place either what is wrong with it or what is wrong inside it: Discord looks at
+// the whole only once its parts are right.
+func prune(o object) {
+	if len(o) > 1 {
+		delete(o, "_errors")
+	}
+	for _, v := range o {
+		if inner, ok := v.(object); ok {
+			prune(inner)
+		}
+	}
 }
 
 // field is a value in a body, with its place. Reading it as something it is not

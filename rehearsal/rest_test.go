@@ -2,18 +2,12 @@ package rehearsal_test
 
 import (
 	"bytes"
-	"context"
-	"errors"
 	"fmt"
 	"mime/multipart"
 	"net/http"
-	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
-
-	"github.com/bwmarrin/discordgo"
 
 	"muster/rehearsal"
 )
@@ -360,127 +354,4 @@ func TestDirectMessages(t *testing.T) {
 	if a := call(t, s, bot, "POST", path, object{"content": "psst"}); a.status != 403 || a.code() != 50007 {
 		t.Errorf("to closed DMs: %d %s", a.status, a.raw)
 	}
-}
-
-func TestRateLimits(t *testing.T) {
-	s := start(t, rehearsal.Config{Limits: rehearsal.Limits{Bucket: 2, BucketWindow: time.Hour, PerSecond: 5}})
-	bot, path := tokenOf(t, s, "bot"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
-	for want := 1; want >= 0; want-- {
-		if a := call(t, s, bot, "POST", path, object{"content": "x"}); a.header.Get("X-RateLimit-Remaining") != fmt.Sprint(want) {
-			t.Errorf("remaining %q, want %d", a.header.Get("X-RateLimit-Remaining"), want)
-		}
-	}
-	a := call(t, s, bot, "POST", path, object{"content": "x"})
-	if a.status != 429 || a.header.Get("X-RateLimit-Scope") != "user" || a.body["retry_after"].(float64) < 3000 || a.body["global"] != false {
-		t.Errorf("over the bucket: %d %s %v", a.status, a.raw, a.header)
-	}
-	// Routes whose buckets are untouched, so that only the limit of all together can refuse.
-	for i := 0; a.body["global"] != true && i < 50; i++ {
-		a = call(t, s, bot, "GET", fmt.Sprint("/channels/", i), nil)
-	}
-	if a.header.Get("X-RateLimit-Global") != "true" || a.header.Get("X-RateLimit-Reset-After") != "" || a.header.Get("Retry-After") == "" {
-		t.Errorf("over the limit of a second: %s %v", a.raw, a.header)
-	}
-}
-
-func TestRESTFaults(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	bot, path := tokenOf(t, s, "bot"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
-	must := func(f rehearsal.Fault) {
-		t.Helper()
-		if err := s.Fault(f); err != nil {
-			t.Fatal(err)
-		}
-	}
-	must(rehearsal.Fault{Kind: "rate_limit", Scope: "shared", Route: "POST /channels/", For: 2 * time.Second})
-	must(rehearsal.Fault{Kind: "server_error", Count: 2, Route: "POST /channels/{channel_id}/messages"})
-	if a := call(t, s, bot, "GET", path, nil); a.status != 200 {
-		t.Errorf("another route was struck: %d", a.status)
-	}
-	for _, want := range []int{429, 500, 500, 200} {
-		if a := call(t, s, bot, "POST", path, object{"content": "x"}); a.status != want {
-			t.Errorf("got %d, want %d", a.status, want)
-		}
-	}
-	for kind, want := range map[string]int{"cut_connection": 0, "cut_answer": 1} {
-		before := len(call(t, s, bot, "GET", path, nil).list)
-		must(rehearsal.Fault{Kind: kind, Route: "POST"})
-		r, err := http.NewRequestWithContext(ctxOf(t), "POST", s.URL()+"/api/v10"+path, strings.NewReader(`{"content":"x"}`))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.Header.Set("Authorization", bot)
-		r.Header.Set("Content-Type", "application/json")
-		if res, err := http.DefaultClient.Do(r); err == nil {
-			t.Errorf("%s: answered %s", kind, res.Status)
-			_ = res.Body.Close()
-		}
-		if got := len(call(t, s, bot, "GET", path, nil).list) - before; got != want {
-			t.Errorf("%s: %d messages came of it, want %d", kind, got, want)
-		}
-	}
-	must(rehearsal.Fault{Kind: "revoke_permission", Channel: "plenary"})
-	if a := call(t, s, bot, "POST", path, object{"content": "x"}); a.code() != 50013 {
-		t.Errorf("without the permission: %s", a.raw)
-	}
-	must(rehearsal.Fault{Kind: "delete_channel", Channel: "plenary"})
-	if a := call(t, s, bot, "POST", path, object{"content": "x"}); a.code() != 10003 {
-		t.Errorf("without the channel: %s", a.raw)
-	}
-	if err := s.Fault(rehearsal.Fault{Kind: "delete_channel", Channel: "nowhere"}); err == nil {
-		t.Error("a channel that is not there was deleted")
-	}
-}
-
-func TestPortTaken(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	_, err := rehearsal.Start(context.Background(), rehearsal.Config{Addr: strings.TrimPrefix(s.URL(), "http://")})
-	if !errors.Is(err, syscall.EADDRINUSE) {
-		t.Errorf("got %v", err)
-	}
-	if _, err := rehearsal.Start(context.Background(), rehearsal.Config{Addr: "0.0.0.0:0"}); err == nil {
-		t.Error("it listens where others reach it")
-	}
-}
-
-// A world that was saved a moment ago is there after the process is gone: nothing is left to Close.
-func TestRestartKeepsTheWorld(t *testing.T) {
-	dir := t.TempDir()
-	c := rehearsal.Config{DataDir: dir}
-	s := start(t, c)
-	d := newBot(t, s, handle(t))
-	if _, err := d.ApplicationCommandBulkOverwrite(s.World().ApplicationID, "", testCommands); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := d.ChannelMessageSendComplex(channelOf(t, s, "plenary"), &discordgo.MessageSend{Content: "kept", Files: []*discordgo.File{{Name: "a.txt", Reader: strings.NewReader("file")}}}); err != nil {
-		t.Fatal(err)
-	}
-	s.Clock().Advance(48 * time.Hour)
-	was := s.World()
-	want := len(call(t, s, tokenOf(t, s, "bot"), "GET", "/applications/"+was.ApplicationID+"/commands", nil).list)
-	copied := filepath.Join(t.TempDir(), "copy")
-	eventually(t, func() bool { // the periodic save, as a kill -9 would leave it
-		copyDir(t, dir, copied)
-		s2, err := rehearsal.Start(context.Background(), rehearsal.Config{DataDir: copied, Limits: quick})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer s2.Close()
-		list := call(t, s2, tokenOf(t, s2, "organiser"), "GET", "/channels/"+channelOf(t, s2, "plenary")+"/messages", nil).list
-		if len(list) != 1 || s2.Clock().Now().Before(s.Clock().Now().Add(-time.Hour)) {
-			return false
-		}
-		now := s2.World()
-		url := list[0].(object)["attachments"].([]any)[0].(object)["url"].(string)
-		res, err := http.Get(url)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer res.Body.Close()
-		got := len(call(t, s2, tokenOf(t, s2, "bot"), "GET", "/applications/"+now.ApplicationID+"/commands", nil).list)
-		if now.BotToken != was.BotToken || now.GuildID != was.GuildID || now.Seats[3].Token != was.Seats[3].Token || got != want || res.StatusCode != 200 {
-			t.Errorf("after the restart: %d commands of %d, %s", got, want, res.Status)
-		}
-		return true
-	})
 }

@@ -73,7 +73,7 @@ func readCommand(x field, old *command, inGuild bool) *command {
 		c.Options = readOptions(x.key("options"), 0)
 	}
 	if size := c.size(); size > 8000 {
-		x.wrong("APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)")
+		x.key("options").wrong("APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)")
 	}
 	return c
 }
