@@ -22,7 +22,8 @@ import (
 // quick are limits that leave a test nothing to wait for but what it tests.
 var quick = rehearsal.Limits{IdentifyEvery: time.Nanosecond, Bucket: 1000, PerSecond: 1000}
 
-// start runs a server. With MUSTER_TRAFFIC set, what was exchanged is left in that folder.
+// start runs a server. With MUSTER_REHEARSAL_TRAFFIC set, what was exchanged is left in that folder; many of
+// these requests are wrong on purpose, so only the answers are to be held against the description.
 func start(t *testing.T, c rehearsal.Config) *rehearsal.Server {
 	t.Helper()
 	if c.Limits == (rehearsal.Limits{}) {
