@@ -92,6 +92,12 @@ type MeetingMove struct {
 	Wall    WallTime
 }
 
+// ChangeParams are what the notice of a moved or cancelled meeting keeps; the rest it reads of the
+// meeting when it is posted.
+type ChangeParams struct {
+	Was time.Time // when the meeting was to start before
+}
+
 // Scheduled is the outcome of scheduling, moving or cancelling a meeting.
 type Scheduled struct {
 	Code    string

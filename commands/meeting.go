@@ -1,0 +1,239 @@
+package commands
+
+import (
+	"context"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+// MeetingStore is what /meeting asks of storage.
+type MeetingStore interface {
+	Meetings(ctx context.Context, c coalition.ID) ([]coalition.Meeting, error)
+	Meeting(ctx context.Context, c coalition.ID, code string) (coalition.Meeting, error)
+	MeetingByID(ctx context.Context, c coalition.ID, id coalition.MeetingID) (coalition.Meeting, error)
+	SignUps(ctx context.Context, c coalition.ID, m coalition.MeetingID) ([]coalition.SignUp, error)
+	SignUp(ctx context.Context, a coalition.Act, code string, word coalition.SignUp) (coalition.SignedUp, error)
+	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
+	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
+}
+
+// meetings answers all of /meeting.
+type meetings struct{ store MeetingStore }
+
+// Meeting returns the /meeting command: when the coalition meets, and who comes.
+func Meeting(store MeetingStore) Command {
+	m := meetings{store}
+	return Command{
+		Name: "meeting",
+		Subs: []Sub{
+			{Name: "list", Handle: m.list},
+			{Name: "show", Handle: m.show, Options: []Option{
+				{Name: "meeting", Required: true, MaxLen: 100, Complete: completeMeeting(store, meetingsAheadFirst)},
+			}},
+		},
+		Parts: []Part{
+			{Name: "meeting.page", Answers: Update, Handle: m.page},
+			{Name: "meeting.details", Handle: m.details},
+			{Name: "meeting.attend", Who: Delegates, Handle: m.attend},
+			{Name: "meeting.represent", Who: Delegates, Handle: m.represent},
+			{Name: "meeting.absent", Who: Delegates, Handle: m.absent},
+			{Name: "meeting.for", Who: Delegates, Answers: Update, Handle: m.chooseFor},
+			{Name: "meeting.by", Who: Delegates, Answers: Update, Handle: m.chooseBy},
+			{Name: "meeting.turn", Who: Delegates, Answers: Update, Handle: m.turn},
+		},
+		Posts: []Post{
+			{Kind: coalition.MeetingCard, Render: m.postCard},
+			{Kind: coalition.ReminderPost, Render: m.postReminder},
+			{Kind: coalition.MeetingChange, Render: m.postChange},
+		},
+	}
+}
+
+func (m meetings) list(ctx context.Context, r Request) (Reply, error) { return m.listPage(ctx, r, 1) }
+
+func (m meetings) page(ctx context.Context, r Request) (Reply, error) {
+	page, _ := strconv.Atoi(r.Arg(0)) // anything else is the first page
+	return m.listPage(ctx, r, page)
+}
+
+// meetingLines is how many meetings a page holds: with the longest titles, all of them escaped, they
+// still fit a card's 4,096 characters.
+const meetingLines = 10
+
+// listPage answers with one page of the meetings ahead, cancelled ones marked.
+func (m meetings) listPage(ctx context.Context, r Request, page int) (Reply, error) {
+	all, err := m.store.Meetings(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, err
+	}
+	var lines []string
+	for _, meeting := range all {
+		if !meeting.Begun(r.Now) {
+			lines = append(lines, message.MeetingLine(r.Print, meeting))
+		}
+	}
+	if len(lines) == 0 {
+		return Say(message.Text(r.Coalition, r.Print.Text("meeting_list_title"), r.Print.Text("meeting_list_none"))), nil
+	}
+	pages := (len(lines) + meetingLines - 1) / meetingLines
+	page = max(1, min(page, pages))
+	body := message.Text(r.Coalition, r.Print.Text("meeting_list_title"), strings.Join(lines[(page-1)*meetingLines:min(page*meetingLines, len(lines))], "\n"))
+	if pages > 1 {
+		body.Embeds[0].Description += "\n\n" + r.Print.Text("meeting_page", "Page", page, "Pages", pages)
+		body.Rows = message.Rows{message.Row(
+			pageButton(r.Print, "meeting_earlier", r.ID("meeting.page", strconv.Itoa(page-1)), page > 1),
+			pageButton(r.Print, "meeting_later", r.ID("meeting.page", strconv.Itoa(page+1)), page < pages),
+		)}
+	}
+	return Say(body), nil
+}
+
+func pageButton(p locale.Printer, label, id string, there bool) discordgo.Button {
+	b := message.Button(p.Text(label), id, discordgo.SecondaryButton)
+	b.Disabled = !there
+	return b
+}
+
+func (m meetings) show(ctx context.Context, r Request) (Reply, error) {
+	all, err := m.store.Meetings(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, err
+	}
+	meeting, err := pickMeeting(r.Option("meeting"), all, r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
+	return m.card(ctx, r, meeting, "")
+}
+
+func (m meetings) details(ctx context.Context, r Request) (Reply, error) {
+	meeting, err := m.store.Meeting(ctx, r.Coalition.ID, r.Arg(0))
+	if err != nil {
+		return Reply{}, err
+	}
+	return m.card(ctx, r, meeting, "")
+}
+
+// card answers with a meeting's card as the caller may know it, under a heading.
+func (m meetings) card(ctx context.Context, r Request, meeting coalition.Meeting, head string) (Reply, error) {
+	all, err := m.store.Delegations(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, err
+	}
+	roll, err := m.roll(ctx, r.Coalition.ID, meeting, all, r.Caller.Audience())
+	if err != nil {
+		return Reply{}, err
+	}
+	body := message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{message.MeetingCard(r.Print, r.Coalition, meeting, roll)}}
+	if Delegates.Allows(r.Caller) == nil && meeting.Ahead(r.Now) == nil {
+		body.Rows = message.Rows{message.Row(signUpButtons(r.Print, r.ID, meeting.Code)...)}
+	}
+	return Say(body), nil
+}
+
+// roll returns what the delegations said of the meeting; nil for an audience that may not know.
+func (m meetings) roll(ctx context.Context, c coalition.ID, meeting coalition.Meeting, all []coalition.Delegation, a coalition.Audience) (*coalition.Roll, error) {
+	if !a.SeesSignUps() {
+		return nil, nil
+	}
+	words, err := m.store.SignUps(ctx, c, meeting.ID)
+	if err != nil {
+		return nil, err
+	}
+	roll := coalition.RollOf(all, words)
+	return &roll, nil
+}
+
+func signUpButtons(p locale.Printer, id func(string, ...string) string, code string) []discordgo.MessageComponent {
+	return []discordgo.MessageComponent{
+		message.Button(p.Text("meeting_button_attend"), id("meeting.attend", code), discordgo.PrimaryButton),
+		message.Button(p.Text("meeting_button_represent"), id("meeting.represent", code), discordgo.SecondaryButton),
+		message.Button(p.Text("meeting_button_absent"), id("meeting.absent", code), discordgo.SecondaryButton),
+	}
+}
+
+// postRows are the buttons below what is posted about a meeting: to sign up while it is ahead, and
+// always one that shows it, so that every post has a button to be recognised by.
+func postRows(r PostRequest, meeting coalition.Meeting) message.Rows {
+	details := message.Button(r.Print.Text("meeting_button_details"), r.ID("meeting.details", meeting.Code), discordgo.SecondaryButton)
+	if meeting.Ahead(r.Now) != nil {
+		return message.Rows{message.Row(details)}
+	}
+	return message.Rows{message.Row(append(signUpButtons(r.Print, r.ID, meeting.Code), details)...)}
+}
+
+// posted is what a post about a meeting is rendered from. Nothing in it depends on sign-ups where the
+// channel may not know them.
+type posted struct {
+	meeting coalition.Meeting
+	roll    *coalition.Roll
+	reach   []coalition.Reach
+	rows    message.Rows
+}
+
+func (m meetings) posted(ctx context.Context, r PostRequest) (posted, error) {
+	meeting, err := m.store.MeetingByID(ctx, r.Coalition.ID, r.Delivery.Meeting)
+	if err != nil {
+		return posted{}, err
+	}
+	all, err := m.store.Delegations(ctx, r.Coalition.ID)
+	if err != nil {
+		return posted{}, err
+	}
+	delegates, err := m.store.Delegates(ctx, r.Coalition.ID)
+	if err != nil {
+		return posted{}, err
+	}
+	roll, err := m.roll(ctx, r.Coalition.ID, meeting, all, r.Audience)
+	return posted{meeting, roll, coalition.ReachOf(all, delegates), postRows(r, meeting)}, err
+}
+
+// postCard renders a meeting's card. One that is cancelled before its card is out needs none.
+func (m meetings) postCard(ctx context.Context, r PostRequest) ([]message.Body, error) {
+	p, err := m.posted(ctx, r)
+	if err != nil || p.meeting.Cancelled && r.Delivery.Message == 0 {
+		return nil, err
+	}
+	card := message.MeetingCard(r.Print, r.Coalition, p.meeting, p.roll)
+	return []message.Body{{Embeds: []*discordgo.MessageEmbed{card}, Rows: p.rows}}, nil
+}
+
+// postReminder renders a reminder. Where sign-ups may be known, those who stay away are not called.
+func (m meetings) postReminder(ctx context.Context, r PostRequest) ([]message.Body, error) {
+	p, err := m.posted(ctx, r)
+	if err != nil || p.meeting.Cancelled && r.Delivery.Message == 0 {
+		return nil, err
+	}
+	if p.roll != nil {
+		p.reach = message.NotAbsent(p.reach, *p.roll)
+	}
+	return message.Reminder(r.Print, r.Coalition, p.meeting, p.roll, lateSince(r), p.reach, p.rows), nil
+}
+
+func (m meetings) postChange(ctx context.Context, r PostRequest) ([]message.Body, error) {
+	var change coalition.ChangeParams
+	if err := json.Unmarshal(r.Delivery.Params, &change); err != nil {
+		return nil, err
+	}
+	p, err := m.posted(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return message.MeetingChange(r.Print, r.Coalition, p.meeting, change, p.reach, p.rows), nil
+}
+
+// lateSince returns when a post was due that goes out late; zero for one that does not.
+func lateSince(r PostRequest) time.Time {
+	if r.Delivery.Late {
+		return r.Delivery.Due
+	}
+	return time.Time{}
+}

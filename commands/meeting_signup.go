@@ -1,0 +1,174 @@
+package commands
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/message"
+)
+
+func (m meetings) attend(ctx context.Context, r Request) (Reply, error) {
+	return m.sign(ctx, r, coalition.Attending)
+}
+
+func (m meetings) represent(ctx context.Context, r Request) (Reply, error) {
+	return m.sign(ctx, r, coalition.Represented)
+}
+
+func (m meetings) absent(ctx context.Context, r Request) (Reply, error) {
+	return m.sign(ctx, r, coalition.Absent)
+}
+
+// sign takes the word for the caller's delegation. Whoever acts for several, and an organiser who acts
+// for none, chooses one first.
+func (m meetings) sign(ctx context.Context, r Request, word coalition.Attendance) (Reply, error) {
+	meeting, all, err := m.open(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	switch mine := m.mine(r, all); len(mine) {
+	case 0:
+		return Reply{}, coalition.Wrong("delegation_removed")
+	case 1:
+		return m.signFor(ctx, r, meeting, all, coalition.SignUp{Delegation: mine[0].ID, Attendance: word})
+	default:
+		return m.choose(r, meeting, mine, "meeting.for", string(word), "meeting_for_title", 1), nil
+	}
+}
+
+// open returns the meeting of the button, if it can still be signed up for, and the coalition's
+// delegations.
+func (m meetings) open(ctx context.Context, r Request) (coalition.Meeting, []coalition.Delegation, error) {
+	meeting, err := m.store.Meeting(ctx, r.Coalition.ID, r.Arg(0))
+	if err == nil {
+		err = meeting.Ahead(r.Now)
+	}
+	if err != nil {
+		return meeting, nil, err
+	}
+	all, err := m.store.Delegations(ctx, r.Coalition.ID)
+	return meeting, present(all), err
+}
+
+// mine returns the delegations that the caller signs up: their own, or all for an organiser without any.
+func (m meetings) mine(r Request, all []coalition.Delegation) []coalition.Delegation {
+	if len(r.Caller.Delegations) == 0 && r.Caller.Organiser {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(d coalition.Delegation) bool { return !r.Caller.ActsFor(d.ID) })
+}
+
+// signFor saves the word, once it is known who represents whom.
+func (m meetings) signFor(ctx context.Context, r Request, meeting coalition.Meeting, all []coalition.Delegation, word coalition.SignUp) (Reply, error) {
+	at := slices.IndexFunc(all, func(d coalition.Delegation) bool { return d.ID == word.Delegation })
+	switch {
+	case !r.Caller.MayActFor(word.Delegation):
+		return Reply{}, coalition.Wrong("sign_up_others")
+	case at < 0:
+		return Reply{}, coalition.Wrong("delegation_removed")
+	}
+	if word.Attendance == coalition.Represented && word.RepresentedBy == 0 {
+		others := slices.Delete(slices.Clone(all), at, at+1)
+		if len(others) == 0 {
+			return Reply{}, coalition.Wrong("represented_nobody")
+		}
+		return m.choose(r, meeting, others, "meeting.by", formatID(word.Delegation), "meeting_by_title", 1), nil
+	}
+	done, err := m.store.SignUp(ctx, r.Act(word.Delegation), meeting.Code, word)
+	if err != nil {
+		return Reply{}, err
+	}
+	key := "meeting_signed"
+	if done.Same {
+		key = "meeting_signed_same"
+	}
+	head := r.Print.Text(key, "Delegation", message.Delegation(r.Print, all[at]), "Word", r.Print.Text("attendance_"+string(word.Attendance)))
+	return m.card(ctx, r, meeting, head)
+}
+
+// choiceLines is how many delegations a menu holds, as Discord bounds it.
+const choiceLines = 25
+
+// choose asks for one of the delegations. Menus hold 25, so there are pages; about is what the part
+// needs besides the meeting: the word that is said, or the delegation it is said for.
+func (m meetings) choose(r Request, meeting coalition.Meeting, from []coalition.Delegation, part, about, title string, page int) Reply {
+	pages := (len(from) + choiceLines - 1) / choiceLines
+	page = max(1, min(page, pages))
+	var options []discordgo.SelectMenuOption
+	for _, d := range from[(page-1)*choiceLines : min(page*choiceLines, len(from))] {
+		options = append(options, discordgo.SelectMenuOption{Label: message.DelegationName(r.Print, d), Value: formatID(d.ID)})
+	}
+	text := r.Print.Text(title, "Title", message.Line(meeting.Title))
+	menu := message.Menu(r.ID(part, meeting.Code, about), r.Print.Text("meeting_choose"), options)
+	body := message.Text(r.Coalition, r.Print.Text("not_saved_title"), text)
+	body.Rows = message.Rows{message.Row(menu)}
+	if pages > 1 {
+		body.Embeds[0].Description += "\n" + r.Print.Text("meeting_page", "Page", page, "Pages", pages)
+		turn := func(to int) string { return r.ID("meeting.turn", meeting.Code, part, about, strconv.Itoa(to)) }
+		body.Rows = append(body.Rows, message.Row(
+			pageButton(r.Print, "meeting_earlier", turn(page-1), page > 1),
+			pageButton(r.Print, "meeting_later", turn(page+1), page < pages),
+		))
+	}
+	return Say(body)
+}
+
+// turn shows another page of a choice.
+func (m meetings) turn(ctx context.Context, r Request) (Reply, error) {
+	meeting, all, err := m.open(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	page, _ := strconv.Atoi(r.Arg(3)) // anything else is the first page
+	part, about := r.Arg(1), r.Arg(2)
+	switch part {
+	case "meeting.for":
+		return m.choose(r, meeting, m.mine(r, all), part, about, "meeting_for_title", page), nil
+	case "meeting.by":
+		others := slices.DeleteFunc(all, func(d coalition.Delegation) bool { return formatID(d.ID) == about })
+		return m.choose(r, meeting, others, part, about, "meeting_by_title", page), nil
+	}
+	return Reply{}, coalition.Wrong("draft_gone")
+}
+
+// chooseFor takes the delegation that was chosen for a word.
+func (m meetings) chooseFor(ctx context.Context, r Request) (Reply, error) {
+	meeting, all, err := m.open(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	return m.signFor(ctx, r, meeting, all, coalition.SignUp{Delegation: chosen(r), Attendance: coalition.Attendance(r.Arg(1))})
+}
+
+// chooseBy takes the delegation that was chosen to represent another.
+func (m meetings) chooseBy(ctx context.Context, r Request) (Reply, error) {
+	meeting, all, err := m.open(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	word := coalition.SignUp{Delegation: parseID(r.Arg(1)), Attendance: coalition.Represented, RepresentedBy: chosen(r)}
+	if word.RepresentedBy == 0 {
+		return Reply{}, coalition.Wrong("represented_missing")
+	}
+	return m.signFor(ctx, r, meeting, all, word)
+}
+
+// chosen returns the delegation selected in a menu; 0 for none.
+func chosen(r Request) coalition.DelegationID {
+	if len(r.Values) != 1 {
+		return 0
+	}
+	return parseID(r.Values[0])
+}
+
+func formatID(d coalition.DelegationID) string { return strconv.FormatInt(int64(d), 10) }
+
+// parseID is formatID's way back; anything else is 0, which is no delegation.
+func parseID(s string) coalition.DelegationID {
+	n, _ := strconv.ParseInt(s, 10, 64)
+	return coalition.DelegationID(n)
+}

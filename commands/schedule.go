@@ -1,0 +1,224 @@
+package commands
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+// ScheduleStore is what /schedule asks of storage.
+type ScheduleStore interface {
+	DraftStore
+	Meetings(ctx context.Context, c coalition.ID) ([]coalition.Meeting, error)
+	Meeting(ctx context.Context, c coalition.ID, code string) (coalition.Meeting, error)
+	ScheduleMeeting(ctx context.Context, a coalition.Act, n coalition.NewMeeting) (coalition.Scheduled, error)
+	MoveMeeting(ctx context.Context, a coalition.Act, move coalition.MeetingMove) (coalition.Scheduled, error)
+	CancelMeeting(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error)
+}
+
+// schedule answers all of /schedule. Each of its changes is shown back and confirmed before it is
+// saved; between the two it stands in a draft, which is also what the Fix button opens. A draft is
+// what was typed, and under names that no option has, what was read from it.
+type schedule struct{ store ScheduleStore }
+
+// Schedule returns the /schedule command: organisers plan, move and cancel meetings.
+func Schedule(store ScheduleStore) Command {
+	s := schedule{store}
+	chosen := Option{Name: "meeting", Required: true, MaxLen: 100, Complete: completeMeeting(store, onlyAhead)}
+	return Command{
+		Name: "schedule",
+		Who:  Organisers,
+		Subs: []Sub{
+			{Name: "meeting", Handle: s.meeting, Options: []Option{
+				{Name: "title", Required: true, MaxLen: 1000},
+				{Name: "when", Required: true, MaxLen: 100},
+				{Name: "place", MaxLen: 1000},
+				{Name: "agenda", MaxLen: 4000},
+				{Name: "zone", MaxLen: 100},
+			}},
+			{Name: "move", Handle: s.move, Options: []Option{chosen, {Name: "when", Required: true, MaxLen: 100}}},
+			{Name: "cancel", Handle: s.cancel, Options: []Option{chosen}},
+		},
+		Parts: []Part{
+			{Name: "schedule.save", Who: Organisers, Answers: Update, Handle: s.save},
+			{Name: "schedule.fix", Who: Organisers, Answers: OpenModal, Handle: s.fix},
+			{Name: "schedule.fixed", Who: Organisers, Answers: Update, Handle: s.fixed},
+			{Name: "schedule.moved", Who: Organisers, Answers: Update, Handle: s.saveMove},
+			{Name: "schedule.refix", Who: Organisers, Answers: OpenModal, Handle: s.fixMove},
+			{Name: "schedule.refixed", Who: Organisers, Answers: Update, Handle: s.fixedMove},
+			{Name: "schedule.cancelled", Who: Organisers, Answers: Update, Handle: s.saveCancel},
+			{Name: "schedule.discard", Who: Organisers, Answers: Update, Handle: discardDraft},
+		},
+	}
+}
+
+func (s schedule) meeting(ctx context.Context, r Request) (Reply, error) {
+	return s.meetingTyped(ctx, r, typedOptions(r, "title", "when", "place", "agenda", "zone"))
+}
+
+// typedOptions returns what was typed for the options.
+func typedOptions(r Request, names ...string) map[string]string {
+	typed := make(map[string]string, len(names))
+	for _, name := range names {
+		typed[name] = r.Option(name)
+	}
+	return typed
+}
+
+// meetingTyped shows back how what was typed was read, to be confirmed. What cannot be read is kept.
+func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]string) (Reply, error) {
+	n, reading, err := readMeeting(r, typed)
+	if err != nil {
+		return refuse(ctx, s.store, r, "schedule.fix", typed, err)
+	}
+	keepWall(typed, n.Wall, n.Zone)
+	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "schedule.fix", typed, r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
+	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda}
+	card := message.MeetingDraft(r.Print, r.Coalition, m, reading, m.Reminders(coalition.DefaultLeads, r.Now))
+	return s.ask(r, card, "schedule.save", "schedule.fix", draft), nil
+}
+
+// readMeeting reads a meeting. Its hour is read in the zone that was named, else in the coalition's.
+func readMeeting(r Request, typed map[string]string) (coalition.NewMeeting, coalition.Reading, error) {
+	n := meetingTexts(typed)
+	n.Zone = r.Coalition.Zone
+	if name := typed["zone"]; name != "" {
+		zone, err := locale.ReadZone(name)
+		if err != nil {
+			return n, "", err
+		}
+		n.Zone = zone
+	}
+	moment, err := locale.ReadTime(typed["when"], r.Now, n.Zone)
+	if err != nil {
+		return n, "", err
+	}
+	n.Wall = moment.Wall
+	return n, moment.Reading, n.Valid(r.Now)
+}
+
+// meetingTexts returns a meeting with its texts, title and place each on one line.
+func meetingTexts(typed map[string]string) coalition.NewMeeting {
+	line := func(s string) string { return strings.Join(strings.Fields(message.Plain(s)), " ") }
+	return coalition.NewMeeting{
+		Title:  line(typed["title"]),
+		Place:  line(typed["place"]),
+		Agenda: strings.TrimSpace(message.Plain(typed["agenda"])),
+	}
+}
+
+// wallForm is how a draft keeps the wall time that was read: "in 2 hours" must not be read again later.
+const wallForm = "2006-01-02T15:04"
+
+func keepWall(typed map[string]string, wall coalition.WallTime, zone *time.Location) {
+	typed["read_wall"], typed["read_zone"] = wall.String(), zone.String()
+}
+
+// keptWall returns what keepWall kept; draft_gone for a draft whose hour could not be read.
+func keptWall(typed map[string]string) (coalition.WallTime, *time.Location, error) {
+	wall, err := time.Parse(wallForm, typed["read_wall"])
+	if err != nil {
+		return coalition.WallTime{}, nil, coalition.Wrong("draft_gone")
+	}
+	zone, err := locale.ReadZone(typed["read_zone"])
+	return coalition.WallTimeOf(wall), zone, err
+}
+
+// ask returns a card that is not saved yet, with its buttons; fix is "" where nothing can be put right.
+func (s schedule) ask(r Request, card *discordgo.MessageEmbed, save, fix, draft string) Reply {
+	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("draft_confirm"), r.ID(save, draft), discordgo.SuccessButton)}
+	if fix != "" {
+		buttons = append(buttons, message.Button(r.Print.Text("draft_fix"), r.ID(fix, draft), discordgo.SecondaryButton))
+	}
+	buttons = append(buttons, message.Button(r.Print.Text("draft_discard"), r.ID("schedule.discard"), discordgo.SecondaryButton))
+	return Say(message.Body{Embeds: []*discordgo.MessageEmbed{card}, Rows: message.Rows{message.Row(buttons...)}})
+}
+
+// discardDraft answers that nothing was saved.
+func discardDraft(_ context.Context, r Request) (Reply, error) {
+	return Say(message.Text(r.Coalition, "", r.Print.Text("draft_discarded"))), nil
+}
+
+// draft returns the caller's draft of a kind and the act that consumes it.
+func (s schedule) draft(ctx context.Context, r Request, kind string) (map[string]string, coalition.Act, error) {
+	typed := map[string]string{}
+	err := s.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, kind, r.Arg(0), &typed)
+	act := r.Act(0)
+	act.Draft = r.Arg(0)
+	return typed, act, err
+}
+
+func (s schedule) save(ctx context.Context, r Request) (Reply, error) {
+	typed, act, err := s.draft(ctx, r, "schedule.fix")
+	if err != nil {
+		return Reply{}, err
+	}
+	n := meetingTexts(typed)
+	if n.Wall, n.Zone, err = keptWall(typed); err != nil {
+		return Reply{}, err
+	}
+	done, err := s.store.ScheduleMeeting(ctx, act, n)
+	if err != nil {
+		return refuse(ctx, s.store, r, "schedule.fix", typed, err) // its hour came while it waited
+	}
+	return s.saved(ctx, r, done, "schedule_saved", "schedule_saved_same")
+}
+
+// saved answers with the meeting as it now is, and says where it is posted.
+func (s schedule) saved(ctx context.Context, r Request, done coalition.Scheduled, key, same string) (Reply, error) {
+	m, err := s.store.Meeting(ctx, r.Coalition.ID, done.Code)
+	if err != nil {
+		return Reply{}, err
+	}
+	if done.Same {
+		key = same
+	}
+	head := r.Print.Text(key, "Code", m.Code)
+	if done.Channel == 0 {
+		head += "\n" + r.Print.Text("schedule_no_channel")
+	} else {
+		head += "\n" + r.Print.Text("schedule_channel", "Channel", message.Channel(done.Channel))
+	}
+	return Say(message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{message.MeetingCard(r.Print, r.Coalition, m, nil)}}), nil
+}
+
+func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
+	typed, _, err := s.draft(ctx, r, "schedule.fix")
+	if err != nil {
+		return Reply{}, err
+	}
+	p := r.Print
+	return Reply{Modal: &message.Modal{
+		CustomID: r.ID("schedule.fixed", r.Arg(0)),
+		Title:    p.Text("schedule_form"),
+		Fields: []message.Field{
+			{ID: "title", Label: p.Text("schedule_field_title"), Value: typed["title"], Required: true, Max: 1000},
+			{ID: "when", Label: p.Text("schedule_field_when"), Value: typed["when"], Placeholder: p.Text("schedule_hint_when"), Required: true, Max: 100},
+			{ID: "place", Label: p.Text("schedule_field_place"), Value: typed["place"], Max: 1000},
+			{ID: "agenda", Label: p.Text("schedule_field_agenda"), Value: typed["agenda"], Long: true, Max: 4000},
+			{ID: "zone", Label: p.Text("schedule_field_zone"), Value: typed["zone"], Placeholder: r.Coalition.Zone.String(), Max: 100},
+		},
+	}}, nil
+}
+
+func (s schedule) fixed(ctx context.Context, r Request) (Reply, error) {
+	return s.meetingTyped(ctx, r, fieldsOf(r, "title", "when", "place", "agenda", "zone"))
+}
+
+// fieldsOf returns what a modal was submitted with.
+func fieldsOf(r Request, names ...string) map[string]string {
+	typed := make(map[string]string, len(names))
+	for _, name := range names {
+		typed[name] = strings.TrimSpace(r.Fields[name])
+	}
+	return typed
+}

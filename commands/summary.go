@@ -1,0 +1,111 @@
+package commands
+
+import (
+	"context"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+// SummaryStore is what /summary asks of storage.
+type SummaryStore interface {
+	DraftStore
+	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
+	Meetings(ctx context.Context, c coalition.ID) ([]coalition.Meeting, error)
+	PostSummary(ctx context.Context, a coalition.Act, channel coalition.Snowflake) (coalition.Posted, error)
+}
+
+// summary answers all of /summary.
+type summary struct{ store SummaryStore }
+
+// Summary returns the /summary command: organisers post where the coalition stands, each channel
+// reading only what its audience may see.
+func Summary(store SummaryStore) Command {
+	s := summary{store}
+	return Command{
+		Name: "summary",
+		Who:  Organisers,
+		Subs: []Sub{{Name: "post", Handle: s.preview}},
+		Parts: []Part{
+			{Name: "summary.confirm", Who: Organisers, Answers: Update, Handle: s.confirm},
+			{Name: "summary.discard", Who: Organisers, Answers: Update, Handle: discardDraft},
+		},
+		Posts: []Post{{Kind: coalition.SummaryPost, Render: s.post}},
+	}
+}
+
+// preview shows what would be posted in this channel, as its audience would read it.
+func (s summary) preview(ctx context.Context, r Request) (Reply, error) {
+	if err := r.CanPost(); err != nil {
+		return Reply{}, err
+	}
+	audience := r.Coalition.Channels.Audience(r.Channel)
+	bodies, err := s.render(ctx, r.Print, r.Coalition, audience, r.Now, nil)
+	if err != nil {
+		return Reply{}, err
+	}
+	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "summary.post", r.Channel, r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
+	body := bodies[0]
+	body.Content = r.Print.Text("summary_preview", "Channel", message.Channel(r.Channel), "Audience", r.Print.Text("audience_"+string(audience.Level)))
+	if len(bodies) > 1 {
+		body.Content += "\n" + r.Print.Text("summary_preview_more")
+	}
+	body.Rows = message.Rows{message.Row(
+		message.Button(r.Print.Text("summary_button_post"), r.ID("summary.confirm", draft), discordgo.SuccessButton),
+		message.Button(r.Print.Text("draft_discard"), r.ID("summary.discard"), discordgo.SecondaryButton),
+	)}
+	return Say(body), nil
+}
+
+// confirm asks for the summary in the channel it was previewed in, which must be the one of the button,
+// whose permissions came with it.
+func (s summary) confirm(ctx context.Context, r Request) (Reply, error) {
+	var channel coalition.Snowflake
+	if err := s.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.post", r.Arg(0), &channel); err != nil {
+		return Reply{}, err
+	}
+	if channel != r.Channel {
+		return Reply{}, coalition.Wrong("draft_gone")
+	}
+	if err := r.CanPost(); err != nil {
+		return Reply{}, err
+	}
+	act := r.Act(0)
+	act.Draft = r.Arg(0)
+	done, err := s.store.PostSummary(ctx, act, channel)
+	if err != nil {
+		return Reply{}, err
+	}
+	key := "summary_done"
+	if done.Same {
+		key = "summary_done_same"
+	}
+	return Say(message.Text(r.Coalition, r.Print.Text("summary_title"), r.Print.Text(key, "Channel", message.Channel(done.Channel)))), nil
+}
+
+func (s summary) post(ctx context.Context, r PostRequest) ([]message.Body, error) {
+	rows := message.Rows{message.Row(
+		message.Button(r.Print.Text("summary_button_totals"), r.ID("totals.now"), discordgo.PrimaryButton),
+	)}
+	return s.render(ctx, r.Print, r.Coalition, r.Audience, r.Now, rows)
+}
+
+// render computes a summary from what the audience may see alone.
+func (s summary) render(ctx context.Context, p locale.Printer, c coalition.Coalition, a coalition.Audience, now time.Time, rows message.Rows) ([]message.Body, error) {
+	l, err := s.store.Ledger(ctx, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	meetings, err := s.store.Meetings(ctx, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	return message.Summary(p, c, l.For(a).Summary(meetings, now), rows), nil
+}

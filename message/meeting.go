@@ -1,0 +1,168 @@
+package message
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+)
+
+// maxEmbeds is how many characters Discord allows in all embeds of a message together.
+const maxEmbeds = 6000
+
+// MeetingCard returns the card of a meeting. roll is what the delegations said, and nil for an audience
+// that may not know it.
+func MeetingCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, roll *coalition.Roll) *discordgo.MessageEmbed {
+	text := MeetingTime(p, m)
+	if m.Agenda != "" {
+		text += "\n\n" + Escape(m.Agenda)
+	}
+	card := Card(c, Line(m.Title), text)
+	if m.Cancelled {
+		card.Color = grey
+		card.Title = Cut(p.Text("meeting_cancelled_title", "Title", Line(m.Title)), 256)
+	}
+	AddField(card, p.Text("meeting_place"), Line(m.Place), true)
+	AddField(card, p.Text("meeting_code"), "`"+m.Code+"`", true)
+	if roll != nil && !m.Cancelled {
+		addRoll(p, card, *roll)
+	}
+	return card
+}
+
+// MeetingTime returns when a meeting is: for every reader in their own zone, how far off, and what the
+// clock shows in the meeting's zone.
+func MeetingTime(p locale.Printer, m coalition.Meeting) string {
+	return p.Text("meeting_time", "Time", Timestamp(m.At, "F"), "Relative", Timestamp(m.At, "R"),
+		"Wall", p.WallTime(m.Wall), "Zone", m.Zone.String())
+}
+
+// addRoll adds a field for each of the four groups that has somebody in it. They share what the card
+// has left of Discord's limit, so that a long agenda shortens the lists and the card still goes out.
+func addRoll(p locale.Printer, card *discordgo.MessageEmbed, roll coalition.Roll) {
+	var proxies []string
+	for _, proxy := range roll.Represented {
+		proxies = append(proxies, p.Text("meeting_proxy", "Delegation", Delegation(p, proxy.Delegation), "By", Delegation(p, proxy.By)))
+	}
+	groups := []struct {
+		name  string
+		lines []string
+	}{
+		{p.Count("meeting_attending", len(roll.Attending)), Delegations(p, roll.Attending)},
+		{p.Count("meeting_represented", len(roll.Represented)), proxies},
+		{p.Count("meeting_absent", len(roll.Absent)), Delegations(p, roll.Absent)},
+		{p.Count("meeting_silent", len(roll.Silent)), Delegations(p, roll.Silent)},
+	}
+	room := maxEmbeds - size(card) - 50
+	for _, g := range groups {
+		room -= length(g.name)
+	}
+	for _, g := range groups {
+		if len(g.lines) > 0 {
+			AddField(card, g.name, clip(p, g.lines, min(1024, room/len(groups))), false)
+		}
+	}
+}
+
+// Delegations returns what each of the delegations is called, as Delegation does.
+func Delegations(p locale.Printer, all []coalition.Delegation) []string {
+	var out []string
+	for _, d := range all {
+		out = append(out, Delegation(p, d))
+	}
+	return out
+}
+
+// MeetingLine returns a meeting on one line of a list.
+func MeetingLine(p locale.Printer, m coalition.Meeting) string {
+	key := "meeting_line"
+	if m.Cancelled {
+		key = "meeting_line_cancelled"
+	}
+	return p.Text(key, "Code", m.Code, "Title", Line(m.Title), "Time", Timestamp(m.At, "f"), "Relative", Timestamp(m.At, "R"))
+}
+
+// MeetingLabel returns a meeting as one of several to choose from: at most 100 characters, nothing
+// escaped. It ends in the code, so that no two are alike.
+func MeetingLabel(p locale.Printer, m coalition.Meeting) string {
+	tail := " · " + p.WallTime(m.Wall) + " · " + m.Code
+	title := strings.Join(strings.Fields(Plain(m.Title)), " ")
+	return Cut(title, 100-length(tail)) + tail
+}
+
+// MeetingDraft returns the card that shows a meeting before it is confirmed: how its hour was read, and
+// when its reminders go out.
+func MeetingDraft(p locale.Printer, c coalition.Coalition, m coalition.Meeting, r coalition.Reading, reminders []coalition.Reminder) *discordgo.MessageEmbed {
+	text := "**" + Line(m.Title) + "**\n" + MeetingTime(p, m)
+	if note := Reading(p, r); note != "" {
+		text += "\n" + note
+	}
+	if m.Agenda != "" {
+		text += "\n\n" + Escape(m.Agenda)
+	}
+	card := Card(c, p.Text("not_saved_title"), text)
+	card.Color = amber
+	AddField(card, p.Text("meeting_place"), Line(m.Place), false)
+	lines := []string{}
+	for _, reminder := range reminders {
+		lines = append(lines, p.Text("schedule_reminder", "Time", Timestamp(reminder.At, "f"), "Lead", p.Duration(reminder.Lead)))
+	}
+	if len(lines) == 0 {
+		lines = []string{p.Text("schedule_no_reminders")}
+	}
+	AddField(card, p.Text("schedule_reminders"), strings.Join(lines, "\n"), false)
+	return card
+}
+
+// Reading returns the sentence that says how a wall time was read where clocks change; "" where it
+// exists once.
+func Reading(p locale.Printer, r coalition.Reading) string {
+	if r == coalition.Plain {
+		return ""
+	}
+	return p.Text("reading_" + string(r))
+}
+
+// Reminder returns the bodies of a reminder: the first with the card, all of them with the mentions of
+// those in reach and with the rows. roll is nil for an audience that may not know who said what; late
+// is when the reminder was due if that was long ago, else zero.
+func Reminder(p locale.Printer, c coalition.Coalition, m coalition.Meeting, roll *coalition.Roll, late time.Time, reach []coalition.Reach, rows Rows) []Body {
+	key := "reminder_head"
+	if m.Cancelled {
+		key, reach = "change_cancelled", nil
+	}
+	head := lateLine(p, late) + p.Text(key, "Title", Line(m.Title), "Relative", Timestamp(m.At, "R"))
+	return Call(Body{Content: head, Embeds: []*discordgo.MessageEmbed{reminderCard(p, c, m, roll)}, Rows: rows}, reach)
+}
+
+// reminderCard is a meeting's card without its agenda, and of the sign-ups only who has not said
+// anything yet: what somebody must still do.
+func reminderCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, roll *coalition.Roll) *discordgo.MessageEmbed {
+	m.Agenda = ""
+	card := MeetingCard(p, c, m, nil)
+	if roll != nil && !m.Cancelled && len(roll.Silent) > 0 {
+		AddField(card, p.Count("meeting_silent", len(roll.Silent)), clip(p, Delegations(p, roll.Silent), 1024), false)
+	}
+	return card
+}
+
+// MeetingChange returns the bodies of the notice that a meeting was moved from an hour, or cancelled.
+func MeetingChange(p locale.Printer, c coalition.Coalition, m coalition.Meeting, change coalition.ChangeParams, reach []coalition.Reach, rows Rows) []Body {
+	head := p.Text("change_moved", "Title", Line(m.Title), "Was", Timestamp(change.Was, "F"), "Time", Timestamp(m.At, "F"))
+	if m.Cancelled {
+		head = p.Text("change_cancelled", "Title", Line(m.Title))
+	}
+	m.Agenda = ""
+	return Call(Body{Content: head, Embeds: []*discordgo.MessageEmbed{MeetingCard(p, c, m, nil)}, Rows: rows}, reach)
+}
+
+// NotAbsent returns those in reach that have not said they stay away.
+func NotAbsent(reach []coalition.Reach, roll coalition.Roll) []coalition.Reach {
+	return slices.DeleteFunc(slices.Clone(reach), func(r coalition.Reach) bool {
+		return slices.ContainsFunc(roll.Absent, func(d coalition.Delegation) bool { return d.ID == r.Delegation.ID })
+	})
+}

@@ -1,0 +1,36 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/jackc/pgx/v5"
+
+	"muster/coalition"
+)
+
+// Announce plans an organiser's words to all delegations.
+func (s *Store) Announce(ctx context.Context, a coalition.Act, n coalition.NewAnnouncement) (coalition.Posted, error) {
+	params, err := json.Marshal(n)
+	if err != nil {
+		return coalition.Posted{}, err
+	}
+	return s.post(ctx, a, coalition.Delivery{
+		Coalition: a.Coalition, Kind: coalition.Announcement, Channel: n.Channel, Due: n.Due, Params: params,
+	})
+}
+
+// PostSummary plans a summary in the channel, now. It is rendered for the channel's audience when it is
+// sent.
+func (s *Store) PostSummary(ctx context.Context, a coalition.Act, channel coalition.Snowflake) (coalition.Posted, error) {
+	return s.post(ctx, a, coalition.Delivery{Coalition: a.Coalition, Kind: coalition.SummaryPost, Channel: channel, Due: a.At})
+}
+
+// post plans a delivery that somebody asked for, as an act of its own.
+func (s *Store) post(ctx context.Context, a coalition.Act, d coalition.Delivery) (coalition.Posted, error) {
+	done, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Posted, error) {
+		return coalition.Posted{Channel: d.Channel, Due: d.Due}, plan(ctx, tx, version, d, "")
+	})
+	done.Same = repeated
+	return done, err
+}

@@ -1,0 +1,221 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"muster/coalition"
+)
+
+// selectMeetings reads meetings; what follows it selects and orders them, $1 being the coalition.
+const selectMeetings = `
+	SELECT id, code, title, wall, zone, starts_at, place, agenda, cancelled, version
+	FROM meetings WHERE coalition_id = $1 `
+
+func scanMeeting(row pgx.CollectableRow) (coalition.Meeting, error) {
+	var m coalition.Meeting
+	var wall time.Time
+	var zone string
+	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &m.Agenda, &m.Cancelled, &m.Version)
+	if err != nil {
+		return m, err
+	}
+	m.Wall = coalition.WallTimeOf(wall)
+	m.Zone, err = zoneNamed(zone)
+	return m, err
+}
+
+// Meetings returns all meetings of the coalition in the order of their hours, those that are over and
+// those that were cancelled too.
+func (s *Store) Meetings(ctx context.Context, c coalition.ID) ([]coalition.Meeting, error) {
+	rows, err := s.pool.Query(ctx, selectMeetings+`ORDER BY starts_at, id`, c)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, scanMeeting)
+}
+
+// Meeting returns the meeting with the code; meeting_unknown when there is none.
+func (s *Store) Meeting(ctx context.Context, c coalition.ID, code string) (coalition.Meeting, error) {
+	return oneMeeting(ctx, s.pool, `AND code = $2`, c, code)
+}
+
+// MeetingByID returns the meeting that a delivery is about; meeting_unknown when there is none.
+func (s *Store) MeetingByID(ctx context.Context, c coalition.ID, id coalition.MeetingID) (coalition.Meeting, error) {
+	return oneMeeting(ctx, s.pool, `AND id = $2`, c, id)
+}
+
+func oneMeeting(ctx context.Context, q querier, where string, c coalition.ID, which any) (coalition.Meeting, error) {
+	rows, err := q.Query(ctx, selectMeetings+where, c, which)
+	if err != nil {
+		return coalition.Meeting{}, err
+	}
+	m, err := pgx.CollectExactlyOneRow(rows, scanMeeting)
+	return m, none(err, "meeting_unknown", "Typed", fmt.Sprint(which), "Nearest", []string(nil))
+}
+
+// ScheduleMeeting saves a meeting, and plans its card and its reminders in the channel for meetings if
+// the coalition has one. Without one they follow when a channel is set: see postMeetings.
+func (s *Store) ScheduleMeeting(ctx context.Context, a coalition.Act, n coalition.NewMeeting) (coalition.Scheduled, error) {
+	done, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Scheduled, error) {
+		if err := n.Valid(a.At); err != nil {
+			return coalition.Scheduled{}, err
+		}
+		code, err := newCode(ctx, tx, a.Coalition, `SELECT FROM meetings WHERE coalition_id = $1 AND code = $2`)
+		if err != nil {
+			return coalition.Scheduled{}, err
+		}
+		_, err = tx.Exec(ctx, `
+			INSERT INTO meetings (coalition_id, code, title, wall, zone, starts_at, place, agenda, version)
+			VALUES ($1, $2, $3, $4::text::timestamp, $5, $6, $7, $8, $9)`,
+			a.Coalition, code, n.Title, n.Wall.String(), n.Zone.String(), n.At(), n.Place, n.Agenda, version)
+		if err != nil {
+			return coalition.Scheduled{}, err
+		}
+		m, err := oneMeeting(ctx, tx, `AND code = $2`, a.Coalition, code)
+		if err != nil {
+			return coalition.Scheduled{}, err
+		}
+		channel, err := meetingChannel(ctx, tx, a.Coalition)
+		if err != nil || channel == 0 {
+			return coalition.Scheduled{Code: code}, err
+		}
+		return coalition.Scheduled{Code: code, Channel: channel}, postMeeting(ctx, tx, version, a.Coalition, channel, m, a.At)
+	})
+	done.Same = repeated
+	return done, err
+}
+
+// MoveMeeting gives a meeting another hour: its reminders are planned anew, what is posted about it
+// is edited, and the delegations are told. meeting_changed when somebody changed it after it was seen.
+func (s *Store) MoveMeeting(ctx context.Context, a coalition.Act, move coalition.MeetingMove) (coalition.Scheduled, error) {
+	return s.changeMeeting(ctx, a, move.Meeting, move.Seen, func(tx pgx.Tx, version coalition.Version, m *coalition.Meeting) error {
+		m.Wall = move.Wall
+		m.At, _ = m.Wall.In(m.Zone)
+		if err := coalition.NotPast(m.At, a.At); err != nil {
+			return err
+		}
+		_, err := tx.Exec(ctx, `
+			UPDATE meetings SET wall = $3::text::timestamp, starts_at = $4, version = $5 WHERE coalition_id = $1 AND id = $2`,
+			a.Coalition, m.ID, m.Wall.String(), m.At, version)
+		return err
+	})
+}
+
+// CancelMeeting calls a meeting off: its reminders are cancelled, what is posted about it is edited,
+// and the delegations are told. meeting_changed when somebody changed it after it was seen.
+func (s *Store) CancelMeeting(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error) {
+	return s.changeMeeting(ctx, a, id, seen, func(tx pgx.Tx, version coalition.Version, m *coalition.Meeting) error {
+		m.Cancelled = true
+		_, err := tx.Exec(ctx, `UPDATE meetings SET cancelled = true, version = $3 WHERE coalition_id = $1 AND id = $2`, a.Coalition, id, version)
+		return err
+	})
+}
+
+// changeMeeting makes a change of a meeting that is still ahead, and all that follows from it, in one
+// act. A notice of an earlier change that nobody has read yet gives way to the new one.
+func (s *Store) changeMeeting(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version, change func(pgx.Tx, coalition.Version, *coalition.Meeting) error) (coalition.Scheduled, error) {
+	done, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Scheduled, error) {
+		m, err := oneMeeting(ctx, tx, `AND id = $2`, a.Coalition, id)
+		if err != nil {
+			return coalition.Scheduled{}, err
+		}
+		if err := m.Ahead(a.At); err != nil {
+			return coalition.Scheduled{}, err
+		}
+		if m.Version != seen {
+			return coalition.Scheduled{}, coalition.Wrong("meeting_changed", "Title", m.Title)
+		}
+		was := m.At
+		if err := change(tx, version, &m); err != nil {
+			return coalition.Scheduled{}, err
+		}
+		m.Version = version
+		if err := cancelPlanned(ctx, tx, a.Coalition, m.ID, coalition.ReminderPost, coalition.MeetingChange); err != nil {
+			return coalition.Scheduled{}, err
+		}
+		if err := wantEdit(ctx, tx, version, a.Coalition, "meeting", int64(m.ID)); err != nil {
+			return coalition.Scheduled{}, err
+		}
+		channel, err := meetingChannel(ctx, tx, a.Coalition)
+		if err != nil || channel == 0 {
+			return coalition.Scheduled{Code: m.Code}, err
+		}
+		if err := planChange(ctx, tx, version, a, channel, m, was); err != nil {
+			return coalition.Scheduled{}, err
+		}
+		return coalition.Scheduled{Code: m.Code, Channel: channel}, planReminders(ctx, tx, version, a.Coalition, channel, m, a.At)
+	})
+	done.Same = repeated
+	return done, err
+}
+
+// planChange plans the notice that a meeting was moved or cancelled.
+func planChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, channel coalition.Snowflake, m coalition.Meeting, was time.Time) error {
+	params, err := json.Marshal(coalition.ChangeParams{Was: was})
+	if err != nil {
+		return err
+	}
+	return plan(ctx, tx, version, coalition.Delivery{
+		Coalition: a.Coalition, Kind: coalition.MeetingChange, Channel: channel, Due: a.At, Meeting: m.ID, Params: params,
+	}, fmt.Sprintf("moved:%d:%d", m.ID, version))
+}
+
+// postMeeting plans a meeting's card and its reminders.
+func postMeeting(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, channel coalition.Snowflake, m coalition.Meeting, now time.Time) error {
+	card := coalition.Delivery{Coalition: c, Kind: coalition.MeetingCard, Channel: channel, Due: now, Meeting: m.ID}
+	if err := plan(ctx, tx, version, card, fmt.Sprintf("meeting:%d", m.ID)); err != nil {
+		return err
+	}
+	return planReminders(ctx, tx, version, c, channel, m, now)
+}
+
+// planReminders plans those reminders of the meeting that are still ahead. Their keys carry the
+// meeting's version, so that those of an earlier hour are never taken for those of the new one.
+func planReminders(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, channel coalition.Snowflake, m coalition.Meeting, now time.Time) error {
+	if m.Cancelled {
+		return nil
+	}
+	for _, r := range m.Reminders(coalition.DefaultLeads, now) {
+		d := coalition.Delivery{Coalition: c, Kind: coalition.ReminderPost, Channel: channel, Due: r.At, Meeting: m.ID}
+		if err := plan(ctx, tx, version, d, fmt.Sprintf("reminder:%d:%d:%s", m.ID, m.Version, r.Lead)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// postMeetings plans the cards and reminders of all meetings ahead that have none yet, for when a
+// coalition gets its first channel for meetings. What is already planned or posted stays as it is.
+func postMeetings(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, channel coalition.Snowflake, now time.Time) error {
+	rows, err := tx.Query(ctx, selectMeetings+`AND starts_at > $2 AND NOT cancelled ORDER BY starts_at, id`, c, now)
+	if err != nil {
+		return err
+	}
+	ahead, err := pgx.CollectRows(rows, scanMeeting)
+	if err != nil {
+		return err
+	}
+	for _, m := range ahead {
+		if err := postMeeting(ctx, tx, version, c, channel, m, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// meetingChannel returns the coalition's channel for meetings; 0 when none is set.
+func meetingChannel(ctx context.Context, tx pgx.Tx, c coalition.ID) (coalition.Snowflake, error) {
+	var channel coalition.Snowflake
+	err := tx.QueryRow(ctx, `
+		SELECT channel_id FROM channel_purposes WHERE coalition_id = $1 AND purpose = $2`, c, coalition.MeetingPosts).Scan(&channel)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return 0, nil
+	}
+	return channel, err
+}
