@@ -104,6 +104,7 @@ func (g *gateway) run(ctx context.Context, on func(event)) error {
 		}
 		steady, err := g.attempt(ctx, tries, events)
 		if ctx.Err() != nil {
+			g.session = session{} // over with our goodbye; run may be called again
 			return nil
 		}
 		if fatal := g.lost(err); fatal != nil {

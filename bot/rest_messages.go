@@ -84,15 +84,15 @@ func (r *rest) respond(ctx context.Context, interactionID, token string, resp *d
 
 // editOriginal changes the first answer to an interaction, and is what fills in a deferred one. Files as
 // with editMessage.
-func (r *rest) editOriginal(ctx context.Context, appID, token string, m *discordgo.WebhookEdit) (*discordgo.Message, error) {
+func (r *rest) editOriginal(ctx context.Context, appID, token string, m *discordgo.WebhookEdit) error {
 	body := struct {
 		*discordgo.WebhookEdit
 		Attachments any `json:"attachments,omitempty"`
 	}{m, kept(m.Attachments, m.Files)}
-	return r.message(ctx, call{
+	return r.do(ctx, call{
 		method: http.MethodPatch, url: discordgo.EndpointInteractionResponseActions(appID, token),
 		body: body, files: m.Files, tokenless: true,
-	})
+	}, nil)
 }
 
 // deleteOriginal deletes the first answer to an interaction.
@@ -104,7 +104,7 @@ func (r *rest) deleteOriginal(ctx context.Context, appID, token string) error {
 
 // followUp adds an answer to an interaction that was answered before. The first one after deferring a
 // new message takes that one's place, and its privacy.
-func (r *rest) followUp(ctx context.Context, appID, token string, m *discordgo.WebhookParams) (*discordgo.Message, error) {
+func (r *rest) followUp(ctx context.Context, appID, token string, m *discordgo.WebhookParams) error {
 	body := struct {
 		*discordgo.WebhookParams
 		Attachments any `json:"attachments,omitempty"`
@@ -114,10 +114,10 @@ func (r *rest) followUp(ctx context.Context, appID, token string, m *discordgo.W
 	} else if len(m.Files) > 0 {
 		body.Attachments = attachments(m.Files)
 	}
-	return r.message(ctx, call{
+	return r.do(ctx, call{
 		method: http.MethodPost, url: discordgo.EndpointFollowupMessage(appID, token) + "?wait=true",
 		body: body, files: m.Files, tokenless: true,
-	})
+	}, nil)
 }
 
 func (r *rest) message(ctx context.Context, c call) (*discordgo.Message, error) {

@@ -114,7 +114,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 }
 
 // admit waits until a request to the route may go out. What it waits is taken from left.
-func (t *transport) admit(ctx context.Context, to route, left *time.Duration) error {
+func (t *transport) admit(ctx context.Context, to restRoute, left *time.Duration) error {
 	for {
 		wait := t.limits.take(to, time.Now())
 		if wait <= 0 {

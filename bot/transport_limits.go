@@ -21,15 +21,15 @@ const (
 	most429s = 8
 )
 
-// route is what a rate limit is about. Discord counts per method, path and major parameter (channel,
+// restRoute is what a rate limit is about. Discord counts per method, path and major parameter (channel,
 // guild); other IDs in the path do not matter.
-type route struct {
+type restRoute struct {
 	key    string // with the major parameter
 	name   string // for logs: without IDs and tokens
 	exempt bool   // interaction callbacks and their webhooks: outside the limit of 50 a second
 }
 
-func routeOf(method, path string) route {
+func routeOf(method, path string) restRoute {
 	_, path, _ = strings.Cut(path, "/v"+apiVersion+"/")
 	parts := strings.Split(path, "/")
 	key, name := make([]string, len(parts)), make([]string, len(parts))
@@ -46,7 +46,7 @@ func routeOf(method, path string) route {
 			}
 		}
 	}
-	return route{
+	return restRoute{
 		key: method + " " + strings.Join(key, "/"), name: method + " " + strings.Join(name, "/"), exempt: exempt,
 	}
 }
@@ -74,7 +74,7 @@ type window struct {
 func newLimits() *limits { return &limits{routes: map[string]*window{}} }
 
 // take returns how long a request has to wait. When that is nothing, the request is counted until done.
-func (l *limits) take(to route, now time.Time) time.Duration {
+func (l *limits) take(to restRoute, now time.Time) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if wait := l.global.Sub(now); wait > 0 && !to.exempt {
@@ -96,7 +96,7 @@ func (l *limits) take(to route, now time.Time) time.Duration {
 }
 
 // done takes a request off that take had let go.
-func (l *limits) done(to route) {
+func (l *limits) done(to restRoute) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if w := l.routes[to.key]; w != nil && w.underWay > 0 {
@@ -106,7 +106,7 @@ func (l *limits) done(to route) {
 
 // learn reads an answer. limited says that it is a 429, and then what it asks to wait. The answer's body
 // stays readable.
-func (l *limits) learn(to route, resp *http.Response, now time.Time) (wait time.Duration, limited bool) {
+func (l *limits) learn(to restRoute, resp *http.Response, now time.Time) (wait time.Duration, limited bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if resp.StatusCode == http.StatusTooManyRequests {
@@ -135,7 +135,7 @@ func (l *limits) learn(to route, resp *http.Response, now time.Time) (wait time.
 	return 0, false
 }
 
-func (l *limits) window(to route, now time.Time) *window {
+func (l *limits) window(to restRoute, now time.Time) *window {
 	w := l.routes[to.key]
 	if w == nil {
 		l.forget(now)
