@@ -128,8 +128,8 @@ func sameJSON(a, b definition) (bool, error) {
 	return string(x) == string(y), err
 }
 
-// define returns a command's normal form. Without contexts it is usable in all of them; the deprecated
-// dm_permission=false leaves the guild. Discord's own default_permission is not in use any more.
+// define returns a command's normal form. Without contexts it is usable in all of them. What contexts
+// and default_member_permissions have replaced (dm_permission, default_permission) is not looked at.
 func define(c *discordgo.ApplicationCommand) definition {
 	d := definition{
 		Type:        max(c.Type, discordgo.ChatApplicationCommand),
@@ -146,9 +146,6 @@ func define(c *discordgo.ApplicationCommand) definition {
 	if d.Contexts == nil {
 		d.Contexts = []discordgo.InteractionContextType{
 			discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM, discordgo.InteractionContextPrivateChannel,
-		}
-		if c.DMPermission != nil && !*c.DMPermission {
-			d.Contexts = d.Contexts[:1]
 		}
 	}
 	return d

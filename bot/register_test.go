@@ -101,7 +101,7 @@ func TestRegisterOnlyWhatDiffers(t *testing.T) {
 		{"no autocompletion", change(func(_, _ *command, o options) { o[0].Autocomplete = false }), both, true},
 		{"other channels", change(func(_, _ *command, o options) { o[2].ChannelTypes = nil }), both, true},
 		{"permissions", change(func(c, _ *command, _ options) {
-			manage := int64(discordgo.PermissionManageServer)
+			manage := int64(discordgo.PermissionManageGuild)
 			c.DefaultMemberPermissions = &manage
 		}), both, true},
 		{"installation", change(func(c, _ *command, _ options) {

@@ -315,3 +315,50 @@ func TestTokenRefused(t *testing.T) {
 		t.Errorf("deleteOriginal: %v", err)
 	}
 }
+
+// The plain reads and the deletion: what is asked, and that the answer is decoded.
+func TestRESTReads(t *testing.T) {
+	a := newAPI(t, func(_ int, w http.ResponseWriter, r *http.Request) {
+		switch {
+		case strings.HasSuffix(r.URL.Path, "/roles"):
+			fmt.Fprint(w, `[{"id":"55"}]`)
+		case strings.Contains(r.URL.Path, "/members/"):
+			fmt.Fprint(w, `{"roles":["55"]}`)
+		case r.Method == http.MethodDelete:
+			w.WriteHeader(http.StatusNoContent)
+		default:
+			fmt.Fprint(w, `{"id":"55"}`)
+		}
+	})
+	for _, test := range []struct {
+		ask  func() (id string, err error)
+		want string
+	}{
+		{func() (string, error) {
+			v, err := a.rest.application(t.Context())
+			return v.ID, err
+		}, "GET /api/v10/applications/@me"},
+		{func() (string, error) {
+			v, err := a.rest.guild(t.Context(), "1234567")
+			return v.ID, err
+		}, "GET /api/v10/guilds/1234567"},
+		{func() (string, error) {
+			v, err := a.rest.roles(t.Context(), "1234567")
+			return v[0].ID, err
+		}, "GET /api/v10/guilds/1234567/roles"},
+		{func() (string, error) {
+			v, err := a.rest.member(t.Context(), "1234567", "7654321")
+			return v.Roles[0], err
+		}, "GET /api/v10/guilds/1234567/members/7654321"},
+		{func() (string, error) {
+			return "55", a.rest.deleteMessage(t.Context(), "1234567", "7654321")
+		}, "DELETE /api/v10/channels/1234567/messages/7654321"},
+	} {
+		id, err := test.ask()
+		all := a.requests()
+		last := all[len(all)-1]
+		if got := last.method + " " + last.uri; err != nil || id != "55" || got != test.want {
+			t.Errorf("%s answered %q, %v; want %s", got, id, err, test.want)
+		}
+	}
+}
