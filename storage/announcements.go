@@ -9,7 +9,8 @@ import (
 	"muster/coalition"
 )
 
-// Announce plans an organiser's words to all delegations.
+// Announce plans an organiser's words to all delegations; announce_past when its hour came before it was
+// confirmed.
 func (s *Store) Announce(ctx context.Context, a coalition.Act, n coalition.NewAnnouncement) (coalition.Posted, error) {
 	params, err := json.Marshal(n)
 	if err != nil {
@@ -29,6 +30,9 @@ func (s *Store) PostSummary(ctx context.Context, a coalition.Act, channel coalit
 // post plans a delivery that somebody asked for, as an act of its own.
 func (s *Store) post(ctx context.Context, a coalition.Act, d coalition.Delivery) (coalition.Posted, error) {
 	done, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Posted, error) {
+		if d.Due.Before(a.At) {
+			return coalition.Posted{}, coalition.Wrong("announce_past", "Time", d.Due)
+		}
 		return coalition.Posted{Channel: d.Channel, Due: d.Due}, plan(ctx, tx, version, d, "")
 	})
 	done.Same = repeated

@@ -79,7 +79,7 @@ func wantRollEdit(ctx context.Context, tx pgx.Tx, version coalition.Version, c c
 	_, err := tx.Exec(ctx, `
 		UPDATE deliveries d SET wanted_version = $3
 		FROM channels ch
-		WHERE d.coalition_id = $1 AND d.meeting_id = $2 AND d.state IN ('sent', 'late') AND d.kind IN ($4, $5)
+		WHERE d.coalition_id = $1 AND d.meeting_id = $2 AND d.state IN ('planned', 'sent', 'late') AND d.kind IN ($4, $5)
 			AND ch.coalition_id = $1 AND ch.channel_id = d.channel_id AND ch.audience <> $6`,
 		c, m, version, coalition.MeetingCard, coalition.ReminderPost, coalition.Public)
 	return err
