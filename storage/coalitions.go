@@ -221,7 +221,10 @@ func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coaliti
 		if err != nil {
 			return struct{}{}, err
 		}
-		return struct{}{}, follow(ctx, tx, old, purpose, channel)
+		if from := old.Channels.For[purpose]; from != 0 && from != channel {
+			return struct{}{}, redirect(ctx, tx, a.Coalition, from, channel)
+		}
+		return struct{}{}, nil
 	})
 	if err != nil {
 		return coalition.Coalition{}, err
@@ -246,21 +249,6 @@ func declare(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.V
 		UPDATE deliveries SET wanted_version = $3
 		WHERE coalition_id = $1 AND channel_id = $2 AND state IN ('sent', 'late') AND kind IN ('pledge', 'meeting')`, c, channel, version)
 	return err
-}
-
-// follow sends what waits for the purpose's old channel to the new one, unless the old one still
-// serves something else: then it is still a right place for it.
-func follow(ctx context.Context, tx pgx.Tx, old coalition.Coalition, purpose coalition.Purpose, channel coalition.Snowflake) error {
-	from := old.Channels.For[purpose]
-	if from == 0 || from == channel {
-		return nil
-	}
-	for other, serves := range old.Channels.For {
-		if other != purpose && serves == from {
-			return nil
-		}
-	}
-	return redirect(ctx, tx, old.ID, from, channel)
 }
 
 // WaitingPosts returns how many posts of a coalition should be out by now and are not, or met an
