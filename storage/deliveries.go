@@ -119,9 +119,16 @@ func redirect(ctx context.Context, tx pgx.Tx, c coalition.ID, from, to coalition
 // blockedKey is the key of the one notice that a channel cannot be posted in.
 func blockedKey(channel coalition.Snowflake) string { return "blocked:" + channel.String() }
 
-// unblocked makes room for the next notice that the channel cannot be posted in.
+// unblocked makes room for the next notice that the channel cannot be posted in, and when there was one,
+// lets what waits for the channel go out without waiting longer.
 func unblocked(ctx context.Context, tx pgx.Tx, c coalition.ID, channel coalition.Snowflake) error {
-	_, err := tx.Exec(ctx, `UPDATE deliveries SET key = NULL WHERE coalition_id = $1 AND key = $2`, c, blockedKey(channel))
+	tag, err := tx.Exec(ctx, `UPDATE deliveries SET key = NULL WHERE coalition_id = $1 AND key = $2`, c, blockedKey(channel))
+	if err != nil || tag.RowsAffected() == 0 {
+		return err
+	}
+	_, err = tx.Exec(ctx, `
+		UPDATE deliveries SET retry_at = NULL
+		WHERE coalition_id = $1 AND channel_id = $2 AND state = 'planned' AND retry_at IS NOT NULL`, c, channel)
 	return err
 }
 

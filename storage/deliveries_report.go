@@ -132,6 +132,6 @@ func report(ctx context.Context, tx pgx.Tx, c coalition.Claim, now time.Time, te
 	}
 	return tell(ctx, tx, coalition.Act{Coalition: c.Coalition, At: now}, version, key, notice{
 		Text: text,
-		Args: map[string]string{"Kind": c.Kind, "Channel": "<#" + c.Channel.String() + ">", "Due": "<t:"+strconv.FormatInt(c.Due.Unix(), 10)+":f>", "Error": why},
+		Args: map[string]string{"Kind": c.Kind, "Channel": "<#" + c.Channel.String() + ">", "Due": "<t:" + strconv.FormatInt(c.Due.Unix(), 10) + ":f>", "Error": why},
 	})
 }

@@ -18,15 +18,16 @@ func (s *Store) Lease(ctx context.Context, name, holder string, ttl time.Duratio
 	return token, err == nil, ignoreNone(err)
 }
 
-// RenewLease lengthens a lease to the time to live from now; false when it has run out or is another's.
+// RenewLease lengthens a lease to the time to live from now; false when somebody else has taken it. One that
+// ran out while nobody else wanted it is still its holder's.
 func (s *Store) RenewLease(ctx context.Context, name string, token int64, ttl time.Duration) (bool, error) {
 	tag, err := s.pool.Exec(ctx, `
 		UPDATE leases SET expires_at = clock_timestamp() + $3::interval
-		WHERE name = $1 AND token = $2 AND expires_at > clock_timestamp()`, name, token, interval(ttl))
+		WHERE name = $1 AND token = $2`, name, token, interval(ttl))
 	return tag.RowsAffected() == 1, err
 }
 
-// ReleaseLease gives a lease back at once; one that is another's by now stays theirs.
+// ReleaseLease gives a lease back at once. One that is another's by now stays theirs.
 func (s *Store) ReleaseLease(ctx context.Context, name string, token int64) error {
 	_, err := s.pool.Exec(ctx, `UPDATE leases SET expires_at = '-infinity' WHERE name = $1 AND token = $2`, name, token)
 	return err

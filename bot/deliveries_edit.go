@@ -1,0 +1,120 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"math"
+
+	"muster/coalition"
+)
+
+// edit has a posted message show what is so now. One holder at a time does, and its request ends before
+// its lease, so an older state never comes after a newer one.
+func (d *deliverer) edit(ctx context.Context, c coalition.Claim) {
+	r, err := d.render(ctx, c)
+	if err != nil {
+		d.putOff(ctx, c, err, soon(c.Attempts))
+		return
+	}
+	body := c.Body // a part for which there are no words any more keeps those that it has
+	if c.Part < len(r.bodies) {
+		all, ok := r.frozen()
+		if !ok {
+			d.putOff(ctx, c, errNoMark, later(c.Attempts))
+			return
+		}
+		body = all[c.Part]
+	}
+	switch {
+	case len(r.bodies) == 0:
+		d.takeDown(ctx, c, r.version)
+	case sameBody(body, c.Body):
+		// Even an edit that changes no letter would show that something has happened.
+		d.shown(ctx, c, r.version, body)
+	default:
+		d.change(ctx, c, r.version, body)
+	}
+}
+
+// change edits the message.
+func (d *deliverer) change(ctx context.Context, c coalition.Claim, version coalition.Version, raw []byte) {
+	body, err := thaw(raw, c.ID)
+	if err != nil {
+		d.putOff(ctx, c, err, later(c.Attempts))
+		return
+	}
+	err = d.within(ctx, c, func(ctx context.Context) error {
+		_, err := d.rest.editMessage(ctx, c.Channel.String(), c.Message.String(), asEdit(body))
+		return err
+	})
+	switch {
+	case err == nil, rejected(err) && !blocked(err) && !hasCode(err, codeManyOldEdits):
+		if err != nil { // it would be so every time; the next change has other words
+			d.log.Error("an edit was refused", "delivery", c.ID, "kind", c.Kind, "err", err)
+		}
+		d.shown(ctx, c, version, raw)
+	default:
+		d.notEdited(ctx, c, err)
+	}
+}
+
+// codeManyOldEdits says that a message older than an hour was edited too often.
+const codeManyOldEdits = 30046
+
+// takeDown deletes the message of what there is nothing to show of any more.
+func (d *deliverer) takeDown(ctx context.Context, c coalition.Claim, version coalition.Version) {
+	err := d.within(ctx, c, func(ctx context.Context) error {
+		return d.rest.deleteMessage(ctx, c.Channel.String(), c.Message.String())
+	})
+	if err != nil && !hasCode(err, codeUnknownMessage) {
+		d.notEdited(ctx, c, err)
+		return
+	}
+	d.cancel(ctx, c, version, "nothing to show")
+	d.hurry()
+}
+
+// notEdited decides what follows from an error of an edit.
+func (d *deliverer) notEdited(ctx context.Context, c coalition.Claim, err error) {
+	switch {
+	case errors.Is(err, errClaimLost):
+	case hasCode(err, codeUnknownMessage, codeUnknownChannel): // somebody took it down, and meant it
+		d.cancel(ctx, c, math.MaxInt64, err.Error())
+	case blocked(err):
+		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Blocked: true}, later(c.Attempts))
+	case hasCode(err, codeManyOldEdits):
+		d.putOff(ctx, c, err, later(c.Attempts))
+	default:
+		d.putOff(ctx, c, err, soon(c.Attempts))
+	}
+}
+
+var errClaimLost = errors.New("the claim is somebody else's")
+
+// within makes a request under a lease that outlasts it.
+func (d *deliverer) within(ctx context.Context, c coalition.Claim, request func(context.Context) error) error {
+	ok, err := d.store.ExtendLease(ctx, c, d.lease)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return errClaimLost
+	}
+	ctx, cancel := context.WithTimeout(ctx, d.lease*3/4)
+	defer cancel()
+	return request(ctx)
+}
+
+func (d *deliverer) shown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte) {
+	d.record(ctx, c, func(ctx context.Context) (bool, error) {
+		again, err := d.store.EditShown(ctx, c, version, body)
+		if again {
+			d.hurry()
+		}
+		return true, err
+	})
+}
+
+func (d *deliverer) cancel(ctx context.Context, c coalition.Claim, version coalition.Version, why string) {
+	d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.DeliveryCancelled(ctx, c, version, why) })
+}

@@ -1,0 +1,198 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/message"
+)
+
+var errNoMark = errors.New("a body has no button to carry the delivery's mark")
+
+// post carries out a claim of what is not known to be posted.
+func (d *deliverer) post(ctx context.Context, c coalition.Claim) {
+	claimed := time.Now()
+	if !c.Unsure.IsZero() {
+		d.postAgain(ctx, c, claimed)
+		return
+	}
+	if d.tooLate(c) {
+		d.end(ctx, c, coalition.Missed, "the meeting had begun")
+		return
+	}
+	body, ok := d.freeze(ctx, c)
+	if ok {
+		d.send(ctx, c, body)
+	}
+}
+
+// tooLate reports whether it is a reminder of a meeting that has begun.
+func (d *deliverer) tooLate(c coalition.Claim) bool {
+	return c.Kind == coalition.ReminderPost && !c.Begins.IsZero() && !c.Begins.After(d.now())
+}
+
+// freeze returns the body that is to be posted, once it is kept; false when there is none, or when it is no
+// longer ours to post.
+func (d *deliverer) freeze(ctx context.Context, c coalition.Claim) ([]byte, bool) {
+	now := d.now()
+	late := now.Sub(c.Due) > coalition.LateAfter && (c.Kind == coalition.ReminderPost || c.Kind == coalition.Announcement)
+	if c.Part > 0 && c.Body != nil && c.Attempts == 1 && now.Sub(c.Due) <= coalition.LateAfter {
+		return c.Body, true // it continues what was posted a moment ago
+	}
+	c.Late = late || c.Late && c.Part > 0
+	r, err := d.render(ctx, c)
+	if err != nil {
+		d.putOff(ctx, c, err, soon(c.Attempts))
+		return nil, false
+	}
+	if len(r.bodies) <= c.Part {
+		d.record(ctx, c, func(ctx context.Context) (bool, error) {
+			return d.store.DeliveryCancelled(ctx, c, r.version, "nothing to show")
+		})
+		return nil, false
+	}
+	bodies, ok := r.frozen()
+	if !ok {
+		d.log.Error("a post cannot be marked, which is a mistake in its command", "kind", c.Kind)
+		d.end(ctx, c, coalition.Failed, errNoMark.Error())
+		return nil, false
+	}
+	bodies = bodies[c.Part:]
+	ok, err = d.store.FreezeDelivery(ctx, c, bodies, r.version, c.Late, now)
+	if err != nil {
+		d.putOff(ctx, c, err, soon(c.Attempts))
+	}
+	return bodies[0], ok && err == nil
+}
+
+// send posts a kept body, within what is left of the lease, and notes what became of it.
+func (d *deliverer) send(ctx context.Context, c coalition.Claim, raw []byte) {
+	body, err := thaw(raw, c.ID)
+	if err != nil {
+		d.end(ctx, c, coalition.Failed, err.Error())
+		return
+	}
+	left, err := d.store.StartSending(ctx, c)
+	if err != nil {
+		d.log.Error("a post could not be begun", "delivery", c.ID, "err", err)
+		return // the lease runs out, and then it is looked up
+	}
+	if left <= d.lease/4 {
+		if left > 0 { // so short of the lease's end the answer might come after it
+			d.putOff(ctx, c, errors.New("too little of the lease was left"), 0)
+		}
+		return
+	}
+	bounded, cancel := context.WithTimeout(ctx, left-d.lease/8)
+	defer cancel()
+	m, err := d.rest.createMessage(bounded, c.Channel.String(), asPost(body), nonce(c.ID))
+	switch {
+	case err == nil:
+		d.sent(ctx, c, coalition.ParseSnowflake(m.ID))
+	case hasCode(err, codeUnknownMessage): // the first one of this nonce was posted, and deleted since
+		d.sent(ctx, c, 0)
+	default:
+		d.refused(ctx, c, err)
+	}
+}
+
+func (d *deliverer) sent(ctx context.Context, c coalition.Claim, posted coalition.Snowflake) {
+	d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.DeliverySent(ctx, c, posted, d.now()) })
+	d.hurry() // parts of it may come next
+}
+
+func (d *deliverer) end(ctx context.Context, c coalition.Claim, state coalition.DeliveryState, why string) {
+	d.log.Warn("a post was given up", "delivery", c.ID, "kind", c.Kind, "state", state, "why", why)
+	d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.DeliveryEnded(ctx, c, state, why, d.now()) })
+}
+
+// refused decides what follows from an error of a POST.
+func (d *deliverer) refused(ctx context.Context, c coalition.Claim, err error) {
+	switch {
+	case blocked(err):
+		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Unsure: !c.Unsure.IsZero(), Blocked: true}, later(c.Attempts))
+	case mayHaveHappened(err):
+		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Unsure: true}, soon(c.Attempts))
+	case rejected(err):
+		d.end(ctx, c, coalition.Failed, err.Error())
+	default:
+		d.putOff(ctx, c, err, soon(c.Attempts))
+	}
+}
+
+// blocked reports whether Discord says that the bot cannot do this in the channel, or that there is no
+// such channel: people can put that right.
+func blocked(err error) bool {
+	e, ok := errors.AsType[*restError](err)
+	return ok && (e.Status == http.StatusForbidden || e.Status == http.StatusNotFound)
+}
+
+// rejected reports whether Discord says that the request itself is wrong: it will be so every time.
+func rejected(err error) bool {
+	e, ok := errors.AsType[*restError](err)
+	return ok && e.Status >= 400 && e.Status < 500 && e.Status != http.StatusTooManyRequests && e.Status != http.StatusUnauthorized
+}
+
+// repeatWithin is how long after the first POST a second one with the same nonce is surely folded into
+// it. Discord says "the past few minutes"; DESIGN §2 rule 5 takes one.
+const repeatWithin = time.Minute
+
+// postAgain carries out a claim of what may have been posted: it is looked for in the channel first.
+func (d *deliverer) postAgain(ctx context.Context, c coalition.Claim, claimed time.Time) {
+	found, readable, err := d.readBack(ctx, c)
+	folded := func() bool { return c.Age+time.Since(claimed) < repeatWithin }
+	switch {
+	case found != 0:
+		d.sent(ctx, c, found)
+	case readable && d.tooLate(c):
+		d.end(ctx, c, coalition.Missed, "the meeting had begun")
+	case readable, folded() && !d.tooLate(c):
+		d.send(ctx, c, c.Body)
+	case err != nil && !blocked(err) && !rejected(err): // Discord is not well: it can be read later
+		d.putOff(ctx, c, err, soon(c.Attempts))
+	default:
+		why := "the channel could not be read back"
+		if err != nil {
+			why = err.Error()
+		}
+		d.end(ctx, c, coalition.Unknown, why)
+	}
+}
+
+const (
+	pageSize = 100
+	maxPages = 10
+	// clocksApart is how far the database's clock and Discord's are taken to differ at most.
+	clocksApart = 5 * time.Minute
+)
+
+// readBack looks for the delivery's message among those since the first POST may have been carried out.
+// It is readable when all of them were seen.
+func (d *deliverer) readBack(ctx context.Context, c coalition.Claim) (found coalition.Snowflake, readable bool, err error) {
+	ctx, cancel := context.WithTimeout(ctx, d.lease/2)
+	defer cancel()
+	want, since, before := mark(c.ID), c.Unsure.Add(-clocksApart), ""
+	for range maxPages {
+		page, err := d.rest.messages(ctx, c.Channel.String(), pageSize, before)
+		if err != nil {
+			return 0, false, err
+		}
+		for _, m := range page {
+			if markOf(m) == want {
+				return coalition.ParseSnowflake(m.ID), true, nil
+			}
+			before = m.ID
+		}
+		if len(page) < pageSize || coalition.ParseSnowflake(before).Time().Before(since) {
+			return 0, true, nil
+		}
+	}
+	return 0, false, nil
+}
+
+func markOf(m *discordgo.Message) string { return message.Mark(m.Components) }

@@ -1,0 +1,110 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strconv"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/commands"
+	"muster/message"
+)
+
+// rendered is what a delivery shows at a version of its coalition, or at a newer one.
+type rendered struct {
+	bodies  []message.Body
+	version coalition.Version
+}
+
+// render asks the delivery's command what there is to show to its channel's audience, now. The coalition is
+// read first, so that what is shown is at least as new as the version says.
+func (d *deliverer) render(ctx context.Context, c coalition.Claim) (rendered, error) {
+	post, ok := d.table.Post(c.Kind)
+	if !ok {
+		return rendered{}, fmt.Errorf("no command renders %q", c.Kind)
+	}
+	in, err := d.store.Coalition(ctx, c.Coalition)
+	if err != nil {
+		return rendered{}, err
+	}
+	bodies, err := post.Render(ctx, commands.PostRequest{
+		Now: d.now(), Coalition: in, Delivery: c.Delivery,
+		Audience: in.Channels.Audience(c.Channel), Print: d.print(in.Language),
+	})
+	return rendered{bodies, in.Version}, err
+}
+
+// frozen returns the bodies as they are kept; false when one has no button that could carry the mark.
+func (r rendered) frozen() ([][]byte, bool) {
+	var all [][]byte
+	for _, b := range r.bodies {
+		raw, err := json.Marshal(b)
+		if _, ok := b.Marked("0"); !ok || err != nil {
+			return nil, false
+		}
+		all = append(all, raw)
+	}
+	return all, true
+}
+
+// mark is what a delivery's message is recognised by.
+func mark(id coalition.DeliveryID) string { return strconv.FormatInt(int64(id), 36) }
+
+// nonce is what Discord folds repeated posts of a delivery by.
+func nonce(id coalition.DeliveryID) string { return strconv.FormatInt(int64(id), 10) }
+
+// thaw reads a kept body and marks it.
+func thaw(raw []byte, id coalition.DeliveryID) (message.Body, error) {
+	var b message.Body
+	if err := json.Unmarshal(raw, &b); err != nil {
+		return b, err
+	}
+	for i, row := range b.Rows {
+		b.Rows[i] = plain(row)
+	}
+	b, ok := b.Marked(mark(id))
+	if !ok {
+		return b, errNoMark
+	}
+	return b, nil
+}
+
+// plain turns what discordgo decodes to pointers into the values that messages are made of.
+func plain(c discordgo.MessageComponent) discordgo.MessageComponent {
+	switch c := c.(type) {
+	case *discordgo.ActionsRow:
+		row := *c
+		for i, part := range row.Components {
+			row.Components[i] = plain(part)
+		}
+		return row
+	case *discordgo.Button:
+		return *c
+	}
+	return c
+}
+
+func asPost(b message.Body) *discordgo.MessageSend {
+	return &discordgo.MessageSend{
+		Content: b.Content, Embeds: b.Embeds, Components: b.Rows, AllowedMentions: b.Pings.Allowed(),
+	}
+}
+
+// asEdit returns what an edit says: everything, so that what is no longer there goes, and nobody is pinged.
+func asEdit(b message.Body) *discordgo.MessageEdit {
+	embeds := append([]*discordgo.MessageEmbed{}, b.Embeds...)
+	rows := append([]discordgo.MessageComponent{}, b.Rows...)
+	return &discordgo.MessageEdit{
+		Content: &b.Content, Embeds: &embeds, Components: &rows, AllowedMentions: message.Pings{}.Allowed(),
+	}
+}
+
+// sameBody reports whether two kept bodies show the same, the database having its own way to write them.
+func sameBody(a, b []byte) bool {
+	var x, y any
+	return json.Unmarshal(a, &x) == nil && json.Unmarshal(b, &y) == nil && reflect.DeepEqual(x, y)
+}
