@@ -86,7 +86,7 @@ func (d *dispatcher) wait(ctx context.Context) {
 type exchange struct {
 	*dispatcher
 	*discordgo.Interaction
-	route
+	entry
 	to       responder
 	deferred bool
 	log      *slog.Logger
@@ -95,8 +95,8 @@ type exchange struct {
 func (d *dispatcher) handle(ctx context.Context, i *discordgo.Interaction, replayed bool, to responder) {
 	ctx, cancel := context.WithTimeout(ctx, handleWithin)
 	defer cancel()
-	rt, routeErr := find(d.table, i)
-	x := &exchange{dispatcher: d, Interaction: i, route: rt, to: to, log: d.log.With("interaction", i.ID, "path", rt.path)}
+	found, findErr := find(d.table, i)
+	x := &exchange{dispatcher: d, Interaction: i, entry: found, to: to, log: d.log.With("interaction", i.ID, "path", found.path)}
 	started := d.now()
 	born := coalition.ParseSnowflake(i.ID).Time()
 	if stale := replayed || started.Sub(born) > staleAfter; stale && x.canDefer() {
@@ -106,7 +106,7 @@ func (d *dispatcher) handle(ctx context.Context, i *discordgo.Interaction, repla
 		}
 	}
 	if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
-		x.suggest(ctx, routeErr)
+		x.suggest(ctx, findErr)
 		return
 	}
 	type result struct {
@@ -115,7 +115,7 @@ func (d *dispatcher) handle(ctx context.Context, i *discordgo.Interaction, repla
 	}
 	done := make(chan result, 1)
 	go func() {
-		reply, err := x.answer(ctx, routeErr)
+		reply, err := x.answer(ctx, findErr)
 		done <- result{reply, err}
 	}()
 	wait := time.NewTimer(max(0, deferAfter-started.Sub(born)))
@@ -148,9 +148,9 @@ func (x *exchange) acknowledge(ctx context.Context) error {
 
 // answer runs the handler. When the database failed under it, it is run once more: an act that was
 // committed although its answer was lost is then found by its interaction, and said.
-func (x *exchange) answer(ctx context.Context, routeErr error) (reply commands.Reply, err error) {
-	if routeErr != nil {
-		return reply, routeErr
+func (x *exchange) answer(ctx context.Context, findErr error) (reply commands.Reply, err error) {
+	if findErr != nil {
+		return reply, findErr
 	}
 	for try := 0; ; try++ {
 		reply, err = x.once(ctx)
@@ -171,11 +171,11 @@ func (x *exchange) once(ctx context.Context) (reply commands.Reply, err error) {
 			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
 		}
 	}()
-	r, err := x.request(ctx, x.Interaction, x.route)
+	r, err := x.request(ctx, x.Interaction, x.entry)
 	if err != nil {
 		return commands.Reply{}, err
 	}
-	reply, err = x.route.handle(ctx, r)
+	reply, err = x.entry.handle(ctx, r)
 	if err == nil {
 		x.changed()
 	}
@@ -250,9 +250,9 @@ func (x *exchange) choices(ctx context.Context) (found []commands.Choice, err er
 			found, err = nil, fmt.Errorf("panic: %v\n%s", p, debug.Stack())
 		}
 	}()
-	r, err := x.request(ctx, x.Interaction, x.route)
+	r, err := x.request(ctx, x.Interaction, x.entry)
 	if err != nil {
 		return nil, err
 	}
-	return x.route.complete(ctx, r, x.typed)
+	return x.entry.complete(ctx, r, x.typed)
 }

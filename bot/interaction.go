@@ -12,8 +12,8 @@ import (
 	"muster/message"
 )
 
-// route is what answers an interaction, found in the command table by what Discord sent.
-type route struct {
+// entry is what answers an interaction, found in the command table by what Discord sent.
+type entry struct {
 	path        string
 	who         []commands.Who
 	answers     commands.Answer
@@ -28,9 +28,9 @@ type route struct {
 	fields      map[string]string
 }
 
-// find returns the route of an interaction; the error command_unknown when the table has none, as
+// find returns the entry of an interaction; the error command_unknown when the table has none, as
 // with a button of an earlier release.
-func find(table commands.Table, i *discordgo.Interaction) (route, error) {
+func find(table commands.Table, i *discordgo.Interaction) (entry, error) {
 	switch i.Type {
 	case discordgo.InteractionApplicationCommand:
 		return findCommand(table, i.ApplicationCommandData())
@@ -38,36 +38,36 @@ func find(table commands.Table, i *discordgo.Interaction) (route, error) {
 		return findChoices(table, i.ApplicationCommandData())
 	case discordgo.InteractionMessageComponent:
 		data := i.MessageComponentData()
-		rt, err := findPart(table, data.CustomID)
-		rt.values = data.Values
-		return rt, err
+		e, err := findPart(table, data.CustomID)
+		e.values = data.Values
+		return e, err
 	case discordgo.InteractionModalSubmit:
 		data := i.ModalSubmitData()
-		rt, err := findPart(table, data.CustomID)
-		rt.fields = map[string]string{}
-		collectFields(rt.fields, data.Components)
-		return rt, err
+		e, err := findPart(table, data.CustomID)
+		e.fields = map[string]string{}
+		collectFields(e.fields, data.Components)
+		return e, err
 	}
-	return route{}, coalition.Wrong("command_unknown")
+	return entry{}, coalition.Wrong("command_unknown")
 }
 
-func findCommand(table commands.Table, data discordgo.ApplicationCommandInteractionData) (route, error) {
+func findCommand(table commands.Table, data discordgo.ApplicationCommandInteractionData) (entry, error) {
 	path, options := data.Name, data.Options
 	if len(options) == 1 && options[0].Type == discordgo.ApplicationCommandOptionSubCommand {
 		path, options = path+" "+options[0].Name, options[0].Options
 	}
 	command, sub, ok := table.Sub(path)
 	if !ok {
-		return route{}, coalition.Wrong("command_unknown")
+		return entry{}, coalition.Wrong("command_unknown")
 	}
-	rt := route{
+	e := entry{
 		path: path, who: []commands.Who{command.Who, sub.Who}, handle: sub.Handle,
 		noCoalition: sub.NoCoalition, options: map[string]string{},
 	}
 	for _, o := range options {
-		rt.options[o.Name] = optionText(o.Value)
+		e.options[o.Name] = optionText(o.Value)
 	}
-	return rt, nil
+	return e, nil
 }
 
 // optionText returns an option's value as text. IDs of roles, users and channels come as text.
@@ -83,12 +83,12 @@ func optionText(value any) string {
 	return ""
 }
 
-func findChoices(table commands.Table, data discordgo.ApplicationCommandInteractionData) (route, error) {
-	rt, err := findCommand(table, data)
+func findChoices(table commands.Table, data discordgo.ApplicationCommandInteractionData) (entry, error) {
+	e, err := findCommand(table, data)
 	if err != nil {
-		return rt, err
+		return e, err
 	}
-	_, sub, _ := table.Sub(rt.path)
+	_, sub, _ := table.Sub(e.path)
 	options := data.Options
 	if len(options) == 1 && options[0].Type == discordgo.ApplicationCommandOptionSubCommand {
 		options = options[0].Options
@@ -99,25 +99,25 @@ func findChoices(table commands.Table, data discordgo.ApplicationCommandInteract
 		}
 		for _, o := range sub.Options {
 			if o.Name == focused.Name && o.Complete != nil {
-				rt.complete, rt.typed = o.Complete, optionText(focused.Value)
-				return rt, nil
+				e.complete, e.typed = o.Complete, optionText(focused.Value)
+				return e, nil
 			}
 		}
 	}
-	return rt, coalition.Wrong("command_unknown")
+	return e, coalition.Wrong("command_unknown")
 }
 
-func findPart(table commands.Table, customID string) (route, error) {
+func findPart(table commands.Table, customID string) (entry, error) {
 	name, args := message.ParseID(customID)
 	part, ok := table.Part(name)
 	if !ok || len(args) == 0 {
-		return route{}, coalition.Wrong("command_unknown")
+		return entry{}, coalition.Wrong("command_unknown")
 	}
 	id, err := strconv.ParseInt(args[0], 36, 64)
 	if err != nil || id <= 0 {
-		return route{}, coalition.Wrong("command_unknown")
+		return entry{}, coalition.Wrong("command_unknown")
 	}
-	return route{
+	return entry{
 		path: name, who: []commands.Who{part.Who}, answers: part.Answers, handle: part.Handle,
 		coalition: coalition.ID(id), args: args[1:],
 	}, nil
@@ -137,23 +137,23 @@ func collectFields(into map[string]string, components []discordgo.MessageCompone
 	}
 }
 
-// request builds what the route's handler is asked, with the coalition and the caller's rights as the
+// request builds what the entry's handler is asked, with the coalition and the caller's rights as the
 // database and the payload have them.
-func (d *dispatcher) request(ctx context.Context, i *discordgo.Interaction, rt route) (commands.Request, error) {
+func (d *dispatcher) request(ctx context.Context, i *discordgo.Interaction, e entry) (commands.Request, error) {
 	r := commands.Request{
 		Interaction: coalition.ParseSnowflake(i.ID),
 		Now:         d.now(),
 		Print:       d.print(string(i.Locale)),
 		Guild:       coalition.ParseSnowflake(i.GuildID),
 		Channel:     coalition.ParseSnowflake(i.ChannelID),
-		Path:        rt.path,
-		Options:     rt.options,
-		Args:        rt.args,
-		Values:      rt.values,
-		Fields:      rt.fields,
+		Path:        e.path,
+		Options:     e.options,
+		Args:        e.args,
+		Values:      e.values,
+		Fields:      e.fields,
 		Access:      commands.Access{Bot: i.AppPermissions},
 	}
-	q := coalition.CallerQuery{Guild: r.Guild, Channel: r.Channel, Coalition: rt.coalition}
+	q := coalition.CallerQuery{Guild: r.Guild, Channel: r.Channel, Coalition: e.coalition}
 	switch {
 	case i.Member != nil && i.Member.User != nil:
 		q.User = coalition.ParseSnowflake(i.Member.User.ID)
@@ -167,13 +167,13 @@ func (d *dispatcher) request(ctx context.Context, i *discordgo.Interaction, rt r
 	}
 	var err error
 	r.Coalition, r.Caller, err = d.store.Caller(ctx, q)
-	if coalition.CodeOf(err) == "no_coalition" && rt.noCoalition {
+	if coalition.CodeOf(err) == "no_coalition" && e.noCoalition {
 		err = nil
 	}
 	if err != nil {
 		return r, err
 	}
-	for _, who := range rt.who {
+	for _, who := range e.who {
 		if err := who.Allows(r.Caller); err != nil {
 			return r, err
 		}

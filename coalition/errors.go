@@ -9,7 +9,7 @@ import (
 )
 
 // Error is something a person can put right: a code that the edge translates into a sentence in the
-// person's language (the text "error." + Code), and the facts that the sentence names. Everything
+// person's language (the text "error_" + Code), and the facts that the sentence names. Everything
 // that is not an Error is a fault of ours, and people read only that nothing was saved.
 type Error struct {
 	Code string

@@ -1,0 +1,32 @@
+package commands
+
+// Store is what all commands together ask of storage.
+type Store interface {
+	CoalitionStore
+	RosterStore
+	DelegationStore
+	PledgeStore
+	TotalsStore
+	ScheduleStore
+	MeetingStore
+	AnnounceStore
+	SummaryStore
+}
+
+// All returns the table of all commands: the one place where a command joins Muster.
+func All(store Store) Table {
+	var table Table
+	table = NewTable(
+		Help(func() Table { return table }),
+		Pledge(store),
+		Totals(store),
+		Meeting(store),
+		Delegation(store),
+		Coalition(store),
+		Roster(store),
+		Schedule(store),
+		Announce(store),
+		Summary(store),
+	)
+	return table
+}
