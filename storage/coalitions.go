@@ -112,28 +112,46 @@ func (s *Store) SetUp(ctx context.Context, a coalition.Act, new coalition.Coalit
 }
 
 func setUp(ctx context.Context, tx pgx.Tx, a coalition.Act, new coalition.Coalition) (coalition.Coalition, error) {
+	if id, err := setUpBefore(ctx, tx, a); err != nil || id != 0 {
+		return foundOr(ctx, tx, id, err)
+	}
 	var id coalition.ID
-	err := tx.QueryRow(ctx, `SELECT coalition_id FROM acts WHERE interaction_id = $1`, nullable(a.Interaction)).Scan(&id)
-	if err == nil {
-		return coalitionByID(ctx, tx, id)
-	}
-	if !errors.Is(err, pgx.ErrNoRows) {
-		return coalition.Coalition{}, err
-	}
-	err = tx.QueryRow(ctx, `
+	err := tx.QueryRow(ctx, `
 		INSERT INTO coalitions (guild_id, name, template, zone, language, organiser_role, is_default)
 		SELECT $1, $2, $3, $4, $5, $6, NOT EXISTS (SELECT FROM coalitions WHERE guild_id = $1 AND is_default)
 		WHERE NOT EXISTS (SELECT FROM coalitions WHERE guild_id = $1 AND name = $2)
 		RETURNING id`,
 		new.Guild, new.Name, new.Template, new.Zone.String(), new.Language, new.OrganiserRole).Scan(&id)
+	if errors.Is(err, pgx.ErrNoRows) {
+		// Who has the name may be this same interaction, committed since it was looked for.
+		id, err := setUpBefore(ctx, tx, a)
+		if err == nil && id == 0 {
+			err = coalition.Wrong("coalition_name_taken", "Name", new.Name)
+		}
+		return foundOr(ctx, tx, id, err)
+	}
 	if err != nil {
-		return coalition.Coalition{}, none(err, "coalition_name_taken", "Name", new.Name)
+		return coalition.Coalition{}, err
 	}
 	a.Coalition = id
 	if err := insertCapabilities(ctx, tx, id, new.Template); err != nil {
 		return coalition.Coalition{}, err
 	}
 	if err := record(ctx, tx, a, 1, id); err != nil {
+		return coalition.Coalition{}, err
+	}
+	return coalitionByID(ctx, tx, id)
+}
+
+// setUpBefore returns the coalition that a's interaction has already made; 0 when it has made none.
+func setUpBefore(ctx context.Context, tx pgx.Tx, a coalition.Act) (coalition.ID, error) {
+	var id coalition.ID
+	err := tx.QueryRow(ctx, `SELECT coalition_id FROM acts WHERE interaction_id = $1`, nullable(a.Interaction)).Scan(&id)
+	return id, ignoreNone(err)
+}
+
+func foundOr(ctx context.Context, tx pgx.Tx, id coalition.ID, err error) (coalition.Coalition, error) {
+	if err != nil {
 		return coalition.Coalition{}, err
 	}
 	return coalitionByID(ctx, tx, id)
