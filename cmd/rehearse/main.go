@@ -122,7 +122,7 @@ func rehearse(ctx context.Context, server *rehearsal.Server, data string, sample
 			return nil
 		}
 		fmt.Println("An invented conference is being played in …")
-		if err := playSample(ctx, server.URL()); err != nil && ctx.Err() == nil {
+		if err := playSample(ctx, server.URL(), server.World()); err != nil && ctx.Err() == nil {
 			return fmt.Errorf("the invented conference stopped: %w", err)
 		}
 		fmt.Println("… and is complete.")
