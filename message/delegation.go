@@ -9,9 +9,9 @@ import (
 	"muster/locale"
 )
 
-// DelegationsPerPage is how many delegations one card lists: long names and flags included, they fit
+// DelegationsPerPage is how many delegations one card lists: with the longest names, escaped, they fit
 // into its 4,096 characters.
-const DelegationsPerPage = 30
+const DelegationsPerPage = 20
 
 // DelegationList returns the card of one page of a coalition's delegations, and how many pages there
 // are; a page that is past the end is the last. The public reads names alone, without who is active.
