@@ -421,4 +421,3 @@ func TestClearLeases(t *testing.T) {
 		t.Errorf("token %d, %v, %v", token, ok, err)
 	}
 }
-
