@@ -7,6 +7,7 @@ type Store interface {
 	DelegationStore
 	PledgeStore
 	TotalsStore
+	NoticeStore
 	ScheduleStore
 	MeetingStore
 	AnnounceStore
@@ -25,7 +26,7 @@ func All(store Store) Table {
 		Coalition(store),
 		Roster(store),
 		Schedule(store),
-		Announce(store),
+		Announce(store, Notices(store)),
 		Summary(store),
 	)
 	return table

@@ -56,7 +56,7 @@ const selectCaller = `
 		ORDER BY d.code COLLATE "C")
 	FROM coalitions c
 	WHERE CASE
-		WHEN $3 <> 0 THEN c.id = $3 AND ($1 = 0 OR c.guild_id = $1)
+		WHEN $3::bigint <> 0 THEN c.id = $3 AND ($1::bigint = 0 OR c.guild_id = $1)
 		ELSE c.guild_id = $1 AND (c.is_default OR c.id = (SELECT coalition_id FROM channels WHERE channel_id = $2))
 		END
 	ORDER BY EXISTS (SELECT FROM channels b WHERE b.coalition_id = c.id AND b.channel_id = $2) DESC

@@ -219,8 +219,9 @@ func announceOrganisers(ctx context.Context, tx pgx.Tx, a coalition.Act, version
 // SetChannel declares who reads a channel and binds it to the coalition, and makes it serve the purpose
 // unless that is "". A channel of another coalition is channel_taken.
 //
-// What was to be posted in the channel that served the purpose before goes to the new one, and what
-// is posted in a channel whose audience changes is rendered anew for the new audience.
+// What was to be posted in the channel that served the purpose before goes to the new one, meetings ahead
+// get the cards and reminders that they could not have without a channel, and what is posted in a
+// channel whose audience changes is rendered anew for the new audience.
 func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coalition.Purpose, channel coalition.Snowflake, audience coalition.Release) (coalition.Coalition, error) {
 	_, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (struct{}, error) {
 		old, err := coalitionByID(ctx, tx, a.Coalition)
@@ -239,7 +240,10 @@ func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coaliti
 		if err != nil {
 			return struct{}{}, err
 		}
-		if from := old.Channels.For[purpose]; from != 0 && from != channel {
+		switch from := old.Channels.For[purpose]; {
+		case from == 0 && purpose == coalition.MeetingPosts:
+			return struct{}{}, postMeetings(ctx, tx, version, a.Coalition, channel, a.At)
+		case from != 0 && from != channel:
 			return struct{}{}, redirect(ctx, tx, a.Coalition, from, channel)
 		}
 		return struct{}{}, nil
@@ -265,7 +269,7 @@ func declare(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.V
 	}
 	_, err = tx.Exec(ctx, `
 		UPDATE deliveries SET wanted_version = $3
-		WHERE coalition_id = $1 AND channel_id = $2 AND state IN ('sent', 'late') AND kind IN ('pledge', 'meeting')`, c, channel, version)
+		WHERE coalition_id = $1 AND channel_id = $2 AND state IN ('sent', 'late') AND kind IN ('pledge', 'meeting', 'reminder')`, c, channel, version)
 	return err
 }
 

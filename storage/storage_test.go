@@ -26,7 +26,7 @@ func newStore(t testing.TB) *Store {
 
 // IDs of the guild that newCoalition makes its coalition in.
 const (
-	testGuild         coalition.Snowflake = 1000
+	testGuild         coalition.Snowflake = 1574600601965166594
 	testOrganiserRole coalition.Snowflake = 1001
 	testOrganiser     coalition.Snowflake = 2001
 )

@@ -1,0 +1,240 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"muster/bot"
+	"muster/commands"
+	"muster/rehearsal"
+	"muster/rehearsal/seat"
+	"muster/storage"
+	"muster/storage/storagetest"
+)
+
+func TestMain(m *testing.M) { storagetest.Main(m) }
+
+// stage is the whole program for one test: a server, a database of its own, and the bot, spoken to
+// over HTTP and WebSocket as people do.
+type stage struct {
+	t      *testing.T
+	server *rehearsal.Server
+	store  *storage.Store
+	dbURL  string
+	seats  map[string]*seat.Seat
+}
+
+// quick are limits that do not slow tests down. What is about limits sets its own.
+var quick = rehearsal.Limits{Bucket: 1000, IdentifyEvery: time.Nanosecond}
+
+// newStage starts a server and a database; no bot yet.
+func newStage(t *testing.T, limits rehearsal.Limits) *stage {
+	t.Helper()
+	config := rehearsal.Config{Addr: "127.0.0.1:0", Limits: limits}
+	if dir := os.Getenv("MUSTER_TRAFFIC"); dir != "" {
+		f, err := os.Create(filepath.Join(dir, strings.ReplaceAll(t.Name(), "/", "_")+".jsonl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { f.Close() })
+		config.Traffic = f
+	}
+	server, err := rehearsal.Start(context.Background(), config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { server.Close() })
+	url := storagetest.URL(t, storage.Migrate)
+	store, err := storage.Open(t.Context(), url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(store.Close)
+	return &stage{t: t, server: server, store: store, dbURL: url, seats: map[string]*seat.Seat{}}
+}
+
+// open starts a stage with the bot on it.
+func open(t *testing.T) *stage {
+	t.Helper()
+	s := newStage(t, quick)
+	s.startBot()
+	return s
+}
+
+// startBot runs the bot until the test ends or stop is called, and returns when it is on line.
+func (s *stage) startBot() (stop func()) {
+	s.t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	ready, done := make(chan struct{}, 8), make(chan error, 1)
+	go func() {
+		done <- bot.Run(ctx, bot.Config{
+			Token: s.server.World().BotToken, API: s.server.URL() + "/api", Store: s.store, Table: commands.All(s.store),
+			Now: s.server.Clock().Now, Log: slog.New(slog.NewTextHandler(s.t.Output(), nil)), Ready: func() { ready <- struct{}{} },
+		})
+	}()
+	stopped := false
+	stop = func() {
+		if stopped {
+			return
+		}
+		stopped = true
+		cancel()
+		if err := <-done; err != nil {
+			s.t.Errorf("the bot ended with %v", err)
+		}
+	}
+	s.t.Cleanup(stop)
+	select {
+	case <-ready:
+	case err := <-done:
+		s.t.Fatalf("the bot did not start: %v", err)
+	case <-time.After(30 * time.Second):
+		s.t.Fatal("the bot is not on line after 30 s")
+	}
+	return stop
+}
+
+// seat returns the person in a seat, logged in.
+func (s *stage) seat(name string) *seat.Seat {
+	s.t.Helper()
+	if taken, ok := s.seats[name]; ok {
+		return taken
+	}
+	for _, known := range s.server.World().Seats {
+		if known.Seat == name {
+			person, err := seat.Open(s.ctx(), s.server.URL(), known.Token)
+			if err != nil {
+				s.t.Fatal(err)
+			}
+			s.t.Cleanup(person.Close)
+			s.seats[name] = person
+			return person
+		}
+	}
+	s.t.Fatalf("there is no seat %q", name)
+	return nil
+}
+
+// ctx bounds one step of a test.
+func (s *stage) ctx() context.Context {
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	s.t.Cleanup(cancel)
+	return ctx
+}
+
+// types has somebody type a command, and returns the reply.
+func (s *stage) types(who, channel, line string) *seat.Message {
+	s.t.Helper()
+	reply, err := s.seat(who).Command(s.ctx(), channel, line)
+	if err != nil {
+		s.t.Fatalf("%s typed %s: %v", who, line, err)
+	}
+	return reply.Message
+}
+
+// click has somebody press a button, and returns the reply.
+func (s *stage) click(who string, m *seat.Message, button string) *seat.Message {
+	s.t.Helper()
+	reply, err := s.seat(who).Click(s.ctx(), m, button)
+	if err != nil {
+		s.t.Fatalf("%s pressed %s: %v", who, button, err)
+	}
+	return reply.Message
+}
+
+// opens has somebody press a button that opens a form.
+func (s *stage) opens(who string, m *seat.Message, button string) *seat.Modal {
+	s.t.Helper()
+	reply, err := s.seat(who).Click(s.ctx(), m, button)
+	if err != nil || reply.Modal == nil {
+		s.t.Fatalf("%s pressed %s: %v, want a form", who, button, err)
+	}
+	return reply.Modal
+}
+
+// submits has somebody submit a form.
+func (s *stage) submits(who string, form *seat.Modal, fields map[string]string) *seat.Message {
+	s.t.Helper()
+	reply, err := s.seat(who).Submit(s.ctx(), form, fields)
+	if err != nil {
+		s.t.Fatalf("%s submitted %s: %v", who, form.CustomID, err)
+	}
+	return reply.Message
+}
+
+// waits returns the first message in a channel, as somebody sees it, that shows all of the texts.
+func (s *stage) waits(who, channel string, texts ...string) *seat.Message {
+	s.t.Helper()
+	m, err := s.seat(who).WaitMessage(s.ctx(), channel, func(m seat.Message) bool { return shows(&m, texts...) })
+	if err != nil {
+		s.t.Fatalf("%s waited in #%s for %q: %v", who, channel, texts, err)
+	}
+	return m
+}
+
+// count returns how many posts in a channel, private replies left aside, show all of the texts.
+func (s *stage) count(who, channel string, texts ...string) int {
+	s.t.Helper()
+	all, err := s.seat(who).Messages(s.ctx(), channel)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	n := 0
+	for _, m := range all {
+		if !m.Ephemeral() && shows(m, texts...) {
+			n++
+		}
+	}
+	return n
+}
+
+func shows(m *seat.Message, texts ...string) bool {
+	for _, text := range texts {
+		if !strings.Contains(m.Text(), text) {
+			return false
+		}
+	}
+	return true
+}
+
+// want fails the test unless the message shows all of the texts.
+func (s *stage) want(m *seat.Message, texts ...string) {
+	s.t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(m.Text(), text) {
+			s.t.Errorf("the reply does not show %q:\n%s", text, m.Text())
+		}
+	}
+}
+
+// wantNot fails the test if the message shows any of the texts.
+func (s *stage) wantNot(m *seat.Message, texts ...string) {
+	s.t.Helper()
+	for _, text := range texts {
+		if strings.Contains(m.Text(), text) {
+			s.t.Errorf("the reply shows %q:\n%s", text, m.Text())
+		}
+	}
+}
+
+// skipTo moves the shared clock ahead to t.
+func (s *stage) skipTo(t time.Time) { s.server.Clock().Advance(t.Sub(s.server.Clock().Now())) }
+
+// setUp sets a coalition up in the conference, with channels and the delegations of the names, each
+// bound to the role of its name.
+func (s *stage) setUp(delegations ...string) {
+	s.t.Helper()
+	s.types("organiser", "welcome", `/coalition setup name:"Test force" organisers:@Organisers zone:Europe/Paris`)
+	s.types("organiser", "organisers", `/coalition channels purpose:organisers channel:#organisers audience:organisers`)
+	s.types("organiser", "organisers", `/coalition channels purpose:pledges channel:#pledges audience:coalition`)
+	s.types("organiser", "organisers", `/coalition channels purpose:meetings channel:#meetings audience:coalition`)
+	s.want(s.types("organiser", "organisers", `/roster invite list:"`+strings.Join(delegations, ", ")+`"`), delegations...)
+	for _, d := range delegations {
+		s.types("organiser", "organisers", `/roster role delegation:"`+d+`" role:@`+d)
+	}
+}
