@@ -74,14 +74,14 @@ func TestChannels(t *testing.T) {
 		{"general", organiser, "coalition channels", set("general", "public"), "", `channel "" 31 public`, "Other: <#31>, read by everyone", ""},
 		{"meetings that delegates cannot read", organiser, "coalition channels", set("meetings", "organisers"), "", `channel "meetings" 31 organisers`, "reminders may not reach them", ""},
 		{"pledges before everyone", organiser, "coalition channels", set("pledges", "public"), "", `channel "pledges" 31 public`, "Only pledges released to the public", ""},
-		{"organisers' before everyone", organiser, "coalition channels", set("organisers", "public"), "", `channel "organisers" 31 public`, "everyone can read that there", ""},
+		{"organisers' before everyone", organiser, "coalition channels", set("organisers", "public"), "", `channel "organisers" 31 public`, "Muster tells organisers nothing there", ""},
 		{"no such purpose", organiser, "coalition channels", set("gossip", "public"), "purpose_unknown", "", "gossip", ""},
 		{"no such audience", organiser, "coalition channels", set("pledges", "nobody"), "audience_unknown", "", "nobody", ""},
 		{"no channel", organiser, "coalition channels", []string{"purpose", "pledges", "channel", "#x", "audience", "public"}, "channel_unknown", "", "", ""},
 	}, nil)
 	checkRoster(t, []rosterCase{
 		{"chosen for meetings", organiser, "coalition.channel meetings", nil, "", `channel "meetings" 32 coalition`, `"default_values":[{"id":"32"`, ""},
-		{"chosen for organisers", organiser, "coalition.channel organisers", nil, "", `channel "organisers" 32 organisers`, "", "everyone can read"},
+		{"chosen for organisers", organiser, "coalition.channel organisers", nil, "", `channel "organisers" 32 organisers`, "", "tells organisers nothing"},
 		{"chosen for a forged purpose", organiser, "coalition.channel general", nil, "purpose_unknown", "", "", ""},
 	}, func(_ *rosterStore, r *Request) { r.Values = []string{"32"} })
 	checkRoster(t, []rosterCase{
@@ -134,5 +134,6 @@ func TestSettingsAreCompleteWhenAllIsThere(t *testing.T) {
 		r.Coalition.Channels.For = map[coalition.Purpose]coalition.Snowflake{
 			coalition.PledgePosts: 31, coalition.MeetingPosts: 32, coalition.OrganiserPosts: 33,
 		}
+		r.Coalition.Channels.Audiences = map[coalition.Snowflake]coalition.Release{33: coalition.Organisers}
 	})
 }

@@ -88,7 +88,7 @@ func (d delegationCommand) join(ctx context.Context, r Request) (Reply, error) {
 		return say(r, "delegation_already", "Delegation", name)
 	case before == coalition.Asked:
 		return say(r, "delegation_asked_before", "Delegation", name)
-	case r.Coalition.Channels.For[coalition.OrganiserPosts] == 0:
+	case !message.TellsOrganisers(r.Coalition):
 		return say(r, "delegation_asked_quietly", "Delegation", name)
 	}
 	return say(r, "delegation_asked", "Delegation", name)

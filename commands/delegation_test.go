@@ -14,7 +14,7 @@ import (
 func TestDelegationJoin(t *testing.T) {
 	t.Parallel()
 	quiet := []rosterCase{
-		{"without a channel for organisers", observer, "delegation join", []string{"delegation", "Germany"}, "", "75 asks for 2", "No channel for organisers is set", ""},
+		{"without a channel for organisers", observer, "delegation join", []string{"delegation", "Germany"}, "", "75 asks for 2", "no channel that organisers alone read", ""},
 		{"for what one acts for", french, "delegation join", []string{"delegation", "FR"}, "", "", "You already act for", ""},
 		{"for a removed one", observer, "delegation join", []string{"delegation", "PL"}, "delegation_unknown", "", "", ""},
 		{"for an unknown one", observer, "delegation join", []string{"delegation", "Germny"}, "delegation_unknown", "", "Germany", ""},
@@ -24,11 +24,14 @@ func TestDelegationJoin(t *testing.T) {
 		return func(s *rosterStore, r *Request) {
 			s.before, r.Caller.Discord = before, 75
 			if before != "" || r.Option("delegation") == "DE" {
-				r.Coalition.Channels.For = map[coalition.Purpose]coalition.Snowflake{coalition.OrganiserPosts: 40}
+				r.Coalition.Channels = organisersRead(coalition.Organisers)
 			}
 		}
 	}
 	checkRoster(t, quiet, set(""))
+	checkRoster(t, quiet[:1], func(_ *rosterStore, r *Request) {
+		r.Caller.Discord, r.Coalition.Channels = 75, organisersRead(coalition.Members)
+	})
 	for before, shows := range map[coalition.DelegateState]string{
 		"": "The organisers are told", coalition.Dismissed: "The organisers are told",
 		coalition.Asked: "You already asked", coalition.Admitted: "You already act for",
@@ -36,6 +39,14 @@ func TestDelegationJoin(t *testing.T) {
 		checkRoster(t, []rosterCase{
 			{"from " + string(before), observer, "delegation join", []string{"delegation", "DE"}, "", "75 asks for 2", shows, ""},
 		}, set(before))
+	}
+}
+
+// organisersRead are channels of which one is for organisers, declared to be read so.
+func organisersRead(audience coalition.Release) coalition.Channels {
+	return coalition.Channels{
+		For:       map[coalition.Purpose]coalition.Snowflake{coalition.OrganiserPosts: 40},
+		Audiences: map[coalition.Snowflake]coalition.Release{40: audience},
 	}
 }
 
@@ -56,7 +67,7 @@ func TestDelegationLeave(t *testing.T) {
 func TestDelegationListAndShow(t *testing.T) {
 	t.Parallel()
 	checkRoster(t, []rosterCase{
-		{"all, for a delegate", french, "delegation list", nil, "", "", "`NATO` North \\*Atlantic\\* @​everyone · nobody acts for it yet", "Poland"},
+		{"all, for a delegate", french, "delegation list", nil, "", "", "`NATO` North \\*Atlantic\\* @\u200beveryone · nobody acts for it yet", "Poland"},
 		{"all, for an observer", observer, "delegation list", nil, "", "", "Delegations (3)", "nobody acts"},
 		{"names alone, for an observer", observer, "delegation list", nil, "", "", "🇫🇷 France", "`FR`"},
 		{"one, for a delegate", french, "delegation show", []string{"delegation", "FR"}, "", "", "Admitted delegates: <@71>", "<@72>"},

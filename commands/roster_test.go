@@ -212,7 +212,7 @@ func TestRoster(t *testing.T) {
 		{"admit who asks another", organiser, "roster.admit DE 72", nil, "asks_no_longer", "", "", ""},
 		{"admit by a forged button", organiser, "roster.admit PL x", nil, "delegation_unknown", "", "", ""},
 		{"admit by an empty button", organiser, "roster.admit", nil, "delegation_unknown", "", "", ""},
-		{"bind a role", organiser, "roster role", []string{"delegation", "NATO", "role", "503"}, "", "bind 503 to 3", `<@&503> now acts for North \*Atlantic\* @​everyone`, "@everyone"},
+		{"bind a role", organiser, "roster role", []string{"delegation", "NATO", "role", "503"}, "", "bind 503 to 3", "<@&503> now acts for North \\*Atlantic\\* @\u200beveryone", "@everyone"},
 		{"bind everyone", organiser, "roster role", []string{"delegation", "FR", "role", "1"}, "role_everyone", "", "", ""},
 		{"bind organisers", organiser, "roster role", []string{"delegation", "FR", "role", "500"}, "role_of_organisers", "", "", ""},
 		{"bind nothing", organiser, "roster role", []string{"delegation", "FR", "role", "none"}, "role_unknown", "", "", ""},
@@ -308,7 +308,7 @@ func TestInvite(t *testing.T) {
 		{"known and new ones", organiser, "roster invite", []string{"list", "Spain, France, Italy, PL"}, "", "invite [ES IT PL]", "Already in the coalition: 🇫🇷 France", "not a country"},
 		{"by the name it has here", organiser, "roster invite", []string{"list", "NATO: Nato"}, "", "invite []", `North \*Atlantic\*`, ""},
 		{"what is not known", organiser, "roster invite", []string{"list", "Spain, Frnace"}, "", "invite [ES]", "Frnace: did you mean France", ""},
-		{"nothing known", organiser, "roster invite", []string{"list", "@everyone"}, "", "", "@​everyone", "- @everyone"},
+		{"nothing known", organiser, "roster invite", []string{"list", "@everyone"}, "", "", "@\u200beveryone", "- @everyone"},
 		{"no list", organiser, "roster invite", nil, "", "", "Open the form", ""},
 		{"a form", organiser, "roster.pasted", nil, "", "", "Open the form", ""},
 	}, nil)

@@ -60,7 +60,7 @@ func AppointCard(p locale.Printer, c coalition.Coalition) *discordgo.MessageEmbe
 func lacking(p locale.Printer, c coalition.Coalition, s Settings) string {
 	var lines []string
 	for _, purpose := range coalition.Purposes {
-		if c.Channels.For[purpose] == 0 {
+		if c.Channels.For[purpose] == 0 || purpose == coalition.OrganiserPosts && !TellsOrganisers(c) {
 			lines = append(lines, p.Text("coalition_lacks_"+string(purpose)))
 		}
 	}
@@ -78,6 +78,13 @@ func lacking(p locale.Printer, c coalition.Coalition, s Settings) string {
 		return p.Text("coalition_complete")
 	}
 	return p.Text("coalition_lacking") + "\n" + "- " + strings.Join(lines, "\n- ")
+}
+
+// TellsOrganisers reports whether there is a place to tell organisers something: a channel of theirs
+// that nobody else reads.
+func TellsOrganisers(c coalition.Coalition) bool {
+	channel := c.Channels.For[coalition.OrganiserPosts]
+	return channel != 0 && c.Channels.Audience(channel).IsOrganisers()
 }
 
 // channelLines are the coalition's channels: what each serves, and who is taken to read it.
