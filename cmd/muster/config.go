@@ -23,36 +23,46 @@ type config struct {
 	LogFormat string     `env:"LOG_FORMAT" envDefault:"text"`
 }
 
-// readConfig reads the configuration. Its error has a line for every mistake.
+// mistakes are sentences for whoever starts the bot, one for each thing to put right.
+type mistakes []string
+
+func (m mistakes) Error() string { return strings.Join(m, "\n") }
+
+// readConfig reads the configuration. Its error is mistakes when that is what is wrong.
 func readConfig() (config, error) {
 	if err := godotenv.Load(); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return config{}, fmt.Errorf(".env cannot be read: %w", err)
 	}
 	c, err := env.ParseAs[config]()
-	var mistakes []error
+	found := c.mistakes()
 	var several env.AggregateError
 	if errors.As(err, &several) {
-		mistakes = several.Errors
+		for _, one := range several.Errors {
+			found = append(found, one.Error())
+		}
 	} else if err != nil {
-		mistakes = append(mistakes, err)
+		found = append(found, err.Error())
 	}
-	return c, errors.Join(append(mistakes, c.mistakes()...)...)
+	if len(found) > 0 {
+		return c, found
+	}
+	return c, nil
 }
 
-func (c config) mistakes() []error {
-	var out []error
+func (c config) mistakes() mistakes {
+	var out mistakes
 	if strings.TrimSpace(c.Token) == "" {
-		out = append(out, errors.New("DISCORD_TOKEN is missing: copy the token from the application's Bot page "+
-			"into .env or the environment (README, \"Going live\"), or try everything without one with make rehearse."))
+		out = append(out, "DISCORD_TOKEN is missing: copy the token from the application's Bot page "+
+			"into .env or the environment (README, \"Going live\"), or try everything without one with make rehearse.")
 	}
 	if u, err := url.Parse(c.API); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		out = append(out, fmt.Errorf("DISCORD_API_URL is %q: it must be an address such as https://discord.com/api or http://127.0.0.1:8080/api.", c.API))
+		out = append(out, fmt.Sprintf("DISCORD_API_URL is %q: it must be an address such as https://discord.com/api or http://127.0.0.1:8080/api.", c.API))
 	}
 	if c.LogFormat != "text" && c.LogFormat != "json" {
-		out = append(out, fmt.Errorf("LOG_FORMAT is %q: it is text or json.", c.LogFormat))
+		out = append(out, fmt.Sprintf("LOG_FORMAT is %q: it is text or json.", c.LogFormat))
 	}
-	if _, err := url.Parse(c.Database); c.Database != "" && err != nil {
-		out = append(out, errors.New("DATABASE_URL is not a Postgres address such as postgres://user:password@host/database."))
+	if u, err := url.Parse(c.Database); c.Database != "" && (err != nil || u.Scheme != "postgres" && u.Scheme != "postgresql") {
+		out = append(out, "DATABASE_URL must be a Postgres address such as postgres://user:password@host/database.")
 	}
 	return out
 }
