@@ -22,8 +22,9 @@ type deliveryStore interface {
 	ClaimEdits(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error)
 	FreezeDelivery(ctx context.Context, c coalition.Claim, bodies [][]byte, version coalition.Version, late bool, now time.Time) (bool, error)
 	StartSending(ctx context.Context, c coalition.Claim) (time.Duration, error)
-	ExtendLease(ctx context.Context, c coalition.Claim, lease time.Duration) (bool, error)
+	StartEditing(ctx context.Context, c coalition.Claim, lease time.Duration) (bool, error)
 
+	ReleaseDelivery(ctx context.Context, c coalition.Claim) (bool, error)
 	DeliverySent(ctx context.Context, c coalition.Claim, posted coalition.Snowflake, now time.Time) (bool, error)
 	DeliveryPutOff(ctx context.Context, c coalition.Claim, why coalition.Setback) (bool, error)
 	DeliveryEnded(ctx context.Context, c coalition.Claim, state coalition.DeliveryState, why string, now time.Time) (bool, error)
@@ -118,6 +119,10 @@ func (d *deliverer) loop(ctx, working context.Context, claim claimer, do func(co
 		for _, c := range claims {
 			busy.Go(func() {
 				defer func() { <-slots }()
+				if ctx.Err() != nil { // told to stop before it was begun: somebody else can have it at once
+					d.record(working, c, func(ctx context.Context) (bool, error) { return d.store.ReleaseDelivery(ctx, c) })
+					return
+				}
 				d.guarded(working, c, do)
 			})
 		}

@@ -16,23 +16,19 @@ func (d *deliverer) edit(ctx context.Context, c coalition.Claim) {
 		d.putOff(ctx, c, err, soon(c.Attempts))
 		return
 	}
-	body := c.Body // a part for which there are no words any more keeps those that it has
-	if c.Part < len(r.bodies) {
-		all, ok := r.frozen()
-		if !ok {
-			d.putOff(ctx, c, errNoMark, later(c.Attempts))
-			return
-		}
-		body = all[c.Part]
-	}
+	bodies, ok := r.frozen()
 	switch {
-	case len(r.bodies) == 0:
+	case !ok:
+		d.putOff(ctx, c, errNoMark, later(c.Attempts))
+	case len(bodies) == 0:
 		d.takeDown(ctx, c, r.version)
-	case sameBody(body, c.Body):
+	case c.Part >= len(bodies): // there are no words for it any more: it keeps those that it has
+		d.shown(ctx, c, r.version, c.Body)
+	case sameBody(bodies[c.Part], c.Body):
 		// Even an edit that changes no letter would show that something has happened.
-		d.shown(ctx, c, r.version, body)
+		d.shown(ctx, c, r.version, bodies[c.Part])
 	default:
-		d.change(ctx, c, r.version, body)
+		d.change(ctx, c, r.version, bodies[c.Part])
 	}
 }
 
@@ -93,7 +89,7 @@ var errClaimLost = errors.New("the claim is somebody else's")
 
 // within makes a request under a lease that outlasts it.
 func (d *deliverer) within(ctx context.Context, c coalition.Claim, request func(context.Context) error) error {
-	ok, err := d.store.ExtendLease(ctx, c, d.lease)
+	ok, err := d.store.StartEditing(ctx, c, d.lease)
 	if err != nil {
 		return err
 	}

@@ -241,3 +241,30 @@ func somePledge(t testing.TB, s *Store, c coalition.ID) (id coalition.PledgeID) 
 	}
 	return id
 }
+
+func TestStartEditingForgetsWhatIsShown(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := withRoom(t, s, coalition.Members)
+	m := scheduled(t, s, c.ID, newMeetingOn(t, 27, 10))
+	posted(t, s, claimOne(t, s, "a", noon, long), 10, 77)
+	inTx(t, s, func(tx pgx.Tx) error { return wantEdit(t.Context(), tx, 11, c.ID, "meeting", int64(m.ID)) })
+	edit := func(lease time.Duration) coalition.Claim {
+		t.Helper()
+		claims, err := s.ClaimEdits(t.Context(), "a", noon, lease, 1)
+		if err != nil || len(claims) != 1 {
+			t.Fatalf("%v, %v", claims, err)
+		}
+		return claims[0]
+	}
+	old := edit(over)
+	if old.Body == nil {
+		t.Error("what is shown is not known at first")
+	}
+	present := edit(long)
+	lost(t)(s.StartEditing(t.Context(), old, long))
+	must(t)(s.StartEditing(t.Context(), present, over))
+	if again := edit(long); again.Body != nil {
+		t.Errorf("what is shown is taken for %s", again.Body)
+	}
+}

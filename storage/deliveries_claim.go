@@ -127,9 +127,10 @@ func (s *Store) StartSending(ctx context.Context, c coalition.Claim) (time.Durat
 	return time.Duration(left * float64(time.Second)), ignoreNone(err)
 }
 
-// ExtendLease gives a claim the length of the lease anew; false when it is lost.
-func (s *Store) ExtendLease(ctx context.Context, c coalition.Claim, lease time.Duration) (bool, error) {
-	return change(ctx, s.pool, c, `lease_until = clock_timestamp() + $4::interval`, ``, interval(lease))
+// StartEditing gives the claim of an edit the length of the lease anew, and notes that what the posted
+// message shows is not known until it is reported. false when the claim is lost, and nothing may be sent.
+func (s *Store) StartEditing(ctx context.Context, c coalition.Claim, lease time.Duration) (bool, error) {
+	return change(ctx, s.pool, c, `lease_until = clock_timestamp() + $4::interval, body = NULL`, `AND state IN ('sent', 'late')`, interval(lease))
 }
 
 // ReleaseDelivery gives a claim back with nothing done about it.

@@ -237,7 +237,7 @@ func TestAnExpiredLeaseIsTakenOverAndTheOldHolderChangesNothing(t *testing.T) {
 	if left, err := s.StartSending(ctx, old); left != 0 || err != nil {
 		t.Errorf("the old holder may send for %v, %v", left, err)
 	}
-	lost(t)(s.ExtendLease(ctx, old, long))
+	lost(t)(s.StartEditing(ctx, old, long))
 	lost(t)(s.DeliverySent(ctx, old, 9, noon))
 	lost(t)(s.DeliveryPutOff(ctx, old, coalition.Setback{Err: "old", At: noon, Retry: noon, Blocked: true}))
 	lost(t)(s.DeliveryEnded(ctx, old, coalition.Failed, "old", noon))

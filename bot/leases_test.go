@@ -1,0 +1,139 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+const quickLease = 60 * time.Millisecond
+
+// held runs holdFor in the background; done gives what it returned.
+func held(t *testing.T, ctx context.Context, store leaseStore, holder string, f func(context.Context) error) (done chan error) {
+	t.Helper()
+	done = make(chan error, 1)
+	go func() {
+		done <- holdFor(ctx, quickLease, store, slog.New(slog.DiscardHandler), "job", holder, f)
+	}()
+	return done
+}
+
+func TestOneHolderAtATime(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	var running, ran atomic.Int32
+	job := func(ctx context.Context) error {
+		if n := running.Add(1); n > 1 {
+			t.Errorf("%d run at once", n)
+		}
+		ran.Add(1)
+		<-ctx.Done()
+		running.Add(-1)
+		return nil
+	}
+	firstCtx, stopFirst := context.WithCancel(t.Context())
+	secondCtx, stopSecond := context.WithCancel(t.Context())
+	defer stopSecond()
+	first := held(t, firstCtx, s.store, "a", job)
+	if !eventually(func() bool { return running.Load() == 1 }) {
+		t.Fatal("the first does not run")
+	}
+	second := held(t, secondCtx, s.store, "b", job)
+	// Renewed over several lengths of the lease, it stays with the first.
+	for end := time.Now().Add(5 * quickLease); time.Now().Before(end); <-time.After(quickLease / 6) {
+		if n := ran.Load(); n != 1 {
+			t.Fatalf("it was started %d times", n)
+		}
+	}
+	stopFirst()
+	if err := <-first; err != nil {
+		t.Error(err)
+	}
+	if !eventually(func() bool { return running.Load() == 1 && ran.Load() == 2 }) {
+		t.Error("the second did not take over")
+	}
+	stopSecond()
+	if err := <-second; err != nil {
+		t.Error(err)
+	}
+}
+
+func TestHoldReturnsWhatTheJobReturns(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	want := errors.New("token refused")
+	if err := <-held(t, t.Context(), s.store, "a", func(context.Context) error { return want }); err != want {
+		t.Errorf("got %v", err)
+	}
+	// The lease was given back at once.
+	if _, ok, err := s.store.Lease(t.Context(), "job", "b", time.Minute); !ok || err != nil {
+		t.Errorf("%v, %v", ok, err)
+	}
+}
+
+// scriptedLeases grants every lease and lets a test decide about renewals.
+type scriptedLeases struct {
+	mu    sync.Mutex
+	renew func() (bool, error)
+	taken int64
+}
+
+func (l *scriptedLeases) Lease(context.Context, string, string, time.Duration) (int64, bool, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.taken++
+	return l.taken, true, nil
+}
+
+func (l *scriptedLeases) RenewLease(context.Context, string, int64, time.Duration) (bool, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.renew()
+}
+
+func (l *scriptedLeases) ReleaseLease(context.Context, string, int64) error { return nil }
+
+func TestALostLeaseEndsTheJobUntilItIsBack(t *testing.T) {
+	t.Parallel()
+	lost := 0
+	l := &scriptedLeases{renew: func() (bool, error) { lost++; return lost > 1, nil }}
+	var started, ended atomic.Int32
+	ctx, stop := context.WithCancel(t.Context())
+	done := held(t, ctx, l, "a", func(ctx context.Context) error {
+		started.Add(1)
+		<-ctx.Done()
+		ended.Add(1)
+		return nil
+	})
+	if !eventually(func() bool { return started.Load() == 2 && ended.Load() == 1 }) {
+		t.Errorf("started %d times, ended %d times", started.Load(), ended.Load())
+	}
+	stop()
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTheJobGoesOnWhileTheDatabaseIsAway(t *testing.T) {
+	t.Parallel()
+	var asked atomic.Int32
+	l := &scriptedLeases{renew: func() (bool, error) { asked.Add(1); return false, errors.New("away") }}
+	var ended atomic.Bool
+	ctx, stop := context.WithCancel(t.Context())
+	done := held(t, ctx, l, "a", func(ctx context.Context) error {
+		<-ctx.Done()
+		ended.Store(true)
+		return nil
+	})
+	if !eventually(func() bool { return asked.Load() > 5 }) || ended.Load() {
+		t.Errorf("asked %d times, ended %v", asked.Load(), ended.Load())
+	}
+	stop()
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}
