@@ -19,15 +19,16 @@ func (p pledges) openCorrect(ctx context.Context, r Request) (Reply, error) {
 	return p.openForm(ctx, r, "pledge.corrected", "pledge_form_correct")
 }
 
-// openForm opens the form of a pledge with what it says now. Its custom ID carries the version that
-// it was opened on, so that a field nobody touched does not undo what somebody else changes meanwhile.
+// openForm opens the form of a pledge with what it says now. Its custom ID carries the instant of the
+// revision that it was opened on, so that a field nobody touched does not undo what somebody else
+// changes meanwhile; its version would count acts that the caller may not know of.
 func (p pledges) openForm(ctx context.Context, r Request, part, title string) (Reply, error) {
 	pledge, err := p.store.Pledge(ctx, r.Coalition.ID, r.Arg(0))
 	if err != nil || !r.Caller.MayActFor(pledge.Delegation) {
 		return Reply{}, firstError(err, coalition.Wrong("pledge_unknown", "Typed", r.Arg(0)))
 	}
 	return Reply{Modal: &message.Modal{
-		CustomID: r.ID(part, pledge.Code, strconv.FormatInt(int64(pledge.Current.Version), 36)),
+		CustomID: r.ID(part, pledge.Code, strconv.FormatInt(pledge.Current.At.UnixMicro(), 36)),
 		Title:    r.Print.Text(title, "Code", pledge.Code),
 		Fields:   termFields(r.Print, typedTerms(pledge.Current.Terms)),
 	}}, nil
@@ -74,9 +75,10 @@ func (p pledges) submitForm(ctx context.Context, r Request, fix string, correcti
 	return p.revise(ctx, r, v, s, c, correction)
 }
 
-// openedOn returns the terms as they were when the form was opened.
+// openedOn returns the terms as they were when the form was opened: those of the newest revision of
+// that instant.
 func (p pledges) openedOn(ctx context.Context, r Request, s coalition.Seen) (coalition.Terms, error) {
-	version, err := strconv.ParseInt(r.Arg(1), 36, 64)
+	at, err := strconv.ParseInt(r.Arg(1), 36, 64)
 	if err != nil {
 		return coalition.Terms{}, coalition.Wrong("draft_gone")
 	}
@@ -84,11 +86,12 @@ func (p pledges) openedOn(ctx context.Context, r Request, s coalition.Seen) (coa
 	if err != nil {
 		return coalition.Terms{}, err
 	}
-	i := slices.IndexFunc(history, func(rev coalition.Revision) bool { return rev.Version == coalition.Version(version) })
-	if i < 0 {
-		return coalition.Terms{}, coalition.Wrong("draft_gone")
+	for _, rev := range slices.Backward(history) {
+		if rev.At.UnixMicro() == at {
+			return rev.Terms, nil
+		}
 	}
-	return history[i].Terms, nil
+	return coalition.Terms{}, coalition.Wrong("draft_gone")
 }
 
 func (p pledges) reopenChange(ctx context.Context, r Request) (Reply, error) {
