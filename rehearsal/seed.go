@@ -55,8 +55,8 @@ func (s *Server) seedConference() {
 	}
 	s.addChannel(g, "welcome", "Start here", nil)
 	s.addChannel(g, "plenary", "Everybody, and everything said to everybody", nil)
-	s.addChannel(g, "pledges", "What has been pledged", nil)
-	s.addChannel(g, "meetings", "When and where", nil)
+	pledges := s.addChannel(g, "pledges", "What has been pledged; delegates and organisers", slices.Clone(private))
+	meetings := s.addChannel(g, "meetings", "When and where; delegates and organisers", slices.Clone(private))
 	s.addChannel(g, "organisers", "Organisers only", private)
 	s.addChannel(g, "elsewhere", "Nothing of the conference", nil)
 	s.join(g, s.bot(), muster.ID)
@@ -65,6 +65,9 @@ func (s *Server) seedConference() {
 	for _, name := range delegations {
 		r := s.addRole(g, name, 0, 0)
 		s.addSeat(g, seatName(name), "Delegate of "+name, r.ID)
+		for _, c := range []*channel{pledges, meetings} {
+			c.Overwrites = append(c.Overwrites, overwrite{ID: r.ID, Type: overwriteRole, Allow: permViewChannel})
+		}
 	}
 	s.addSeat(g, "observer", "Observer")
 	s.addSeat(g, "newcomer", "Newcomer")

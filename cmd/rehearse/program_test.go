@@ -1,0 +1,171 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"muster/rehearsal"
+	"muster/rehearsal/seat"
+)
+
+func TestPrepareFolder(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "new", "folder")
+	if isNew, err := prepareFolder(dir, false); err != nil || !isNew {
+		t.Fatalf("a new folder: %t, %v", isNew, err)
+	}
+	if isNew, err := prepareFolder(dir, false); err != nil || isNew {
+		t.Errorf("the same again: %t, %v", isNew, err)
+	}
+	kept := filepath.Join(dir, "discord", "world.json")
+	if err := os.MkdirAll(filepath.Dir(kept), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if isNew, err := prepareFolder(dir, true); err != nil || !isNew {
+		t.Errorf("afresh: %t, %v", isNew, err)
+	}
+	if _, err := os.Stat(filepath.Dir(kept)); err == nil {
+		t.Error("-fresh kept what happened")
+	}
+	other := t.TempDir()
+	if err := os.WriteFile(filepath.Join(other, "thesis.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, fresh := range []bool{false, true} {
+		if _, err := prepareFolder(other, fresh); err == nil {
+			t.Errorf("somebody's folder was taken, fresh=%t", fresh)
+		}
+	}
+}
+
+func TestAPortThatIsTaken(t *testing.T) {
+	t.Parallel()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	err = run(t.Context(), []string{"-addr", listener.Addr().String(), "-data", filepath.Join(t.TempDir(), "d")})
+	if err == nil || !strings.Contains(err.Error(), "-addr") || !strings.Contains(err.Error(), listener.Addr().String()) {
+		t.Errorf("got %v, want the address and the flag named", err)
+	}
+}
+
+// program runs the whole of rehearse until stop is called.
+func program(t *testing.T, args ...string) (address string, stop func()) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	address = "http://" + listener.Addr().String()
+	listener.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- run(ctx, append([]string{"-addr", listener.Addr().String()}, args...)) }()
+	stopped := false
+	stop = func() {
+		if !stopped {
+			stopped = true
+			cancel()
+			if err := <-done; err != nil {
+				t.Errorf("it ended with %v", err)
+			}
+		}
+	}
+	t.Cleanup(stop)
+	for deadline := time.Now().Add(30 * time.Second); ; {
+		select {
+		case err := <-done:
+			t.Fatalf("it did not start: %v", err)
+		default:
+		}
+		if answer, err := http.Get(address + "/rehearsal/world"); err == nil {
+			answer.Body.Close()
+			return address, stop
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("it does not answer after 30 s")
+		}
+	}
+}
+
+// TestWhatHappenedStays stops the whole of it and starts it again on the same folder: the guild, the
+// posts and the pledges are still there.
+func TestWhatHappenedStays(t *testing.T) {
+	t.Parallel()
+	data := filepath.Join(t.TempDir(), "rehearsal")
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	types := func(address, line string) *seat.Message {
+		t.Helper()
+		person, err := seat.Open(ctx, address, tokenOf(t, address, "organiser"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer person.Close()
+		for { // the bot comes on line a moment after the page
+			reply, err := person.Command(ctx, "organisers", line)
+			if err == nil {
+				return reply.Message
+			}
+			if ctx.Err() != nil {
+				t.Fatalf("%s: %v", line, err)
+			}
+		}
+	}
+	address, stop := program(t, "-data", data, "-sample=false")
+	types(address, `/coalition setup name:"Kept force" organisers:@Organisers`)
+	types(address, `/roster invite list:France`)
+	types(address, `/pledge log capability:soldiers quantity:1234 for:FR`)
+	stop()
+	address, stop = program(t, "-data", data)
+	list := types(address, "/pledge list")
+	if !shows(list, "1,234", "France", "Kept force") {
+		t.Errorf("after a restart the list shows:\n%s", list.Text())
+	}
+	stop()
+}
+
+// TestWithoutABot serves the page and the server alone, for any other bot.
+func TestWithoutABot(t *testing.T) {
+	t.Parallel()
+	address, stop := program(t, "-data", filepath.Join(t.TempDir(), "d"), "-no-bot")
+	defer stop()
+	person, err := seat.Open(t.Context(), address, tokenOf(t, address, "organiser"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer person.Close()
+	if found, err := person.Commands(t.Context(), "welcome"); err != nil || len(found) != 0 {
+		t.Errorf("commands %v, %v; want none without a bot", found, err)
+	}
+}
+
+// tokenOf returns the token of a seat, as the page learns it.
+func tokenOf(t *testing.T, address, name string) string {
+	t.Helper()
+	answer, err := http.Get(address + "/rehearsal/world")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	var w rehearsal.World
+	if err := json.NewDecoder(answer.Body).Decode(&w); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range w.Seats {
+		if s.Seat == name {
+			return s.Token
+		}
+	}
+	t.Fatalf("there is no seat %q", name)
+	return ""
+}
