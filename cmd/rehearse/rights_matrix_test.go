@@ -1,0 +1,264 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"muster/coalition"
+)
+
+// matrix is who may do what. The columns are everybody:
+//
+//	organiser manager delegate other removed observer stranger
+func matrix() []row {
+	const (
+		all        = "ok  ok  ok  ok  ok  ok  ok" // what a stranger reads is their own guild's
+		allParts   = "ok  ok  ok  ok  ok  ok  C"
+		delegates  = "ok  D   ok  ok  D   D   C"
+		organisers = "ok  O   O   O   O   O   O"
+		organises  = "act O   O   O   O   O   O"
+		orgParts   = "ok  O   O   O   O   O   C"
+		orgActs    = "act O   O   O   O   O   C"
+		offered    = "+   +   +   +   +   +   -"
+	)
+	rows := []row{
+		{entry: "/help", build: empty, want: all},
+		{entry: "/totals", build: empty, want: all},
+		{entry: "totals.now", build: empty, want: allParts},
+		{entry: "/totals capability", object: word("soldiers"), build: typed, want: "+ + + + + + +"},
+
+		{entry: "/pledge log", about: "for oneself", build: logFor(""), want: "FM D act act D D act"},
+		{entry: "/pledge log", about: "for France", object: word("FR"), build: logged, want: "act D act FO D D act"},
+		{entry: "/pledge log", about: "for Germany", object: word("DE"), build: logged, want: "act D FO act D D FX"},
+		{entry: "/pledge log capability", object: word("soldiers"), build: typed, want: "+ D + + D D +"},
+		{entry: "/pledge log for", about: "France", object: word("FR"), build: typedAs("France"), want: "+ D + - D D +"},
+		{entry: "/pledge log for", about: "Germany", object: word("DE"), build: typedAs("Germany"), want: "+ D - + D D -"},
+		{entry: "/pledge list", build: empty, want: all},
+		{entry: "/pledge list", about: "France's", object: word("FR"), build: option("delegation"), want: all},
+		{entry: "/pledge list", about: "Germany's", object: word("DE"), build: option("delegation"), want: "ok ok ok ok ok ok X"},
+		{entry: "/pledge list delegation", object: word("DE"), build: typedAs("Germany"), want: offered},
+		{entry: "/pledge list capability", object: word("soldiers"), build: typed, want: "+ + + + + + +"},
+		{entry: "pledge.mine", build: empty, want: delegates},
+		{entry: "pledge.page", build: args("1", "0", "0", ""), want: allParts},
+		{entry: "pledge.discard", build: empty, want: allParts},
+
+		{entry: "/meeting list", build: empty, want: all},
+		{entry: "/meeting show", about: "a meeting", object: meeting, build: option("meeting"), want: "ok ok ok ok ok ok M"},
+		{entry: "/meeting show", about: "another guild's", object: awayMeeting, build: option("meeting"), want: "M M M M M M ok"},
+		{entry: "/meeting show meeting", about: "a meeting", object: meeting, build: typedTitle, want: offered},
+		{entry: "/meeting show meeting", about: "another guild's", object: awayMeeting, build: typedTitle, want: "- - - - - - +"},
+		{entry: "meeting.page", build: args("1"), want: allParts},
+		{entry: "meeting.details", about: "a meeting", object: meeting, want: allParts},
+		{entry: "meeting.details", about: "another guild's", object: awayMeeting, want: "M M M M M M C"},
+		{entry: "meeting.attend", about: "a meeting", object: meeting, want: "ok D act act D D C"},
+		{entry: "meeting.attend", about: "another guild's", object: awayMeeting, want: "M D M M D D C"},
+		{entry: "meeting.absent", about: "a meeting", object: meeting, want: "ok D act act D D C"},
+		{entry: "meeting.represent", about: "a meeting", object: meeting, want: delegates},
+		{entry: "meeting.for", about: "France", object: meeting, build: signUpOf(func(h *hall) coalition.Delegation { return h.france }), want: "act D act SO D D C"},
+		{entry: "meeting.for", about: "Germany", object: meeting, build: signUpOf(func(h *hall) coalition.Delegation { return h.germany }), want: "act D SO act D D C"},
+		{entry: "meeting.by", about: "France by Germany", object: meeting, build: representedBy, want: "act D act SO D D C"},
+		{entry: "meeting.turn", about: "a meeting", object: meeting, build: turned, want: delegates},
+
+		{entry: "/delegation join", about: "a delegation", object: fresh, build: option("delegation"), want: "act act act act act act X"},
+		{entry: "/delegation join", about: "France", object: word("FR"), build: option("delegation"), want: "act act ok act act act ok"},
+		{entry: "/delegation join delegation", object: word("DE"), build: typedAs("Germany"), want: offered},
+		{entry: "/delegation leave", about: "one's own", object: freshOwn, build: option("delegation"), want: "act act act act act act X"},
+		{entry: "/delegation leave", about: "another's", object: fresh, build: option("delegation"), want: "NO NO NO NO NO NO X"},
+		{entry: "/delegation leave delegation", object: word("FR"), build: typedAs("France"), want: "- - + - - - +"},
+		{entry: "/delegation list", build: empty, want: all},
+		{entry: "delegation.page", build: args("0"), want: allParts},
+		{entry: "/delegation show", object: word("DE"), build: option("delegation"), want: "ok ok ok ok ok ok X"},
+		{entry: "/delegation show delegation", object: word("DE"), build: typedAs("Germany"), want: offered},
+
+		{entry: "/coalition setup", build: newCoalition, want: "act act A A A A A"},
+		{entry: "/coalition settings", about: "read", build: empty, want: "ok ok A A A A A"},
+		{entry: "/coalition settings", about: "zone", build: given("zone", "Europe/Paris"), want: "act AO A A A A A"},
+		{entry: "/coalition settings", about: "organisers", build: given("organisers", organiserRole.String()), want: "act act A A A A A"},
+		{entry: "/coalition channels", build: given("purpose", "general", "channel", "120", "audience", "coalition"), want: "act O A A A A A"},
+		{entry: "coalition.settings", build: empty, want: orgParts},
+		{entry: "coalition.channel", build: chooseChannel, want: orgActs},
+
+		{entry: "/roster invite", about: "a list", build: invited, want: organises},
+		{entry: "/roster invite", about: "no list", build: empty, want: organisers},
+		{entry: "/roster admit", object: fresh, build: given("delegation", "*", "user", "900"), want: organises},
+		{entry: "/roster admit delegation", object: word("DE"), build: typedAs("Germany"), want: "+ O O O O O O"},
+		{entry: "/roster remove", about: "a delegate", object: fresh, build: given("delegation", "*", "user", "900"), want: organises},
+		{entry: "/roster remove", about: "a delegation", object: fresh, build: option("delegation"), want: organises},
+		{entry: "/roster remove", about: "one with pledges", object: word("FR"), build: withPledge(option("delegation")), want: organisers},
+		{entry: "/roster remove delegation", object: word("DE"), build: typedAs("Germany"), want: "+ O O O O O O"},
+		{entry: "/roster role", object: fresh, build: freshRole, want: organises},
+		{entry: "/roster role delegation", object: word("DE"), build: typedAs("Germany"), want: "+ O O O O O O"},
+		{entry: "roster.pasted", build: pasted, want: orgActs},
+		{entry: "roster.paste", about: "an empty form", build: empty, want: orgParts},
+		{entry: "roster.admit", object: freshAsked, build: admitted, want: orgActs},
+		{entry: "roster.keep", build: empty, want: orgParts},
+
+		{entry: "/schedule meeting", build: given("title", "Call", "when", "tomorrow 15:00"), want: organisers},
+		{entry: "/schedule move", about: "a meeting", object: meeting, build: given("meeting", "*", "when", "tomorrow 16:00"), want: organisers},
+		{entry: "/schedule move", about: "another guild's", object: awayMeeting, build: given("meeting", "*", "when", "tomorrow 16:00"), want: "MX O O O O O O"},
+		{entry: "/schedule move meeting", about: "a meeting", object: meeting, build: typedTitle, want: "+ O O O O O O"},
+		{entry: "/schedule move meeting", about: "another guild's", object: awayMeeting, build: typedTitle, want: "- O O O O O O"},
+		{entry: "/schedule cancel", about: "a meeting", object: meeting, build: option("meeting"), want: organisers},
+		{entry: "/schedule cancel", about: "another guild's", object: awayMeeting, build: option("meeting"), want: "M O O O O O O"},
+		{entry: "/schedule cancel meeting", about: "a meeting", object: meeting, build: typedTitle, want: "+ O O O O O O"},
+		{entry: "schedule.discard", build: empty, want: orgParts},
+
+		{entry: "/announce now", build: given("text", "Good morning."), want: organisers},
+		{entry: "/announce later", build: given("text", "Good morning.", "when", "tomorrow 8:00"), want: organisers},
+		{entry: "announce.discard", build: empty, want: orgParts},
+		{entry: "/summary post", build: empty, want: organisers},
+		{entry: "summary.discard", build: empty, want: orgParts},
+	}
+	rows = append(rows, pledgeRows()...)
+	return append(rows, draftRows()...)
+}
+
+// pledgeRows try what is about one pledge on a pledge of France of each release.
+func pledgeRows() []row {
+	type rights struct {
+		entry                        string
+		build                        func(h *hall, p person, id string) ask
+		public, members, hidden, off string // off: another guild's, or none
+	}
+	const (
+		changes = "act D act N D D C"
+		asks    = "ok  D ok  N D D C"
+		opens   = "ok  D ok  P D D C"
+		offered = "+   + +   + + + -"
+		absent  = "P   D P   P D D C"
+	)
+	notSeen := strings.NewReplacer("N", "P") // what others do not see is to them what does not exist
+	var rows []row
+	for _, r := range []rights{
+		{"/pledge show", option("pledge"), "ok ok ok ok ok ok P", "ok P ok ok P P P", "ok P ok P P P P", "P P P P P P ok"},
+		{"/pledge show pledge", typed, offered, "+ - + + - - -", "+ - + - - - -", "- - - - - - +"},
+		{"pledge.details", nil, "ok ok ok ok ok ok C", "ok P ok ok P P C", "ok P ok P P P C", "P P P P P P C"},
+		{"pledge.strength", chosen("committed"), changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.ready", chosen("days 30"), changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.release", chosen("public"), changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.change", nil, opens, opens, opens, absent},
+		{"pledge.correct", nil, opens, opens, opens, absent},
+		{"pledge.changed", submitted, changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.corrected", submitted, changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.withdraw", nil, asks, asks, notSeen.Replace(asks), absent},
+		{"pledge.withdrawn", withdrawn, changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.keep", nil, asks, asks, notSeen.Replace(asks), absent},
+	} {
+		rows = append(rows,
+			row{r.entry, "public", pledge(coalition.Public, true), r.build, r.public},
+			row{r.entry, "coalition", pledge(coalition.Members, true), r.build, r.members},
+			row{r.entry, "organisers", pledge(coalition.Organisers, true), r.build, r.hidden},
+			row{r.entry, "public, not named", pledge(coalition.Public, false), r.build, r.hidden},
+			row{r.entry, "coalition, not named", pledge(coalition.Members, false), r.build, r.hidden},
+			row{r.entry, "another guild's", awayPledge, r.build, r.off},
+		)
+	}
+	return rows
+}
+
+// draftRows try what consumes or opens a draft on one's own, another person's and none.
+func draftRows() []row {
+	type rights struct {
+		entry, kind string
+		body        func(h *hall, p person) any
+		build       func(h *hall, p person, id string) ask
+		own         string
+	}
+	const (
+		opens    = "ok  D ok  ok  D D C"
+		acts     = "act D act act D D C"
+		orgOpens = "ok  O O   O   O O C"
+		orgActs  = "act O O   O   O O C"
+	)
+	var rows []row
+	for _, r := range []rights{
+		{"pledge.fix", "pledge.fix", pledgeTyped, nil, opens},
+		{"pledge.fixed", "pledge.fix", pledgeTyped, fields("capability", "combat aircraft", "quantity", "5"), acts},
+		{"pledge.refix", "pledge.refix", pledgeTyped, nil, opens},
+		{"pledge.recorrect", "pledge.recorrect", pledgeTyped, nil, opens},
+		{"pledge.add", "pledge.like", likePledge, nil, acts},
+		{"pledge.replace", "pledge.like", likePledge, replaced, acts},
+		{"schedule.save", "schedule.fix", meetingTyped, nil, orgActs},
+		{"schedule.fix", "schedule.fix", meetingTyped, nil, orgOpens},
+		{"schedule.fixed", "schedule.fix", meetingTyped, fields("title", "Call", "when", "tomorrow 15:00"), orgOpens},
+		{"schedule.moved", "schedule.refix", moveTyped, nil, orgActs},
+		{"schedule.refix", "schedule.refix", moveTyped, nil, orgOpens},
+		{"schedule.cancelled", "schedule.cancel", moveTyped, nil, orgActs},
+		{"announce.confirm", "announce.fix", announcementTyped, nil, orgActs},
+		{"announce.fix", "announce.fix", announcementTyped, nil, orgOpens},
+		{"announce.fixed", "announce.fix", announcementTyped, fields("text", "Good evening."), orgOpens},
+		{"summary.confirm", "summary.post", func(*hall, person) any { return meetingsChannel }, nil, orgActs},
+		{"roster.remove", "roster.remove", removalTyped, nil, orgActs},
+		{"roster.paste", "roster.paste", func(*hall, person) any { return "Frnace" }, nil, orgOpens},
+	} {
+		others := strings.NewReplacer("ok", "G", "act", "G").Replace(r.own)
+		none := others
+		switch r.entry {
+		case "schedule.fixed": // the form holds everything itself
+			others, none = r.own, r.own
+		case "roster.paste": // an empty form is as good
+			others, none = r.own, r.own
+		}
+		rows = append(rows,
+			row{r.entry, "one's own draft", draft(r.kind, r.body, false), r.build, r.own},
+			row{r.entry, "another's draft", draft(r.kind, r.body, true), r.build, others},
+			row{r.entry, "no draft", word("absent"), r.build, none},
+		)
+	}
+	return append(rows,
+		row{"schedule.refixed", "a meeting", meeting, fieldsOfObject("meeting", "when", "tomorrow 17:00"), orgOpens},
+		row{"schedule.refixed", "another guild's", awayMeeting, fieldsOfObject("meeting", "when", "tomorrow 17:00"), "MX O O O O O C"},
+		row{"pledge.fixed", "for France", draft("pledge.fix", pledgeTyped, false),
+			fields("for", "FR", "capability", "combat aircraft", "quantity", "5"), "act D act FO D D C"},
+		row{"pledge.add", "for France", draft("pledge.like", likeFrances, false), nil, "act D act for_others D D C"},
+		row{"pledge.replace", "France's pledge", pledge(coalition.Public, true), replacing, "act D act P D D C"},
+		row{"pledge.replace", "France's hidden pledge", pledge(coalition.Organisers, true), replacing, "act D act P D D C"},
+		row{"pledge.replace", "another guild's pledge", awayPledge, replacing, "P D P P D D C"},
+	)
+}
+
+func pledgeTyped(_ *hall, p person) any {
+	typed := map[string]string{"code": absentCode, "quantity": "some"}
+	if p.name == "organiser" {
+		typed["for"] = "FR"
+	}
+	return typed
+}
+
+func likePledge(h *hall, p person) any {
+	n := h.newPledge(h.home, h.france, coalition.Members, true)
+	if p.name == "other" {
+		n.Delegation = h.germany.ID
+	}
+	return n
+}
+
+func likeFrances(h *hall, _ person) any {
+	return h.newPledge(h.home, h.france, coalition.Members, true)
+}
+
+func meetingTyped(*hall, person) any {
+	return map[string]string{"title": "Call", "when": "tomorrow 15:00", "read_wall": "2026-03-21T15:00", "read_zone": "UTC"}
+}
+
+func moveTyped(h *hall, p person) any {
+	m, err := h.store.Meeting(h.t.Context(), h.home.ID, meeting(h, p))
+	h.must(err)
+	return map[string]string{"meeting": m.Code, "when": "tomorrow 18:00", "read_wall": "2026-03-21T18:00", "read_zone": "UTC",
+		"read_version": strconv.FormatInt(int64(m.Version), 10)}
+}
+
+func announcementTyped(*hall, person) any {
+	return map[string]string{"text": "Good morning.", "read_due": rightsNow.Format(time.RFC3339), "read_channel": meetingsChannel.String()}
+}
+
+func removalTyped(h *hall, p person) any {
+	return map[string]coalition.DelegationID{"Delegation": h.delegation(h.home, fresh(h, p)).ID}
+}
+
+func newCoalition(h *hall, _ person, _ string) ask {
+	h.last++
+	return ask{options: map[string]string{"name": fmt.Sprint("Force ", h.last), "organisers": organiserRole.String()}}
+}

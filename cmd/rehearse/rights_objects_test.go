@@ -1,0 +1,225 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"muster/coalition"
+	"muster/message"
+)
+
+// What rows of the matrix are about: each makes a fresh object and returns what it is named by.
+
+func word(w string) func(*hall, person) string { return func(*hall, person) string { return w } }
+
+func (h *hall) newPledge(c coalition.Coalition, d coalition.Delegation, release coalition.Release, named bool) coalition.NewPledge {
+	return coalition.NewPledge{
+		Delegation: d.ID, Capability: h.capability(c, "soldiers"), Adds: true,
+		Terms: coalition.Terms{
+			Quantity: coalition.Exactly(decimal.NewFromInt(1500)), Strength: coalition.Offered, Release: release, Named: named,
+		},
+	}
+}
+
+func (h *hall) logged(c coalition.Coalition, d coalition.Delegation, release coalition.Release, named bool) string {
+	n := h.newPledge(c, d, release, named)
+	h.last++
+	n.Note = fmt.Sprint("number ", h.last) // not the same pledge again
+	done, err := h.store.LogPledge(h.t.Context(), h.act(c), n)
+	h.must(err)
+	return done.Code
+}
+
+// pledge is one of France's.
+func pledge(release coalition.Release, named bool) func(*hall, person) string {
+	return func(h *hall, _ person) string { return h.logged(h.home, h.france, release, named) }
+}
+
+func awayPledge(h *hall, _ person) string {
+	return h.logged(h.away, h.delegation(h.away, "FR"), coalition.Public, true)
+}
+
+func meeting(h *hall, _ person) string     { return h.meetingIn(h.home) }
+func awayMeeting(h *hall, _ person) string { return h.meetingIn(h.away) }
+
+func (h *hall) meetingIn(c coalition.Coalition) string {
+	h.last++
+	title := fmt.Sprint("Call ", h.last)
+	done, err := h.store.ScheduleMeeting(h.t.Context(), h.act(c), coalition.NewMeeting{
+		Title: title, Wall: coalition.WallTimeOf(rightsNow.AddDate(0, 0, 7)), Zone: rightsNow.Location(),
+	})
+	h.must(err)
+	h.titles[done.Code] = title
+	return done.Code
+}
+
+// fresh is a delegation for which nobody acts.
+func fresh(h *hall, _ person) string {
+	h.last++
+	code := fmt.Sprint("ORG", h.last)
+	h.invite(h.home, code)
+	return code
+}
+
+// freshOwn is one for which the person was admitted.
+func freshOwn(h *hall, p person) string {
+	code := fresh(h, p)
+	_, err := h.store.Admit(h.t.Context(), h.act(h.home), h.delegation(h.home, code).ID, p.user)
+	h.must(err)
+	return code
+}
+
+// freshAsked is one that somebody asks to act for.
+func freshAsked(h *hall, p person) string {
+	code := fresh(h, p)
+	_, err := h.store.AskToJoin(h.t.Context(), h.act(h.home), h.delegation(h.home, code).ID, 900)
+	h.must(err)
+	return code
+}
+
+// draft is the person's own, or somebody else's.
+func draft(kind string, body func(*hall, person) any, others bool) func(*hall, person) string {
+	return func(h *hall, p person) string {
+		by := p.id
+		if others {
+			by = h.people["organiser"].id
+			if p.name == "organiser" {
+				by = h.people["delegate"].id
+			}
+		}
+		id, err := h.store.SaveDraft(h.t.Context(), h.home.ID, by, kind, body(h, p), rightsNow)
+		h.must(err)
+		return id
+	}
+}
+
+// What is sent about them.
+
+func empty(*hall, person, string) ask { return ask{} }
+
+func args(a ...string) func(*hall, person, string) ask {
+	return func(*hall, person, string) ask { return ask{args: a} }
+}
+
+func typed(_ *hall, _ person, id string) ask { return ask{typed: id} }
+
+func typedAs(name string) func(*hall, person, string) ask {
+	return func(*hall, person, string) ask { return ask{typed: name} }
+}
+
+func typedTitle(h *hall, _ person, code string) ask { return ask{typed: h.titles[code]} }
+
+// given are names and values in turn; "*" is the object.
+func given(pairs ...string) func(*hall, person, string) ask {
+	return func(_ *hall, _ person, id string) ask { return ask{options: paired(pairs, id)} }
+}
+
+func paired(pairs []string, id string) map[string]string {
+	out := map[string]string{}
+	for i := 0; i < len(pairs); i += 2 {
+		out[pairs[i]] = pairs[i+1]
+		if pairs[i+1] == "*" {
+			out[pairs[i]] = id
+		}
+	}
+	return out
+}
+
+func option(name string) func(*hall, person, string) ask { return given(name, "*") }
+
+// fields are those of a form whose custom ID carries the object.
+func fields(pairs ...string) func(*hall, person, string) ask {
+	return func(_ *hall, _ person, id string) ask { return ask{args: []string{id}, fields: paired(pairs, id)} }
+}
+
+// fieldsOfObject are those of a form that names the object in a field.
+func fieldsOfObject(field string, pairs ...string) func(*hall, person, string) ask {
+	return fields(append([]string{field, "*"}, pairs...)...)
+}
+
+func logged(h *hall, p person, code string) ask { return logFor(code)(h, p, code) }
+
+func logFor(code string) func(*hall, person, string) ask {
+	return given("capability", "combat aircraft", "quantity", "5", "for", code)
+}
+
+func chosen(value string) func(*hall, person, string) ask {
+	return func(_ *hall, _ person, id string) ask { return ask{args: []string{id}, values: []string{value}} }
+}
+
+// submitted is a form that was opened on the pledge as it is, by who may.
+func submitted(h *hall, _ person, code string) ask {
+	sent := ask{args: []string{code, "1"}, fields: map[string]string{"quantity": "7", "ready": "", "note": ""}}
+	if form := h.ask(h.people["organiser"], "pledge.change", ask{args: []string{code}}).reply.Modal; form != nil {
+		_, all := message.ParseID(form.CustomID)
+		sent.args = all[1:] // the first is the coalition
+	}
+	return sent
+}
+
+func withdrawn(h *hall, p person, code string) ask {
+	draft, err := h.store.SaveDraft(h.t.Context(), h.home.ID, p.id, "pledge.withdraw", code, rightsNow)
+	h.must(err)
+	return ask{args: []string{code, draft}}
+}
+
+// replaced names a pledge of the person's own delegation.
+func replaced(h *hall, p person, draft string) ask {
+	d := h.france
+	if p.name == "other" {
+		d = h.germany
+	}
+	return ask{args: []string{draft, h.logged(h.home, d, coalition.Members, true)}}
+}
+
+// replacing names a pledge, with a draft of the person's own delegation.
+func replacing(h *hall, p person, code string) ask {
+	return ask{args: []string{draft("pledge.like", likePledge, false)(h, p), code}}
+}
+
+func signUpOf(d func(*hall) coalition.Delegation) func(*hall, person, string) ask {
+	return func(h *hall, _ person, code string) ask {
+		return ask{args: []string{code, "attending"}, values: []string{delegationID(d(h))}}
+	}
+}
+
+func delegationID(d coalition.Delegation) string { return strconv.FormatInt(int64(d.ID), 10) }
+
+func representedBy(h *hall, _ person, code string) ask {
+	return ask{args: []string{code, delegationID(h.france)}, values: []string{delegationID(h.germany)}}
+}
+
+func turned(h *hall, _ person, code string) ask {
+	return ask{args: []string{code, "meeting.by", delegationID(h.france), "1"}}
+}
+
+func chooseChannel(*hall, person, string) ask {
+	return ask{args: []string{"pledges"}, values: []string{pledgesChannel.String()}}
+}
+
+func invited(h *hall, _ person, _ string) ask {
+	h.last++
+	return ask{options: map[string]string{"list": fmt.Sprintf("NEW%d: Something", h.last)}}
+}
+
+func pasted(h *hall, _ person, _ string) ask {
+	h.last++
+	return ask{fields: map[string]string{"list": fmt.Sprintf("NEW%d: Something", h.last)}}
+}
+
+// withPledge makes sure that France has a pledge to lose.
+func withPledge(build func(*hall, person, string) ask) func(*hall, person, string) ask {
+	return func(h *hall, p person, id string) ask {
+		h.logged(h.home, h.france, coalition.Members, true)
+		return build(h, p, id)
+	}
+}
+
+func freshRole(h *hall, _ person, code string) ask {
+	h.last++
+	return ask{options: map[string]string{"delegation": code, "role": (h.last + 10_000).String()}}
+}
+
+func admitted(_ *hall, _ person, code string) ask { return ask{args: []string{code, "900"}} }
