@@ -38,6 +38,10 @@ type Fault struct {
 	Permission uint64 // of revoke_permission: the bits; 0 is SEND_MESSAGES
 	Seat       string // of close_dms
 	Remaining  int    // of session_starts
+
+	// Struck, if not nil, is called at each time it strikes. It holds the world up, so it must not ask anything of the
+	// server.
+	Struck func()
 }
 
 // UnmarshalJSON reads the body of POST /rehearsal/faults.
@@ -57,7 +61,7 @@ func (f *Fault) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &in); err != nil {
 		return fmt.Errorf("a fault is {kind, count?, for_ms?, route?, …}: %w", err)
 	}
-	*f = Fault{in.Kind, in.Count, time.Duration(in.ForMS) * time.Millisecond, in.Route, in.Scope, in.Resumable, in.Channel, in.Permission, in.Seat, in.Remaining}
+	*f = Fault{in.Kind, in.Count, time.Duration(in.ForMS) * time.Millisecond, in.Route, in.Scope, in.Resumable, in.Channel, in.Permission, in.Seat, in.Remaining, nil}
 	return nil
 }
 
@@ -133,10 +137,19 @@ func (s *Server) await(f Fault) {
 		}
 		struck = true
 	}
-	if struck && a.left > 0 {
-		a.left--
+	if struck {
+		a.strikes()
+		if a.left > 0 {
+			a.left--
+		}
 	}
 	s.faults = append(s.faults, a)
+}
+
+func (f *activeFault) strikes() {
+	if f.Struck != nil {
+		f.Struck()
+	}
 }
 
 // takeFault finds a fault of a kind in force for a request, and counts it.
@@ -154,6 +167,7 @@ func (s *Server) takeFault(kind, request string, more ...string) *activeFault {
 			if f.left > 0 {
 				f.left--
 			}
+			f.strikes()
 			return f
 		}
 	}

@@ -17,7 +17,13 @@ import (
 	"muster/storage/storagetest"
 )
 
-func TestMain(m *testing.M) { storagetest.Main(m) }
+func TestMain(m *testing.M) {
+	if spec := os.Getenv(botVariable); spec != "" {
+		runBotAlone(spec)
+		return
+	}
+	storagetest.Main(m)
+}
 
 // stage is the whole program for one test: a server, a database of its own, and the bot, spoken to
 // over HTTP and WebSocket as people do.
@@ -26,6 +32,7 @@ type stage struct {
 	server *rehearsal.Server
 	store  *storage.Store
 	dbURL  string
+	rest   *exchanges // the bot's with the server
 	seats  map[string]*seat.Seat
 }
 
@@ -35,14 +42,15 @@ var quick = rehearsal.Limits{Bucket: 1000, IdentifyEvery: time.Nanosecond}
 // newStage starts a server and a database; no bot yet.
 func newStage(t *testing.T, limits rehearsal.Limits) *stage {
 	t.Helper()
-	config := rehearsal.Config{Addr: "127.0.0.1:0", Limits: limits}
+	rest := &exchanges{}
+	config := rehearsal.Config{Addr: "127.0.0.1:0", Limits: limits, Traffic: rest}
 	if dir := os.Getenv("MUSTER_TRAFFIC"); dir != "" {
 		f, err := os.Create(filepath.Join(dir, strings.ReplaceAll(t.Name(), "/", "_")+".jsonl"))
 		if err != nil {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { f.Close() })
-		config.Traffic = f
+		rest.to = f
 	}
 	server, err := rehearsal.Start(context.Background(), config)
 	if err != nil {
@@ -55,7 +63,7 @@ func newStage(t *testing.T, limits rehearsal.Limits) *stage {
 		t.Fatal(err)
 	}
 	t.Cleanup(store.Close)
-	return &stage{t: t, server: server, store: store, dbURL: url, seats: map[string]*seat.Seat{}}
+	return &stage{t: t, server: server, store: store, dbURL: url, rest: rest, seats: map[string]*seat.Seat{}}
 }
 
 // open starts a stage with the bot on it.
