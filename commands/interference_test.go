@@ -1,0 +1,344 @@
+package commands
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"muster/coalition"
+	"muster/message"
+)
+
+// reads are the subcommands that only show something; what each is asked stands in questions. Every
+// other one must be in changes, so that a new command cannot be forgotten here.
+var reads = []string{"help", "pledge show", "pledge list", "totals", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "coalition settings"}
+
+var changes = []string{
+	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "roster invite", "roster admit", "roster remove", "roster role",
+	"schedule meeting", "schedule move", "schedule cancel", "announce now", "announce later",
+}
+
+func TestEveryCommandIsHeldAgainstInterference(t *testing.T) {
+	t.Parallel()
+	for _, c := range All(&world{}).Commands {
+		subs := c.Subs
+		if c.Bare != nil {
+			subs = append(subs, *c.Bare)
+		}
+		for _, s := range subs {
+			path := strings.TrimSpace(c.Name + " " + s.Name)
+			if slices.Contains(reads, path) == slices.Contains(changes, path) {
+				t.Errorf("/%s: say in reads, and ask it in questions, or in changes what it is", path)
+			}
+		}
+	}
+}
+
+// question is one thing that is asked of the table: a subcommand's path, or a part and its arguments.
+type question struct {
+	line    string
+	options []string
+	values  []string
+}
+
+// questions are all that is asked of both worlds. codes are those of pledges, known and secret ones
+// and one that does not exist; elsewhere of them are pledges that are not the caller's.
+func questions(codes, elsewhere []string) []question {
+	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "meeting list"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "summary post"}}
+	add := func(line string, options ...string) { out = append(out, question{line: line, options: options}) }
+	delegations := []string{"", "FR", "Germany", "PL", "Atlantis"}
+	capabilities := []string{"", "soldiers", "euros", "soldeirs"}
+	for _, c := range capabilities {
+		for _, d := range delegations {
+			add("pledge list", "delegation", d, "capability", c)
+		}
+		for _, by := range []string{"", "capability", "delegation", "strength"} {
+			add("totals", "capability", c, "by", by)
+			add("totals", "capability", c, "by", by, "within", "20 days")
+		}
+	}
+	for _, d := range delegations {
+		add("delegation show", "delegation", d)
+	}
+	for _, m := range []string{"M000", "M005", "Weekly", "talks", "Wekly"} {
+		add("meeting show", "meeting", m)
+		add("meeting.details " + m)
+	}
+	for _, page := range []string{"-1", "0", "2", "99", "x"} {
+		add("pledge.page " + page + " 0 0 x")
+		add("pledge.page " + page + " 2 11 mine")
+		add("meeting.page " + page)
+		add("delegation.page " + page)
+	}
+	for _, code := range codes {
+		add("pledge show", "pledge", code)
+		for _, part := range []string{"details", "change", "correct", "keep", "withdraw"} {
+			add("pledge." + part + " " + code)
+		}
+	}
+	for _, code := range elsewhere {
+		for _, part := range []string{"withdrawn", "changed", "corrected"} {
+			add("pledge." + part + " " + code + " draft")
+		}
+		for part, value := range map[string]string{"strength": "committed", "ready": "now", "release": "public"} {
+			out = append(out, question{"pledge." + part + " " + code, nil, []string{value}})
+		}
+	}
+	slices.SortFunc(out, func(x, y question) int { return strings.Compare(x.line, y.line) })
+	return out
+}
+
+// some returns every pledge's card, and of the other questions a fifth, others each time: worlds are cheaper
+// than answers.
+func (d dice) some(all []question) []question {
+	var out []question
+	which := d.n(0, 4)
+	for i, q := range all {
+		if q.line == "pledge show" || i%5 == which {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// answers asks a world the questions, turns all pages of what it answers, and asks for the choices of
+// every option, as one caller. seen is who reads the channel it is asked in.
+func (w *world) answers(t *rapid.T, who coalition.Caller, seen coalition.Audience, all []question) string {
+	table := All(w)
+	var out strings.Builder
+	r := Request{Now: noon, Coalition: w.ledger.Coalition, Caller: who, Guild: 1, Channel: 500, Access: everything}
+	r.Coalition.Channels.Audiences = map[coalition.Snowflake]coalition.Release{500: seen.Level}
+	all = slices.Clone(all)
+	asked := map[string]bool{}
+	for len(all) > 0 {
+		q := all[0]
+		all = all[1:]
+		reply := w.ask(t, table, r, q)
+		fmt.Fprintf(&out, "%v\n%s\n", q, reply.told)
+		for _, page := range pages(reply.Body.Rows) {
+			if !asked[page] {
+				asked[page] = true
+				all = append(all, question{line: page})
+			}
+		}
+	}
+	for _, c := range table.Commands {
+		for _, s := range append(slices.Clone(c.Subs), bare(c)...) {
+			for _, o := range s.Options {
+				for _, typed := range []string{"", "V", "V00", "H", "s", "fr", "m"} {
+					if o.Complete == nil || c.Who.Allows(who) != nil || s.Who.Allows(who) != nil {
+						continue
+					}
+					choices, err := o.Complete(t.Context(), r, typed)
+					fmt.Fprintf(&out, "choices of %s %s %s for %q: %v %v\n", c.Name, s.Name, o.Name, typed, choices, err)
+				}
+			}
+		}
+	}
+	return out.String()
+}
+
+func bare(c Command) []Sub {
+	if c.Bare == nil {
+		return nil
+	}
+	return []Sub{*c.Bare}
+}
+
+type told struct {
+	Reply
+	told string
+}
+
+// ask does as the dispatcher: rights first, then the handler, then the error in words.
+func (w *world) ask(t *rapid.T, table Table, r Request, q question) told {
+	var err error
+	var handle Handler
+	r.Path, r.Values, r.Options, r.Fields = q.line, q.values, map[string]string{}, map[string]string{"quantity": "5"}
+	for i := 0; i < len(q.options); i += 2 {
+		r.Options[q.options[i]] = q.options[i+1]
+	}
+	if c, sub, ok := table.Sub(q.line); ok {
+		handle, err = sub.Handle, errors.Join(c.Who.Allows(r.Caller), sub.Who.Allows(r.Caller))
+	} else {
+		name, rest, _ := strings.Cut(q.line, " ")
+		part, ok := table.Part(name)
+		if !ok {
+			t.Fatalf("nothing answers %q", q.line)
+		}
+		handle, err = part.Handle, part.Who.Allows(r.Caller)
+		r.Path, r.Args = name, strings.Split(rest, " ")
+	}
+	var reply Reply
+	if err == nil {
+		reply, err = handle(t.Context(), r)
+	}
+	if problem, ok := errors.AsType[*coalition.Error](err); ok {
+		reply = Say(message.Problem(r.Print, problem))
+	} else if err != nil {
+		t.Fatalf("%v: %v", q, err)
+	}
+	return told{reply, asJSON(t, reply) + fmt.Sprint(err)}
+}
+
+func asJSON(t *rapid.T, v any) string {
+	data, err := json.MarshalIndent(v, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// pages returns what the buttons that can be pressed to turn a page ask.
+func pages(rows message.Rows) (out []string) {
+	for _, row := range rows {
+		for _, c := range row.(discordgo.ActionsRow).Components {
+			b, ok := c.(discordgo.Button)
+			if part, args := message.ParseID(b.CustomID); ok && !b.Disabled && strings.HasSuffix(part, ".page") {
+				out = append(out, strings.Join(append([]string{part}, args[1:]...), " "))
+			}
+		}
+	}
+	return out
+}
+
+// posted is all that is posted for a channel's audience.
+func (w *world) posted(t *rapid.T, a coalition.Audience) string {
+	table := All(w)
+	var out strings.Builder
+	render := func(d coalition.Delivery) string {
+		post, ok := table.Post(d.Kind)
+		if !ok {
+			t.Fatalf("nothing renders %q", d.Kind)
+		}
+		bodies, err := post.Render(t.Context(), PostRequest{Now: noon, Coalition: w.ledger.Coalition, Delivery: d, Audience: a})
+		if err != nil {
+			t.Fatalf("%s: %v", d.Kind, err)
+		}
+		return asJSON(t, bodies)
+	}
+	for _, id := range w.shared {
+		out.WriteString(render(coalition.Delivery{Kind: coalition.PledgeCard, Pledge: id}))
+	}
+	for _, p := range w.ledger.Pledges {
+		if !slices.Contains(w.shared, p.ID) {
+			if shown := render(coalition.Delivery{Kind: coalition.PledgeCard, Pledge: p.ID}); shown != "null" {
+				t.Fatalf("%s is shown to %s:\n%s", p.Code, a.Level, shown)
+			}
+		}
+	}
+	for _, m := range w.meetings {
+		for _, kind := range []string{coalition.MeetingCard, coalition.ReminderPost, coalition.MeetingChange} {
+			d := coalition.Delivery{Kind: kind, Meeting: m.ID, Params: json.RawMessage(`{"Was":"2026-03-21T10:00:00Z"}`)}
+			out.WriteString(render(d))
+			d.Message, d.Late, d.Due = 9, true, noon
+			out.WriteString(render(d))
+		}
+	}
+	out.WriteString(render(coalition.Delivery{Kind: coalition.SummaryPost}))
+	out.WriteString(render(coalition.Delivery{Kind: coalition.Announcement, Params: json.RawMessage(`{"Text":"hello"}`)}))
+	if !a.IsOrganisers() {
+		out.WriteString(render(coalition.Delivery{Kind: coalition.Notice, Params: json.RawMessage(`{"text":"notice_` + fmt.Sprint(len(w.secret)) + `"}`)}))
+	}
+	preview := question{line: "summary post"}
+	r := Request{Now: noon, Coalition: w.ledger.Coalition, Caller: organiser, Guild: 1, Channel: 500, Access: everything}
+	r.Coalition.Channels.Audiences = map[coalition.Snowflake]coalition.Release{500: a.Level}
+	return out.String() + w.ask(t, table, r, preview).told
+}
+
+// silent fails when an answer shows a secret code, or an ID or a version, which count hidden rows.
+func (w *world) silent(t *rapid.T, answer string, asked []string) {
+	for _, code := range w.secret {
+		if strings.Contains(answer, code) && !slices.Contains(asked, code) {
+			t.Fatalf("%s is named", code)
+		}
+	}
+	shown := map[string]bool{}
+	for _, word := range strings.FieldsFunc(answer, func(r rune) bool { return !(r >= '0' && r <= '9' || r >= 'a' && r <= 'z') }) {
+		shown[word] = true
+	}
+	for _, n := range w.counters {
+		if ten, most := strconv.FormatInt(n, 10), strconv.FormatInt(n, 36); shown[ten] || shown[most] {
+			t.Fatalf("%s, or %s, is shown", ten, most)
+		}
+	}
+}
+
+// difference returns in which lines two answers differ; "" when they are equal byte for byte.
+func difference(one, other string) string {
+	if one == other {
+		return ""
+	}
+	return cmp.Diff(strings.Split(one, "\n"), strings.Split(other, "\n"))
+}
+
+// callers are everyone who can ask, and what each sees.
+var callers = []coalition.Caller{organiser, french, german, both, observer, {Person: 6, ManageServer: true}}
+
+// TestCallersCannotTellWorldsApart is DESIGN §2 rule 6 over the table of all commands: two worlds equal in
+// the rows visible to a caller give the same replies, errors, choices and pages, byte for byte.
+func TestCallersCannotTellWorldsApart(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		d := dice{t}
+		who := oneOf(d, callers)
+		x, y := d.worlds(who.Audience(), false)
+		secret := append(slices.Clone(x.secret), y.secret...)
+		codes := append([]string{"ZZZZ", "V000", "v001", "V002", "V003", "V012"}, secret...)
+		elsewhere := append([]string{"ZZZZ"}, secret...)
+		all := d.some(questions(codes, elsewhere))
+		one, other := x.answers(t, who, who.Audience(), all), y.answers(t, who, who.Audience(), all)
+		if diff := difference(one, other); diff != "" {
+			t.Fatalf("%+v can tell two worlds apart that are equal for them:\n%s", who, diff)
+		}
+		x.silent(t, one, secret)
+		y.silent(t, other, secret)
+	})
+}
+
+// TestChannelsCannotTellWorldsApart is the same for all that is posted.
+func TestChannelsCannotTellWorldsApart(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		d := dice{t}
+		a := coalition.Audience{Level: oneOf(d, coalition.Releases)}
+		x, y := d.worlds(a, true)
+		one, other := x.posted(t, a), y.posted(t, a)
+		if diff := difference(one, other); diff != "" {
+			t.Fatalf("a channel of %s can tell two worlds apart that are equal for it:\n%s", a.Level, diff)
+		}
+		x.silent(t, one, nil)
+		y.silent(t, other, nil)
+	})
+}
+
+// TestAnotherOwnerChangesNothingOthersSee gives every pledge that is not named to another delegation.
+func TestAnotherOwnerChangesNothingOthersSee(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		d := dice{t}
+		who := oneOf(d, []coalition.Caller{french, both, observer})
+		x, _ := d.worlds(who.Audience(), true)
+		y := *x
+		y.ledger.Pledges = slices.Clone(x.ledger.Pledges)
+		for i, p := range y.ledger.Pledges {
+			if !p.Current.Named && !who.ActsFor(p.Delegation) {
+				y.ledger.Pledges[i].Delegation = oneOf(d, d.others(x, who.Audience()))
+			}
+		}
+		all := d.some(questions([]string{"V000"}, x.secret))
+		one, other := x.answers(t, who, who.Audience(), all), y.answers(t, who, who.Audience(), all)
+		channel := coalition.Audience{Level: who.Audience().Level}
+		if diff := difference(one+x.posted(t, channel), other+y.posted(t, channel)); diff != "" {
+			t.Fatalf("%+v can tell whose a pledge is that is not named:\n%s", who, diff)
+		}
+	})
+}

@@ -1,0 +1,365 @@
+package commands
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+	"pgregory.net/rapid"
+
+	"muster/coalition"
+)
+
+// world is a coalition in memory, with as much of storage as reading asks. What it does not have it
+// cannot answer, and a read that needs it fails the test.
+type world struct {
+	Store
+	ledger    coalition.Ledger
+	history   map[coalition.PledgeID][]coalition.Revision
+	meetings  []coalition.Meeting
+	words     map[coalition.MeetingID][]coalition.SignUp
+	delegates []coalition.Delegate
+	shared    []coalition.PledgeID // the pledges that the audience knows one by one, in the same order in both worlds
+	secret    []string             // codes that the audience must not learn
+	counters  []int64              // IDs and versions, which count hidden rows too
+}
+
+func (w *world) Delegations(context.Context, coalition.ID) ([]coalition.Delegation, error) {
+	return w.ledger.Delegations, nil
+}
+
+func (w *world) Capabilities(context.Context, coalition.ID) ([]coalition.Capability, error) {
+	return w.ledger.Capabilities, nil
+}
+
+func (w *world) Ledger(context.Context, coalition.ID) (coalition.Ledger, error) { return w.ledger, nil }
+
+func (w *world) LedgerOfPledge(_ context.Context, _ coalition.ID, code string) (coalition.Ledger, error) {
+	return w.only(func(p coalition.Pledge) bool { return p.Code == code }), nil
+}
+
+func (w *world) LedgerOfCard(_ context.Context, _ coalition.ID, id coalition.PledgeID) (coalition.Ledger, error) {
+	return w.only(func(p coalition.Pledge) bool { return p.ID == id }), nil
+}
+
+func (w *world) only(which func(coalition.Pledge) bool) coalition.Ledger {
+	l := w.ledger
+	l.Pledges = nil
+	for _, p := range w.ledger.Pledges {
+		if which(p) {
+			l.Pledges = append(l.Pledges, p)
+		}
+	}
+	return l
+}
+
+func (w *world) Pledge(_ context.Context, _ coalition.ID, code string) (coalition.Pledge, error) {
+	for _, p := range w.ledger.Pledges {
+		if p.Code == code {
+			return p, nil
+		}
+	}
+	return coalition.Pledge{}, coalition.Wrong("pledge_unknown", "Typed", code)
+}
+
+func (w *world) PledgeHistory(_ context.Context, _ coalition.ID, id coalition.PledgeID) ([]coalition.Revision, error) {
+	return w.history[id], nil
+}
+
+// PledgesLike says what storage's statement says.
+func (w *world) PledgesLike(_ context.Context, _ coalition.ID, a coalition.Audience, prefix string) ([]string, error) {
+	var mine, others []string
+	for _, p := range w.ledger.Pledges {
+		switch {
+		case !strings.HasPrefix(p.Code, prefix):
+		case a.Owns(p.Delegation):
+			mine = append(mine, p.Code)
+		case p.Current.Release.Admits(a.Level) && (p.Current.Named || a.IsOrganisers()):
+			others = append(others, p.Code)
+		}
+	}
+	slices.Sort(mine)
+	slices.Sort(others)
+	all := append(mine, others...)
+	return all[:min(len(all), 25)], nil
+}
+
+func (w *world) Meetings(context.Context, coalition.ID) ([]coalition.Meeting, error) {
+	return w.meetings, nil
+}
+
+func (w *world) Meeting(_ context.Context, _ coalition.ID, code string) (coalition.Meeting, error) {
+	for _, m := range w.meetings {
+		if m.Code == code {
+			return m, nil
+		}
+	}
+	return coalition.Meeting{}, coalition.Wrong("meeting_unknown", "Typed", code, "Nearest", []string(nil))
+}
+
+func (w *world) MeetingByID(_ context.Context, _ coalition.ID, id coalition.MeetingID) (coalition.Meeting, error) {
+	return w.meetings[id-1], nil
+}
+
+func (w *world) SignUps(_ context.Context, _ coalition.ID, m coalition.MeetingID) ([]coalition.SignUp, error) {
+	return w.words[m], nil
+}
+
+func (w *world) Delegates(context.Context, coalition.ID) ([]coalition.Delegate, error) {
+	return w.delegates, nil
+}
+
+func (w *world) WaitingPosts(context.Context, coalition.ID, time.Time) (int, string, error) {
+	return 0, "", nil
+}
+
+func (w *world) SaveDraft(context.Context, coalition.ID, coalition.PersonID, string, any, time.Time) (string, error) {
+	return "draft", nil
+}
+
+func (w *world) Draft(context.Context, coalition.ID, coalition.PersonID, string, string, any) error {
+	return coalition.Wrong("draft_gone")
+}
+
+// dice draw what worlds are made of.
+type dice struct{ *rapid.T }
+
+func (d dice) n(low, high int) int { return rapid.IntRange(low, high).Draw(d.T, "n") }
+func (d dice) yes() bool           { return d.n(0, 1) == 1 }
+
+func oneOf[T any](d dice, all []T) T { return all[d.n(0, len(all)-1)] }
+
+// counter returns an ID or a version; it is remembered, since no answer may show it.
+func (d dice) counter(w *world) int64 {
+	n := int64(d.n(1e9, 9e11)*10_000 + len(w.counters))
+	w.counters = append(w.counters, n)
+	return n
+}
+
+// worlds returns two that are equal in the rows visible to a and drawn apart in all others. posts says
+// that a is a channel's: who is mentioned there is then equal too.
+func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
+	pair := []*world{{}, {}}
+	delegations := d.delegations(a)
+	capabilities := []coalition.Capability{
+		{ID: 11, Name: "soldiers", Unit: "people"}, {ID: 12, Name: "SAMP/T batteries", Unit: "systems"}, {ID: 13, Name: "euros", Unit: "EUR"},
+	}
+	for _, w := range pair {
+		c := testCoalition()
+		c.Template = coalition.Templates[0].Name
+		c.Version = coalition.Version(d.counter(w))
+		w.ledger = coalition.Ledger{Coalition: c, Version: c.Version, Delegations: slices.Clone(delegations), Capabilities: capabilities}
+		w.history = map[coalition.PledgeID][]coalition.Revision{}
+		if a.Level == coalition.Public && !posts {
+			for i := range w.ledger.Delegations {
+				w.ledger.Delegations[i].Active, w.ledger.Delegations[i].Role = d.yes(), coalition.Snowflake(d.counter(w))
+			}
+		}
+	}
+	for i := range d.n(0, 30) {
+		d.known(pair, a, fmt.Sprintf("V%03d", i))
+	}
+	if !a.IsOrganisers() {
+		for range d.n(0, 5) {
+			d.masked(pair, a)
+		}
+		for _, w := range pair {
+			for range d.n(0, 8) {
+				owner, terms := oneOf(d, d.others(w, a)), d.terms()
+				terms.Release = oneOf(d, notAdmitted(a.Level))
+				w.add(d, w.code(d), owner, oneOf(d, capabilities).ID, append(d.revisions(d.n(0, 3)), coalition.Revision{Terms: terms, At: d.at()}))
+			}
+		}
+	}
+	for _, w := range pair {
+		w.ledger.Pledges = rapid.Permutation(w.ledger.Pledges).Draw(d.T, "order")
+	}
+	d.meet(pair, a)
+	return pair[0], pair[1]
+}
+
+func (d dice) delegations(a coalition.Audience) []coalition.Delegation {
+	var all []coalition.Delegation
+	codes := []string{"FR", "DE", "PL", "SE", "NATO", "EU"}
+	for i, code := range codes[:d.n(3, len(codes))] {
+		all = append(all, coalition.Delegation{ID: coalition.DelegationID(i + 1), Code: code, Country: len(code) == 2 && code != "EU", Active: d.yes()})
+	}
+	last := &all[len(all)-1]
+	last.Removed = d.yes() && !a.Owns(last.ID)
+	return all
+}
+
+// known adds a pledge that a knows by its code: what a may see of it is the same in both worlds.
+func (d dice) known(pair []*world, a coalition.Audience, code string) {
+	owner := oneOf(d, pair[0].ledger.Delegations).ID
+	insider := a.IsOrganisers() || a.Owns(owner)
+	capability := oneOf(d, pair[0].ledger.Capabilities).ID
+	visible := d.revisions(d.n(1, 3))
+	for i := range visible {
+		if !insider {
+			visible[i].Named, visible[i].Release = true, oneOf(d, admitted(a.Level))
+		}
+		visible[i].Correction = d.yes()
+	}
+	if d.n(0, 3) == 0 {
+		visible[len(visible)-1].Exit = coalition.Withdrawn
+	}
+	visible[0].Correction = visible[0].Correction && !insider // for insiders nothing stands before it
+	for _, w := range pair {
+		var all []coalition.Revision
+		for _, r := range visible {
+			if !insider {
+				all = append(all, d.unseen(a, r.Correction)...)
+			}
+			all = append(all, r)
+		}
+		w.shared = append(w.shared, w.add(d, code, owner, capability, all))
+	}
+}
+
+// unseen returns revisions that a may not see, to stand before one that a sees: released to a narrower
+// circle, not named, or a slip that the next one corrects.
+func (d dice) unseen(a coalition.Audience, corrected bool) []coalition.Revision {
+	least := 0
+	if corrected {
+		least = 1
+	}
+	all := d.revisions(d.n(least, 2))
+	for i := range all {
+		r := &all[i]
+		r.Correction = i > 0 && d.yes()
+		switch slip := corrected && i == len(all)-1; {
+		case slip:
+		case d.yes():
+			r.Named = false
+		default:
+			r.Release = oneOf(d, notAdmitted(a.Level))
+		}
+	}
+	return all
+}
+
+// masked adds a pledge that a sees without its name: amount, strength and readiness are the same in
+// both worlds, and nothing else.
+func (d dice) masked(pair []*world, a coalition.Audience) {
+	terms, capability := d.terms(), oneOf(d, pair[0].ledger.Capabilities).ID
+	exit := oneOf(d, []coalition.Exit{coalition.Live, coalition.Live, coalition.Withdrawn})
+	for _, w := range pair {
+		terms.Named, terms.Note, terms.Release = false, d.terms().Note, oneOf(d, admitted(a.Level))
+		last := coalition.Revision{Terms: terms, At: d.at(), Exit: exit, Correction: d.yes()}
+		w.add(d, w.code(d), oneOf(d, d.others(w, a)), capability, append(d.revisions(d.n(0, 3)), last))
+	}
+}
+
+// code returns a new code that nobody but insiders may learn; half of them begin like the others.
+func (w *world) code(d dice) string {
+	code := fmt.Sprintf("%s%02d%02d", oneOf(d, []string{"V", "H"}), len(w.secret), d.n(0, 99))
+	w.secret = append(w.secret, code)
+	return code
+}
+
+func (w *world) add(d dice, code string, owner coalition.DelegationID, c coalition.CapabilityID, revisions []coalition.Revision) coalition.PledgeID {
+	revisions = slices.Clone(revisions)
+	for i := range revisions {
+		revisions[i].Version, revisions[i].By = coalition.Version(d.counter(w)), coalition.PersonID(d.counter(w))
+	}
+	id, last := coalition.PledgeID(d.counter(w)), revisions[len(revisions)-1]
+	w.history[id] = revisions
+	w.ledger.Pledges = append(w.ledger.Pledges, coalition.Pledge{ID: id, Code: code, Delegation: owner, Capability: c, Current: last, Shown: last})
+	return id
+}
+
+func (d dice) others(w *world, a coalition.Audience) []coalition.DelegationID {
+	var out []coalition.DelegationID
+	for _, each := range w.ledger.Delegations {
+		if !a.Owns(each.ID) {
+			out = append(out, each.ID)
+		}
+	}
+	return out
+}
+
+func (d dice) revisions(n int) []coalition.Revision {
+	out := make([]coalition.Revision, n)
+	for i := range out {
+		out[i] = coalition.Revision{Terms: d.terms(), At: d.at()}
+	}
+	return out
+}
+
+func (d dice) at() time.Time { return noon.Add(-time.Duration(d.n(1, 20)) * time.Minute) }
+
+func (d dice) terms() coalition.Terms {
+	low := decimal.NewFromInt(int64(d.n(1, 5000)))
+	return coalition.Terms{
+		Quantity: oneOf(d, []coalition.Quantity{
+			coalition.Exactly(low), coalition.Between(low, low.Add(decimal.NewFromInt(7))), coalition.AtLeast(low), coalition.Undisclosed(),
+		}),
+		Strength: oneOf(d, coalition.Strengths),
+		Readiness: oneOf(d, []coalition.Readiness{
+			{}, {Kind: coalition.ReadyHours, Amount: 48}, {Kind: coalition.ReadyDays, Amount: 30}, {Kind: coalition.ReadyBy, By: coalition.DateOf(noon.AddDate(0, 0, 9))},
+		}),
+		Release: oneOf(d, coalition.Releases),
+		Named:   d.n(0, 3) > 0,
+		Note:    oneOf(d, []string{"", "after parliament", "no further than the coast"}),
+	}
+}
+
+// meet adds meetings, which everybody knows, with what delegations said of them and who acts for whom.
+func (d dice) meet(pair []*world, a coalition.Audience) {
+	all := pair[0].ledger.Delegations
+	for i := range d.n(1, 12) {
+		at := noon.Add(time.Duration(d.n(-50, 200)) * time.Hour)
+		m := coalition.Meeting{
+			ID: coalition.MeetingID(i + 1), Code: fmt.Sprintf("M%03d", i), Title: oneOf(d, []string{"Weekly", "Talks", "Logistics"}),
+			Wall: coalition.WallTimeOf(at), Zone: time.UTC, At: at, Cancelled: d.n(0, 4) == 0,
+		}
+		for _, w := range pair {
+			m.Version = coalition.Version(d.counter(w))
+			w.meetings = append(w.meetings, m)
+		}
+	}
+	words := [2]map[coalition.MeetingID][]coalition.SignUp{d.signUps(all, pair[0].meetings), d.signUps(all, pair[0].meetings)}
+	var admittedOnes []coalition.Delegate
+	for i := range d.n(0, 4) {
+		admittedOnes = append(admittedOnes, coalition.Delegate{Delegation: oneOf(d, all).ID, Person: coalition.PersonID(i + 1), Discord: coalition.Snowflake(800 + i), State: coalition.Admitted})
+	}
+	for i, w := range pair {
+		w.words, w.delegates = words[i], slices.Clone(admittedOnes)
+		if a.SeesSignUps() {
+			w.words = words[0]
+		}
+		if a.IsOrganisers() {
+			continue
+		}
+		for range d.n(0, 4) {
+			w.delegates = slices.Insert(w.delegates, d.n(0, len(w.delegates)), coalition.Delegate{
+				Delegation: oneOf(d, all).ID, Person: coalition.PersonID(d.counter(w)), Discord: coalition.Snowflake(d.counter(w)),
+				State: oneOf(d, []coalition.DelegateState{coalition.Asked, coalition.Dismissed}),
+			})
+		}
+	}
+}
+
+func (d dice) signUps(all []coalition.Delegation, meetings []coalition.Meeting) map[coalition.MeetingID][]coalition.SignUp {
+	out := map[coalition.MeetingID][]coalition.SignUp{}
+	for _, m := range meetings {
+		for _, each := range all {
+			if d.yes() {
+				out[m.ID] = append(out[m.ID], coalition.SignUp{Delegation: each.ID, Attendance: oneOf(d, []coalition.Attendance{coalition.Attending, coalition.Absent})})
+			}
+		}
+	}
+	return out
+}
+
+func admitted(level coalition.Release) []coalition.Release {
+	return slices.DeleteFunc(slices.Clone(coalition.Releases), func(r coalition.Release) bool { return !r.Admits(level) })
+}
+
+func notAdmitted(level coalition.Release) []coalition.Release {
+	return slices.DeleteFunc(slices.Clone(coalition.Releases), func(r coalition.Release) bool { return r.Admits(level) })
+}
