@@ -47,7 +47,7 @@ func TestTheWizardSaysWhatIsLacking(t *testing.T) {
 	got := words(reply.Body)
 	for _, want := range []string{
 		"channel for pledges", "channel for meetings", "channel for organisers", "/roster invite",
-		"Muster lacks: Embed Links, Attach Files, Read Message History", "<@&500>",
+		"Muster lacks: Embed Links, Read Message History", "<@&500>",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not said in\n%s", want, got)

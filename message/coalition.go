@@ -156,7 +156,6 @@ func BotLacks(has int64) []BotPermission {
 		{"view_channel", discordgo.PermissionViewChannel},
 		{"send_messages", discordgo.PermissionSendMessages},
 		{"embed_links", discordgo.PermissionEmbedLinks},
-		{"attach_files", discordgo.PermissionAttachFiles},
 		{"read_message_history", discordgo.PermissionReadMessageHistory},
 	} {
 		if has&need.bit == 0 && has&discordgo.PermissionAdministrator == 0 {
