@@ -134,3 +134,13 @@ func unblocked(ctx context.Context, tx pgx.Tx, c coalition.ID, channel coalition
 
 // interval returns d as Postgres reads it.
 func interval(d time.Duration) string { return fmt.Sprintf("%d microseconds", d.Microseconds()) }
+
+// NextDue returns when the earliest delivery that was not tried yet is or was due; zero when there is none.
+func (s *Store) NextDue(ctx context.Context) (time.Time, error) {
+	var due *time.Time
+	err := s.pool.QueryRow(ctx, `SELECT min(due_at) FROM deliveries WHERE state = 'planned' AND retry_at IS NULL`).Scan(&due)
+	if err != nil || due == nil {
+		return time.Time{}, err
+	}
+	return *due, nil
+}

@@ -98,6 +98,7 @@ func rehearse(ctx context.Context, server *rehearsal.Server, data string, sample
 	}
 	defer func() { err = errors.Join(err, stop()) }()
 	group, ctx := errgroup.WithContext(ctx)
+	server.Clock().Legs(halts(ctx, store))
 	ready := make(chan struct{}, 1)
 	group.Go(func() error {
 		return bot.Run(ctx, bot.Config{

@@ -134,6 +134,25 @@ func TestWhatHappenedStays(t *testing.T) {
 	stop()
 }
 
+// TestASkipHaltsAtReminders skips past a reminder's hour: it comes, and not as a late one.
+func TestASkipHaltsAtReminders(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	s.server.Clock().Legs(halts(t.Context(), s.store))
+	s.setUp("France")
+	asked := s.types("organiser", "organisers", `/schedule meeting title:"First call" when:"in 30 hours"`)
+	s.click("organiser", asked, "schedule.save")
+	s.waits("france", "meetings", "First call")
+	s.server.Clock().Advance(40 * time.Hour)
+	s.waits("france", "meetings", "First call", "<@&")
+	if n := s.count("france", "meetings", "First call", "<@&"); n != 2 {
+		t.Errorf("%d reminders, want both", n)
+	}
+	if n := s.count("france", "meetings", "late"); n != 0 {
+		t.Errorf("%d of them late", n)
+	}
+}
+
 // TestWithoutABot serves the page and the server alone, for any other bot.
 func TestWithoutABot(t *testing.T) {
 	t.Parallel()
