@@ -18,7 +18,8 @@ help: ## what can be made
 .PHONY: rehearse
 rehearse: ## play a conference on this machine: no account, no configuration
 	@scripts/setup postgres
-	@exec go run ./cmd/rehearse $(ARGS)
+	@go build -o bin/rehearse ./cmd/rehearse
+	@exec bin/rehearse $(ARGS)
 
 .PHONY: test
 test: setup ## vet and test everything
