@@ -94,6 +94,14 @@ type Pledge struct {
 	Shown      Revision // the one that is asked about: the newest, or the newest as of a version
 }
 
+// Open returns nil while the pledge can be changed, else pledge_exited: no edit undoes an exit.
+func (p Pledge) Open() error {
+	if p.Current.Exit != Live {
+		return Wrong("pledge_exited", "Code", p.Code, "Exit", p.Current.Exit)
+	}
+	return nil
+}
+
 // Visible returns the revisions of p that a may see, oldest first. Slips that were corrected are
 // left out for everyone but its delegation and organisers, and a pledge that is not named has no
 // history for them at all.

@@ -188,10 +188,14 @@ func (p pledges) openFix(ctx context.Context, r Request) (Reply, error) {
 	fields := []message.Field{{
 		ID: "capability", Label: r.Print.Text("pledge_field_capability"), Value: typed["capability"], Required: true, Max: 100,
 	}}
+	fields = append(fields, termFields(r.Print, typed)...)
+	if typed["for"] != "" || len(r.Caller.Delegations) != 1 {
+		fields = append(fields, message.Field{ID: "for", Label: r.Print.Text("pledge_field_for"), Value: typed["for"], Max: 100})
+	}
 	return Reply{Modal: &message.Modal{
 		CustomID: r.ID("pledge.fixed", r.Arg(0)),
 		Title:    r.Print.Text("pledge_form_fix"),
-		Fields:   append(fields, termFields(r.Print, typed)...),
+		Fields:   fields,
 	}}, nil
 }
 

@@ -198,6 +198,9 @@ func (p pledges) revise(ctx context.Context, r Request, v coalition.View, s coal
 // askWithdraw asks before a pledge is withdrawn, since that cannot be undone.
 func (p pledges) askWithdraw(ctx context.Context, r Request) (Reply, error) {
 	v, s, err := p.mayChange(ctx, r)
+	if err == nil {
+		err = s.Open()
+	}
 	if err != nil {
 		return Reply{}, err
 	}

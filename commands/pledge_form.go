@@ -27,6 +27,9 @@ func (p pledges) openForm(ctx context.Context, r Request, part, title string) (R
 	if err != nil || !r.Caller.MayActFor(pledge.Delegation) {
 		return Reply{}, firstError(err, coalition.Wrong("pledge_unknown", "Typed", r.Arg(0)))
 	}
+	if err := pledge.Open(); err != nil {
+		return Reply{}, err // rather than after they have typed
+	}
 	return Reply{Modal: &message.Modal{
 		CustomID: r.ID(part, pledge.Code, strconv.FormatInt(pledge.Current.At.UnixMicro(), 36)),
 		Title:    r.Print.Text(title, "Code", pledge.Code),

@@ -119,10 +119,7 @@ func livePledge(ctx context.Context, tx pgx.Tx, c coalition.ID, code string) (co
 	if err != nil {
 		return p, none(err, "pledge_unknown", "Typed", code)
 	}
-	if p.Current.Exit != coalition.Live {
-		return p, coalition.Wrong("pledge_exited", "Code", code, "Exit", p.Current.Exit)
-	}
-	return p, nil
+	return p, p.Open()
 }
 
 func appendRevision(ctx context.Context, tx pgx.Tx, a coalition.Act, id coalition.PledgeID, r coalition.Revision) error {
