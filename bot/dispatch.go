@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -195,8 +196,12 @@ func (x *exchange) send(ctx context.Context, reply commands.Reply, err error) {
 	} else {
 		err = x.to.respond(ctx, x.ID, x.Token, response(x.answers, reply))
 	}
-	if err != nil {
-		x.log.Warn("the answer did not arrive", "err", err)
+	if err == nil {
+		return
+	}
+	x.log.Warn("the answer did not arrive", "err", err)
+	if refused, ok := errors.AsType[*restError](err); ok && refused.Status == http.StatusBadRequest && !hasCode(err, codeAlreadyAcknowledged) {
+		x.sendProblem(ctx, coalition.Wrong("answer_refused")) // a mistake in how it was rendered; the person must not be left waiting
 	}
 }
 

@@ -19,12 +19,11 @@ const (
 
 // Card returns an embed that names its coalition, as every card does. Title and text must be escaped.
 func Card(c coalition.Coalition, title, text string) *discordgo.MessageEmbed {
-	return &discordgo.MessageEmbed{
-		Title:       Cut(title, 256),
-		Description: Cut(text, 4096),
-		Color:       blue,
-		Footer:      &discordgo.MessageEmbedFooter{Text: Cut(Plain(c.Name), 2048)},
+	card := &discordgo.MessageEmbed{Title: Cut(title, 256), Description: Cut(text, 4096), Color: blue}
+	if c.Name != "" { // there is none before a coalition is set up
+		card.Footer = &discordgo.MessageEmbedFooter{Text: Cut(Plain(c.Name), 2048)}
 	}
+	return card
 }
 
 // Text returns a body that is one card.

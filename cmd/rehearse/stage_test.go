@@ -11,6 +11,7 @@ import (
 
 	"muster/bot"
 	"muster/commands"
+	"muster/locale"
 	"muster/rehearsal"
 	"muster/rehearsal/seat"
 	"muster/storage"
@@ -34,6 +35,7 @@ type stage struct {
 	dbURL  string
 	rest   *exchanges // the bot's with the server
 	seats  map[string]*seat.Seat
+	print  func(string) locale.Printer // nil: the languages that there are
 }
 
 // quick are limits that do not slow tests down. What is about limits sets its own.
@@ -82,7 +84,7 @@ func (s *stage) startBot() (stop func()) {
 	go func() {
 		done <- bot.Run(ctx, bot.Config{
 			Token: s.server.World().BotToken, API: s.server.URL() + "/api", Store: s.store, Table: commands.All(s.store),
-			Now: s.server.Clock().Now, Log: slog.New(slog.NewTextHandler(s.t.Output(), nil)), Ready: func() { ready <- struct{}{} },
+			Now: s.server.Clock().Now, Print: s.print, Log: slog.New(slog.NewTextHandler(s.t.Output(), nil)), Ready: func() { ready <- struct{}{} },
 		})
 	}()
 	stopped := false

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"muster/locale"
+	"muster/rehearsal/seat"
+)
+
+// TestNoLiteralIsSaid plays every kind of reply and post in the pseudo-locale, whose texts stand in
+// ⟦ ⟧: a letter outside of them that is not somebody's own word was written into the code.
+func TestNoLiteralIsSaid(t *testing.T) {
+	t.Parallel()
+	s := newStage(t, quick)
+	s.print = func(string) locale.Printer { return locale.Pseudo() }
+	s.startBot()
+	check := func(m *seat.Message) *seat.Message {
+		t.Helper()
+		if left := unspoken(m.Text()); left != "" {
+			t.Errorf("literal %q in:\n%s", left, m.Text())
+		}
+		return m
+	}
+	says := func(who, channel, line string) *seat.Message {
+		t.Helper()
+		return check(s.types(who, channel, line))
+	}
+	says("organiser", "welcome", "/help")
+	says("organiser", "welcome", `/coalition setup name:"Test force" organisers:@Organisers zone:UTC`)
+	for _, purpose := range []string{"organisers", "pledges", "meetings"} {
+		audience := "coalition"
+		if purpose == "organisers" {
+			audience = purpose
+		}
+		says("organiser", "organisers", "/coalition channels purpose:"+purpose+" channel:#"+purpose+" audience:"+audience)
+	}
+	says("organiser", "organisers", "/coalition settings")
+	says("organiser", "organisers", `/roster invite list:"France, Germany, Atlantis"`)
+	says("organiser", "organisers", `/roster role delegation:France role:@France`)
+	says("newcomer", "plenary", `/delegation join delegation:Germany`)
+	check(s.waits("organiser", "organisers", "<@"+s.seat("newcomer").Me().ID+">"))
+	for _, line := range []string{
+		"/help", "/delegation list", "/delegation show delegation:France",
+		`/pledge log capability:soldiers quantity:six-ish`, `/pledge log capability:soldiers quantity:1500 ready:72h`,
+		`/pledge log capability:soldiers quantity:800`, `/pledge log capability:euros quantity:€5m release:coalition_unnamed`,
+		"/pledge list", "/pledge show pledge:ZZZZ", "/totals", "/totals by:delegation", "/totals by:strength within:72h", "/meeting list",
+	} {
+		says("france", "plenary", line)
+	}
+	check(s.waits("france", "pledges", "soldiers"))
+	asked := says("organiser", "organisers", `/schedule meeting title:Titel when:"in 30 hours"`)
+	check(s.click("organiser", asked, "schedule.save"))
+	card := check(s.waits("france", "meetings", "Titel"))
+	check(s.click("france", card, "meeting.attend"))
+	check(s.click("france", card, "meeting.details"))
+	said := says("organiser", "organisers", `/announce now text:Worte`)
+	check(s.click("organiser", said, "announce.confirm"))
+	check(s.waits("france", "meetings", "Worte"))
+	summary := says("organiser", "plenary", "/summary post")
+	check(s.click("organiser", summary, "summary.confirm"))
+	s.server.Clock().Legs(halts(t.Context(), s.store))
+	s.skipTo(s.server.Clock().Now().Add(29*time.Hour + time.Minute))
+	check(s.waits("france", "meetings", "Titel", "<@&"))
+}
+
+// notWords are what stands for itself in every language: codes, mark-up, names that people gave.
+var notWords = regexp.MustCompile("<[@#&!]*[0-9]+>|<t:[0-9]+:[a-zA-Z]>|`[^`]*`|\\*\\*/[a-z ]+\\*\\*|\\b[34679CDFGHJKMNPQRTVWXY]{4}\\b|" +
+	"Test force|France|Germany|Atlantis|Titel|Worte|Organisers|UTC|\\bFR\\b|\\bDE\\b|[\U0001F1E6-\U0001F1FF]")
+
+// unspoken returns the letters of a text that are neither within ⟦ ⟧ nor somebody's own.
+func unspoken(text string) string {
+	var outside strings.Builder
+	depth := 0
+	for _, r := range text {
+		switch {
+		case r == '⟦':
+			depth++
+		case r == '⟧':
+			depth--
+		case depth == 0:
+			outside.WriteRune(r)
+		}
+	}
+	left := notWords.ReplaceAllString(outside.String(), "")
+	for _, name := range []string{"soldiers", "euros"} {
+		left = strings.ReplaceAll(left, name, "")
+	}
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, left))
+}
