@@ -49,6 +49,7 @@ func (r *rest) deleteMessage(ctx context.Context, channelID, messageID string) e
 
 // messages returns up to limit (100 at most) messages of a channel, newest first: those before the message
 // with the ID before, or the latest if it is empty. Any snowflake will do, so a point in time is one, too.
+// None are returned without an error only when there are none, not when the bot may not read them.
 func (r *rest) messages(ctx context.Context, channelID string, limit int, before string) ([]*discordgo.Message, error) {
 	q := url.Values{"limit": {strconv.Itoa(limit)}}
 	if before != "" {
@@ -67,7 +68,21 @@ func (r *rest) messages(ctx context.Context, channelID string, limit int, before
 			return nil, &restError{Status: http.StatusOK, MayHave: true, err: err}
 		}
 	}
+	if len(all) == 0 && before == "" {
+		return nil, r.readable(ctx, channelID)
+	}
 	return all, nil
+}
+
+// readable returns an error unless a channel's messages may be read. The list of them does not tell: without
+// the permission it is just empty (Discord's reference, "Get Channel Messages"). So a message is asked for, of
+// an ID that none can have: that there is none is only said to those who may read.
+func (r *rest) readable(ctx context.Context, channelID string) error {
+	err := r.do(ctx, call{method: http.MethodGet, url: discordgo.EndpointChannelMessage(channelID, channelID)}, nil)
+	if hasCode(err, codeUnknownMessage) {
+		return nil
+	}
+	return err
 }
 
 // respond answers an interaction. Only the fields that an answer of its type has are sent.

@@ -203,6 +203,35 @@ func TestMessages(t *testing.T) {
 	}
 }
 
+// An empty list is believed only when Discord says otherwise, too, that the channel may be read.
+func TestNoMessages(t *testing.T) {
+	for _, tt := range []struct {
+		status, code int
+		readable     bool
+	}{
+		{http.StatusNotFound, codeUnknownMessage, true},
+		{http.StatusNotFound, codeUnknownChannel, false},
+		{http.StatusForbidden, codeMissingPermissions, false},
+		{http.StatusInternalServerError, 0, false},
+	} {
+		a := newAPI(t, func(n int, w http.ResponseWriter, _ *http.Request) {
+			if n == 0 {
+				fmt.Fprint(w, `[]`)
+				return
+			}
+			w.WriteHeader(tt.status)
+			fmt.Fprintf(w, `{"code":%d,"message":"x"}`, tt.code)
+		})
+		got, err := a.rest.messages(t.Context(), "1234567", 50, "")
+		if len(got) != 0 || (err == nil) != tt.readable {
+			t.Errorf("HTTP %d, code %d: got %v, %v, want readable %v", tt.status, tt.code, got, err, tt.readable)
+		}
+		if uri := a.requests()[1].uri; uri != "/api/v10/channels/1234567/messages/1234567" {
+			t.Errorf("asked %s", uri)
+		}
+	}
+}
+
 // What failed for sure and what may have been carried out all the same.
 func TestRESTErrors(t *testing.T) {
 	answer := func(status int, body string) func(http.ResponseWriter, *http.Request) {

@@ -279,3 +279,29 @@ func TestStandby(t *testing.T) {
 	s.wantOneReminder(db)
 	s.wantNumber(db, 2, `SELECT claims FROM deliveries WHERE kind = 'reminder'`)
 }
+
+// TestUnreadable kills the bot between POST and record in a channel whose history it may not read, and lets the time
+// go by in which Discord folds a repetition. Nobody can know whether the reminder is there: organisers are
+// asked to look, and nothing is posted again.
+func TestUnreadable(t *testing.T) {
+	t.Parallel()
+	s := reminderDue(t)
+	db := s.database()
+	const readHistory = 1 << 16
+	s.fault(rehearsal.Fault{Kind: "revoke_permission", Channel: "meetings", Permission: readHistory})
+	struck := s.strikes(rehearsal.Fault{Kind: "slow_answer", Route: postRoute, For: forever})
+	first := s.startChild()
+	s.waitFor("the POST has come", struck)
+	s.waits("france", "meetings", "First call", "<@&")
+	first.kill()
+	s.voidLeases()
+	s.server.Clock().Advance(10 * time.Minute)
+	if _, err := db.Exec(s.ctx(), `UPDATE deliveries SET sending_since = sending_since - interval '10 minutes' WHERE kind = 'reminder'`); err != nil {
+		t.Fatal(err)
+	}
+	s.startBot()
+	s.waits("organiser", "organisers", "A reminder", "may or may not have been posted")
+	s.settles(db)
+	s.wantNumber(db, 1, theReminder+`state = 'unknown'`)
+	s.wantPosts(1, "france", "meetings", "First call", "<@&")
+}
