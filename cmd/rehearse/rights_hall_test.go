@@ -26,6 +26,7 @@ type hall struct {
 	germany    coalition.Delegation
 	people     map[string]person
 	titles     map[string]string // of meetings, by their codes
+	listed     map[string]string // pledges that lists are tried on, by their capabilities
 	last       coalition.Snowflake
 }
 
@@ -63,7 +64,7 @@ func newHall(t *testing.T) *hall {
 		t.Fatal(err)
 	}
 	t.Cleanup(store.Close)
-	h := &hall{t: t, store: store, table: commands.All(store), titles: map[string]string{}, last: 1000}
+	h := &hall{t: t, store: store, table: commands.All(store), titles: map[string]string{}, listed: map[string]string{}, last: 1000}
 	h.home, h.away = h.setUp(homeGuild, organiserRole), h.setUp(awayGuild, awayRole)
 	h.invite(h.away, "FR", "PL")
 	h.invite(h.home, "FR", "DE")

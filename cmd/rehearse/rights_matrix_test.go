@@ -112,7 +112,46 @@ func matrix() []row {
 		{entry: "summary.discard", build: empty, want: orgParts},
 	}
 	rows = append(rows, pledgeRows()...)
+	rows = append(rows, listRows()...)
 	return append(rows, draftRows()...)
+}
+
+// listRows try which of France's pledges lists have, by their releases, each in a capability of its own.
+func listRows() []row {
+	var rows []row
+	for _, r := range []struct {
+		capability string
+		release    coalition.Release
+		named      bool
+		want       string
+	}{
+		{"warships", coalition.Public, true, "+ + + + + +"},
+		{"minehunters", coalition.Members, true, "+ - + + - -"},
+		{"drones", coalition.Organisers, true, "+ - + - - -"},
+		{"engineers", coalition.Public, false, "+ - + - - -"},
+		{"field hospitals", coalition.Members, false, "+ - + - - -"},
+	} {
+		object := func(h *hall, _ person) string { // the same one for all, so that a page holds what there is
+			if h.listed[r.capability] == "" {
+				h.listed[r.capability] = h.loggedOf(h.home, h.france, r.capability, r.release, r.named)
+			}
+			return h.listed[r.capability]
+		}
+		about := r.capability + ", " + string(r.release)
+		page := func(h *hall, _ person, _ string) ask {
+			id := strconv.FormatInt(int64(h.capability(h.home, r.capability)), 10)
+			return ask{args: []string{"1", "0", id, ""}}
+		}
+		rows = append(rows,
+			row{entry: "/pledge list", about: about, object: object, build: given("capability", r.capability), want: r.want + " -", lists: true},
+			row{entry: "pledge.page", about: about, object: object, build: page, want: r.want + " C", lists: true},
+		)
+	}
+	return rows
+}
+
+func tried(entry, about string, object func(*hall, person) string, build func(*hall, person, string) ask, want string) row {
+	return row{entry: entry, about: about, object: object, build: build, want: want}
 }
 
 // pledgeRows try what is about one pledge on a pledge of France of each release.
@@ -147,12 +186,12 @@ func pledgeRows() []row {
 		{"pledge.keep", nil, asks, asks, notSeen.Replace(asks), absent},
 	} {
 		rows = append(rows,
-			row{r.entry, "public", pledge(coalition.Public, true), r.build, r.public},
-			row{r.entry, "coalition", pledge(coalition.Members, true), r.build, r.members},
-			row{r.entry, "organisers", pledge(coalition.Organisers, true), r.build, r.hidden},
-			row{r.entry, "public, not named", pledge(coalition.Public, false), r.build, r.hidden},
-			row{r.entry, "coalition, not named", pledge(coalition.Members, false), r.build, r.hidden},
-			row{r.entry, "another guild's", awayPledge, r.build, r.off},
+			tried(r.entry, "public", pledge(coalition.Public, true), r.build, r.public),
+			tried(r.entry, "coalition", pledge(coalition.Members, true), r.build, r.members),
+			tried(r.entry, "organisers", pledge(coalition.Organisers, true), r.build, r.hidden),
+			tried(r.entry, "public, not named", pledge(coalition.Public, false), r.build, r.hidden),
+			tried(r.entry, "coalition, not named", pledge(coalition.Members, false), r.build, r.hidden),
+			tried(r.entry, "another guild's", awayPledge, r.build, r.off),
 		)
 	}
 	return rows
@@ -202,20 +241,20 @@ func draftRows() []row {
 			others, none = r.own, r.own
 		}
 		rows = append(rows,
-			row{r.entry, "one's own draft", draft(r.kind, r.body, false), r.build, r.own},
-			row{r.entry, "another's draft", draft(r.kind, r.body, true), r.build, others},
-			row{r.entry, "no draft", word("absent"), r.build, none},
+			tried(r.entry, "one's own draft", draft(r.kind, r.body, false), r.build, r.own),
+			tried(r.entry, "another's draft", draft(r.kind, r.body, true), r.build, others),
+			tried(r.entry, "no draft", word("absent"), r.build, none),
 		)
 	}
 	return append(rows,
-		row{"schedule.refixed", "a meeting", meeting, fieldsOfObject("meeting", "when", "tomorrow 17:00"), orgOpens},
-		row{"schedule.refixed", "another guild's", awayMeeting, fieldsOfObject("meeting", "when", "tomorrow 17:00"), "MX O O O O O C"},
-		row{"pledge.fixed", "for France", draft("pledge.fix", pledgeTyped, false),
-			fields("for", "FR", "capability", "combat aircraft", "quantity", "5"), "act D act FO D D C"},
-		row{"pledge.add", "for France", draft("pledge.like", likeFrances, false), nil, "act D act for_others D D C"},
-		row{"pledge.replace", "France's pledge", pledge(coalition.Public, true), replacing, "act D act P D D C"},
-		row{"pledge.replace", "France's hidden pledge", pledge(coalition.Organisers, true), replacing, "act D act P D D C"},
-		row{"pledge.replace", "another guild's pledge", awayPledge, replacing, "P D P P D D C"},
+		tried("schedule.refixed", "a meeting", meeting, fieldsOfObject("meeting", "when", "tomorrow 17:00"), orgOpens),
+		tried("schedule.refixed", "another guild's", awayMeeting, fieldsOfObject("meeting", "when", "tomorrow 17:00"), "MX O O O O O C"),
+		tried("pledge.fixed", "for France", draft("pledge.fix", pledgeTyped, false),
+			fields("for", "FR", "capability", "combat aircraft", "quantity", "5"), "act D act FO D D C"),
+		tried("pledge.add", "for France", draft("pledge.like", likeFrances, false), nil, "act D act for_others D D C"),
+		tried("pledge.replace", "France's pledge", pledge(coalition.Public, true), replacing, "act D act P D D C"),
+		tried("pledge.replace", "France's hidden pledge", pledge(coalition.Organisers, true), replacing, "act D act P D D C"),
+		tried("pledge.replace", "another guild's pledge", awayPledge, replacing, "P D P P D D C"),
 	)
 }
 

@@ -24,7 +24,12 @@ func (h *hall) newPledge(c coalition.Coalition, d coalition.Delegation, release 
 }
 
 func (h *hall) logged(c coalition.Coalition, d coalition.Delegation, release coalition.Release, named bool) string {
+	return h.loggedOf(c, d, "soldiers", release, named)
+}
+
+func (h *hall) loggedOf(c coalition.Coalition, d coalition.Delegation, capability string, release coalition.Release, named bool) string {
 	n := h.newPledge(c, d, release, named)
+	n.Capability = h.capability(c, capability)
 	h.last++
 	n.Note = fmt.Sprint("number ", h.last) // not the same pledge again
 	done, err := h.store.LogPledge(h.t.Context(), h.act(c), n)

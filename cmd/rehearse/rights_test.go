@@ -17,10 +17,10 @@ import (
 )
 
 // outcome words an answer as rows have it: "act" for one that changed something, "ok" for one that
-// showed something, "offered" and "none" for whether autocompletion offers the object, a refusal's
+// showed something, "offered" and "none" for whether autocompletion or a list offers the object, a refusal's
 // code, and "fix:" and the code for a refusal that gives back what was typed.
-func outcome(entry, object string, a answer, acts int) string {
-	option := strings.Count(entry, " ") == 2 || entry == "/totals capability"
+func outcome(r row, object string, a answer, acts int) string {
+	option := strings.Count(r.entry, " ") == 2 || r.entry == "/totals capability"
 	switch {
 	case a.code != "" && acts != 0:
 		return fmt.Sprintf("%s after %d acts", a.code, acts)
@@ -28,7 +28,9 @@ func outcome(entry, object string, a answer, acts int) string {
 		return a.code
 	case option && slices.ContainsFunc(a.choices, func(c commands.Choice) bool { return c.Value == object }):
 		return "offered"
-	case option:
+	case r.lists && strings.Contains(string(inJSON(a.body)), object):
+		return "offered"
+	case option, r.lists && acts == 0:
 		return "none"
 	case acts == 1:
 		return "act"
@@ -75,6 +77,7 @@ type row struct {
 	object       func(h *hall, p person) string         // makes a fresh one and returns what it is named by
 	build        func(h *hall, p person, id string) ask // nil: nothing is sent but the object as the first argument
 	want         string                                 // by everybody's order, abbreviated
+	lists        bool                                   // the answer is a list, which offers the object or does not
 }
 
 // abbreviated are the outcomes that most rows have.
@@ -131,7 +134,7 @@ func (h *hall) try(r row, p person, want string) {
 	home, away := h.acts(homeGuild), h.acts(awayGuild)
 	got := h.ask(p, r.entry, sent)
 	home, away = h.acts(homeGuild)-home, h.acts(awayGuild)-away
-	if came := outcome(r.entry, id, got, home+away); came != want {
+	if came := outcome(r, id, got, home+away); came != want {
 		h.t.Errorf("%s, %s, %s: %s, want %s", r.entry, r.about, p.name, came, want)
 	}
 	if p.guild == awayGuild && home != 0 {
