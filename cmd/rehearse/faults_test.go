@@ -397,5 +397,5 @@ func TestAway(t *testing.T) {
 	s.wantNumber(db, 1, `SELECT count(*) FROM meetings`)
 	s.wantPosts(1, "france", "pledges", "soldiers")
 	s.wantPosts(1, "france", "meetings", "First call")
-	s.wantNot(s.types("france", "plenary", "/totals"), "999", "2,499")
+	s.wantNot(s.types("france", "plenary", "/totals"), "offered 999", "2,499")
 }
