@@ -119,7 +119,7 @@ func (s schedule) cancel(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	card := message.Card(r.Coalition, r.Print.Text("not_saved_title"), r.Print.Text("schedule_cancel_text",
+	card := message.NotSaved(r.Print, r.Coalition, r.Print.Text("schedule_cancel_text",
 		"Title", message.Line(m.Title), "When", message.MeetingTime(r.Print, m)))
 	return s.ask(r, card, "schedule.cancelled", "", draft), nil
 }

@@ -78,8 +78,7 @@ func Announcement(p locale.Printer, c coalition.Coalition, text string, late tim
 // AnnouncementDraft returns the card that shows an announcement before it is confirmed: its words, where
 // and when it goes out, who can read it there, and whom it reaches.
 func AnnouncementDraft(p locale.Printer, c coalition.Coalition, n coalition.NewAnnouncement, later bool, reach []coalition.Reach) *discordgo.MessageEmbed {
-	card := Card(c, p.Text("not_saved_title"), Escape(n.Text))
-	card.Color = amber
+	card := NotSaved(p, c, Escape(n.Text))
 	AddField(card, p.Text("announce_where"), p.Text("announce_where_value",
 		"Channel", Channel(n.Channel), "Audience", p.Text("audience_"+string(c.Channels.Audience(n.Channel).Level))), false)
 	when := p.Text("announce_now_value")

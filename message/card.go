@@ -62,3 +62,10 @@ func DelegationName(p locale.Printer, d coalition.Delegation) string {
 // Timestamp returns Discord's marker for an instant, which every reader sees in their own zone; style
 // is one of Discord's letters: f date and time, F with the weekday, R relative, D date, t time.
 func Timestamp(t time.Time, style string) string { return fmt.Sprintf("<t:%d:%s>", t.Unix(), style) }
+
+// NotSaved returns the card that asks to confirm: what it shows is not saved yet.
+func NotSaved(p locale.Printer, c coalition.Coalition, text string) *discordgo.MessageEmbed {
+	card := Card(c, p.Text("not_saved_title"), text)
+	card.Color = amber
+	return card
+}

@@ -49,21 +49,22 @@ func addRoll(p locale.Printer, card *discordgo.MessageEmbed, roll coalition.Roll
 		proxies = append(proxies, p.Text("meeting_proxy", "Delegation", Delegation(p, proxy.Delegation), "By", Delegation(p, proxy.By)))
 	}
 	groups := []struct {
-		name  string
-		lines []string
+		name      string
+		parts     []string
+		separator string
 	}{
-		{p.Count("meeting_attending", len(roll.Attending)), Delegations(p, roll.Attending)},
-		{p.Count("meeting_represented", len(roll.Represented)), proxies},
-		{p.Count("meeting_absent", len(roll.Absent)), Delegations(p, roll.Absent)},
-		{p.Count("meeting_silent", len(roll.Silent)), Delegations(p, roll.Silent)},
+		{p.Count("meeting_attending", len(roll.Attending)), Delegations(p, roll.Attending), ", "},
+		{p.Count("meeting_represented", len(roll.Represented)), proxies, "\n"},
+		{p.Count("meeting_absent", len(roll.Absent)), Delegations(p, roll.Absent), ", "},
+		{p.Count("meeting_silent", len(roll.Silent)), Delegations(p, roll.Silent), ", "},
 	}
 	room := maxEmbeds - size(card) - 50
 	for _, g := range groups {
 		room -= length(g.name)
 	}
 	for _, g := range groups {
-		if len(g.lines) > 0 {
-			AddField(card, g.name, clip(p, g.lines, min(1024, room/len(groups))), false)
+		if len(g.parts) > 0 {
+			AddField(card, g.name, clipJoined(p, g.parts, g.separator, min(1024, room/len(groups))), false)
 		}
 	}
 }
@@ -104,8 +105,7 @@ func MeetingDraft(p locale.Printer, c coalition.Coalition, m coalition.Meeting, 
 	if m.Agenda != "" {
 		text += "\n\n" + Escape(m.Agenda)
 	}
-	card := Card(c, p.Text("not_saved_title"), text)
-	card.Color = amber
+	card := NotSaved(p, c, text)
 	AddField(card, p.Text("meeting_place"), Line(m.Place), false)
 	lines := []string{}
 	for _, reminder := range reminders {
@@ -145,7 +145,7 @@ func reminderCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, 
 	m.Agenda = ""
 	card := MeetingCard(p, c, m, nil)
 	if roll != nil && !m.Cancelled && len(roll.Silent) > 0 {
-		AddField(card, p.Count("meeting_silent", len(roll.Silent)), clip(p, Delegations(p, roll.Silent), 1024), false)
+		AddField(card, p.Count("meeting_silent", len(roll.Silent)), clipJoined(p, Delegations(p, roll.Silent), ", ", 1024), false)
 	}
 	return card
 }

@@ -94,15 +94,18 @@ func History(p locale.Printer, v coalition.View, s coalition.Seen, revisions []c
 }
 
 // clip joins lines as far as they fit in max characters, and says how many are left out.
-func clip(p locale.Printer, lines []string, max int) string {
+func clip(p locale.Printer, lines []string, max int) string { return clipJoined(p, lines, "\n", max) }
+
+// clipJoined joins parts by a separator as far as they fit in max characters, and says how many are left out.
+func clipJoined(p locale.Printer, parts []string, separator string, max int) string {
 	const room = 40 // for the line that counts the rest
 	var b strings.Builder
-	for i, line := range lines {
-		if len([]rune(b.String()))+len([]rune(line))+room > max {
-			b.WriteString(p.Count("more_lines", len(lines)-i))
+	for i, part := range parts {
+		if len([]rune(b.String()))+len([]rune(part))+room > max {
+			b.WriteString(p.Count("more_lines", len(parts)-i))
 			break
 		}
-		b.WriteString(line + "\n")
+		b.WriteString(part + separator)
 	}
-	return strings.TrimRight(b.String(), "\n")
+	return strings.TrimSuffix(b.String(), separator)
 }

@@ -19,7 +19,7 @@ func Summary(p locale.Printer, c coalition.Coalition, s coalition.Summary, rows 
 	if s.Totals.Audience.IsOrganisers() {
 		who := p.Text("summary_pledged_all")
 		if len(s.NotPledged) > 0 {
-			who = clip(p, Delegations(p, s.NotPledged), 1024)
+			who = clipJoined(p, Delegations(p, s.NotPledged), ", ", 1024)
 		}
 		AddField(card, p.Count("summary_not_pledged", len(s.NotPledged)), who, false)
 	}

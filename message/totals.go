@@ -1,6 +1,7 @@
 package message
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -51,8 +52,11 @@ func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) stri
 			lines = append(lines, who+" · "+columns(p, unit, s.Columns, false))
 		}
 	case coalition.ByStrength:
-		for _, s := range coalition.Strengths {
+		for _, s := range slices.Backward(coalition.Strengths) { // firmest first
 			sum := t.Columns.Of(s)
+			if sum.Pledges == 0 {
+				continue
+			}
 			lines = append(lines, p.Text("totals_strength", "Strength", p.Strength(s), "Sum", p.Sum(sum, unit), "Pledges", p.Count("pledges", sum.Pledges)))
 		}
 	default:
@@ -69,8 +73,7 @@ func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) stri
 // columns prints the three strengths side by side; empty ones too if all is set.
 func columns(p locale.Printer, unit coalition.Unit, c coalition.Columns, all bool) string {
 	var parts []string
-	for i := len(coalition.Strengths) - 1; i >= 0; i-- { // firmest first
-		s := coalition.Strengths[i]
+	for _, s := range slices.Backward(coalition.Strengths) { // firmest first
 		if sum := c.Of(s); all || sum.Pledges > 0 {
 			parts = append(parts, p.Text("totals_column", "Strength", p.Strength(s), "Sum", p.Sum(sum, unit)))
 		}
