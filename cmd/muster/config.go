@@ -15,12 +15,12 @@ import (
 
 // config is what the environment and .env say; the environment wins.
 type config struct {
-	Token     string     `env:"DISCORD_TOKEN"`
-	API       string     `env:"DISCORD_API_URL" envDefault:"https://discord.com/api"`
-	Database  string     `env:"DATABASE_URL"`
-	DataDir   string     `env:"MUSTER_DATA_DIR" envDefault:".muster"`
-	LogLevel  slog.Level `env:"LOG_LEVEL" envDefault:"info"`
-	LogFormat string     `env:"LOG_FORMAT" envDefault:"text"`
+	Token     string `env:"DISCORD_TOKEN"`
+	API       string `env:"DISCORD_API_URL" envDefault:"https://discord.com/api"`
+	Database  string `env:"DATABASE_URL"`
+	DataDir   string `env:"MUSTER_DATA_DIR" envDefault:".muster"`
+	LogLevel  string `env:"LOG_LEVEL" envDefault:"info"`
+	LogFormat string `env:"LOG_FORMAT" envDefault:"text"`
 }
 
 // mistakes are sentences for whoever starts the bot, one for each thing to put right.
@@ -34,16 +34,10 @@ func readConfig() (config, error) {
 		return config{}, fmt.Errorf(".env cannot be read: %w", err)
 	}
 	c, err := env.ParseAs[config]()
-	found := c.mistakes()
-	var several env.AggregateError
-	if errors.As(err, &several) {
-		for _, one := range several.Errors {
-			found = append(found, one.Error())
-		}
-	} else if err != nil {
-		found = append(found, err.Error())
+	if err != nil {
+		return c, err
 	}
-	if len(found) > 0 {
+	if found := c.mistakes(); len(found) > 0 {
 		return c, found
 	}
 	return c, nil
@@ -58,6 +52,9 @@ func (c config) mistakes() mistakes {
 	if u, err := url.Parse(c.API); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		out = append(out, fmt.Sprintf("DISCORD_API_URL is %q: it must be an address such as https://discord.com/api or http://127.0.0.1:8080/api.", c.API))
 	}
+	if err := new(slog.Level).UnmarshalText([]byte(c.LogLevel)); err != nil {
+		out = append(out, fmt.Sprintf("LOG_LEVEL is %q: it is debug, info, warn or error.", c.LogLevel))
+	}
 	if c.LogFormat != "text" && c.LogFormat != "json" {
 		out = append(out, fmt.Sprintf("LOG_FORMAT is %q: it is text or json.", c.LogFormat))
 	}
@@ -68,7 +65,9 @@ func (c config) mistakes() mistakes {
 }
 
 func (c config) log() *slog.Logger {
-	options := &slog.HandlerOptions{Level: c.LogLevel}
+	var level slog.Level
+	_ = level.UnmarshalText([]byte(c.LogLevel)) // mistakes has told of a level that is none
+	options := &slog.HandlerOptions{Level: level}
 	if c.LogFormat == "json" {
 		return slog.New(slog.NewJSONHandler(os.Stderr, options))
 	}

@@ -55,7 +55,7 @@ func TestWithoutATokenItSaysWhatToDo(t *testing.T) {
 func TestAllMistakesAtOnce(t *testing.T) {
 	t.Parallel()
 	said, status := start(t, "LOG_FORMAT=xml\nDISCORD_API_URL=nowhere\n", "LOG_LEVEL=loud", "DATABASE_URL=mysql://x", "DISCORD_API_URL=ftp://wins")
-	for _, want := range []string{"DISCORD_TOKEN", "LOG_FORMAT", "ftp://wins", "DATABASE_URL", "LogLevel"} {
+	for _, want := range []string{"DISCORD_TOKEN", "LOG_FORMAT", "ftp://wins", "DATABASE_URL", `LOG_LEVEL is "loud"`} {
 		if !strings.Contains(said, want) {
 			t.Errorf("said nothing of %s:\n%s", want, said)
 		}
