@@ -104,7 +104,7 @@ func (m meetings) choose(r Request, meeting coalition.Meeting, from []coalition.
 	}
 	text := r.Print.Text(title, "Title", message.Line(meeting.Title))
 	menu := message.Menu(r.ID(part, meeting.Code, about), r.Print.Text("meeting_choose"), options)
-	body := message.Body{Embeds: []*discordgo.MessageEmbed{message.NotSaved(r.Print, r.Coalition, text)}}
+	body := message.Unsaved(r.Print, r.Coalition, text)
 	body.Rows = message.Rows{message.Row(menu)}
 	if pages > 1 {
 		body.Embeds[0].Description += "\n" + r.Print.Text("meeting_page", "Page", page, "Pages", pages)

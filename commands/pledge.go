@@ -233,7 +233,7 @@ func (p pledges) askLike(ctx context.Context, r Request, n coalition.NewPledge, 
 		return Reply{}, err
 	}
 	capability := v.Capability(n.Capability)
-	body := message.Text(r.Coalition, r.Print.Text("pledge_like_title"), r.Print.Text("pledge_like_text",
+	body := message.Unsaved(r.Print, r.Coalition, r.Print.Text("pledge_like_text",
 		"Delegation", message.Delegation(r.Print, v.Delegation(n.Delegation)),
 		"Code", code,
 		"Old", message.PledgeAmount(r.Print, capability, old.Shown.Quantity),

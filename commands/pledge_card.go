@@ -208,7 +208,7 @@ func (p pledges) askWithdraw(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	body := message.Text(r.Coalition, r.Print.Text("pledge_withdraw_title"), r.Print.Text("pledge_withdraw_text",
+	body := message.Unsaved(r.Print, r.Coalition, r.Print.Text("pledge_withdraw_text",
 		"Code", s.Code, "Amount", message.PledgeAmount(r.Print, v.Capability(s.Capability), s.Shown.Quantity)))
 	body.Rows = message.Rows{message.Row(
 		message.Button(r.Print.Text("pledge_withdraw_confirm", "Code", s.Code), r.ID("pledge.withdrawn", s.Code, draft), discordgo.DangerButton),

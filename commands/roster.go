@@ -140,8 +140,7 @@ func (o rosters) remove(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	name := message.DelegationName(r.Print, d)
-	body := message.Text(r.Coalition, r.Print.Text("roster_remove_title"),
-		r.Print.Count("roster_remove_text", live, "Delegation", message.Delegation(r.Print, d)))
+	body := message.Unsaved(r.Print, r.Coalition, r.Print.Count("roster_remove_text", live, "Delegation", message.Delegation(r.Print, d)))
 	body.Rows = message.Rows{message.Row(
 		message.Button(r.Print.Text("roster_remove_confirm", "Delegation", name), r.ID("roster.remove", draft), discordgo.DangerButton),
 		message.Button(r.Print.Text("roster_keep"), r.ID("roster.keep"), discordgo.SecondaryButton),

@@ -95,7 +95,7 @@ func TestScheduleBadInputCanBeFixed(t *testing.T) {
 func TestScheduleMove(t *testing.T) {
 	s := newMeetingStore()
 	reply, err := ask(t, meetingTable(s), organiser, "schedule move", typed("meeting", "next", "when", "2026-03-25 09:00"))
-	if err != nil || !strings.Contains(words(reply.Body), "Until now: <t:1774180800:F>") || !strings.Contains(words(reply.Body), "25 March 2026, 09:00") {
+	if err != nil || !strings.Contains(words(reply.Body), "Before: <t:1774180800:F>") || !strings.Contains(words(reply.Body), "25 March 2026, 09:00") {
 		t.Fatalf("%v, %s", err, words(reply.Body))
 	}
 	if _, err := ask(t, meetingTable(s), organiser, button(t, reply.Body, "schedule.moved"), nil); err != nil {

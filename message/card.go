@@ -31,6 +31,11 @@ func Text(c coalition.Coalition, title, text string) Body {
 	return Body{Embeds: []*discordgo.MessageEmbed{Card(c, title, text)}}
 }
 
+// Unsaved returns a body that is one NotSaved card.
+func Unsaved(p locale.Printer, c coalition.Coalition, text string) Body {
+	return Body{Embeds: []*discordgo.MessageEmbed{NotSaved(p, c, text)}}
+}
+
 // AddField adds a field to a card; name and value must be escaped. An empty value adds none.
 func AddField(card *discordgo.MessageEmbed, name, value string, inline bool) {
 	if value == "" {
