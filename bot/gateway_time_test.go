@@ -30,7 +30,7 @@ func TestGatewayAnswersServersHeartbeat(t *testing.T) {
 }
 
 func TestGatewayFirstHeartbeatIsJittered(t *testing.T) {
-	const interval = 400 * time.Millisecond
+	const interval = 800 * time.Millisecond
 	for name, part := range map[string]float64{"at once": 0, "half way": 0.5} {
 		t.Run(name, func(t *testing.T) {
 			d := newDiscord(t)
@@ -114,8 +114,8 @@ func TestGatewayWaitsAfterInvalidSession(t *testing.T) {
 	d := newDiscord(t)
 	d.start(g)
 	p := d.ready()
-	p.send(`{"op":9,"d":false}`)
 	sent := time.Now()
+	p.send(`{"op":9,"d":false}`)
 	p.ended()
 	d.ready()
 	if waited := time.Since(sent); waited < 300*time.Millisecond {
