@@ -39,8 +39,8 @@ func callback(s *Server, c *call) (any, error) {
 		return nil, err
 	}
 	i.Answer = kind
-	s.emit(event{name: "INTERACTION_SUCCESS", session: i.Session, data: object{"id": i.ID, "nonce": i.Nonce}})
 	s.tell(c, i, ch, kind, m)
+	s.emit(event{name: "INTERACTION_SUCCESS", session: i.Session, data: object{"id": i.ID, "nonce": i.Nonce}})
 	if c.r.URL.Query().Get("with_response") != "true" {
 		return nil, nil
 	}

@@ -135,7 +135,7 @@ func (s *Seat) event(name string, d json.RawMessage) error {
 		s.members[m.User.ID] = m
 		return err
 	case "MESSAGE_CREATE", "MESSAGE_UPDATE":
-		return s.messageEvent(d)
+		return s.messageEvent(d, name == "MESSAGE_UPDATE")
 	case "MESSAGE_DELETE":
 		var e struct{ ID string }
 		err := json.Unmarshal(d, &e)
@@ -208,12 +208,14 @@ func (s *Seat) channelEvent(name string, d json.RawMessage) error {
 // mostMessages bounds what a seat remembers.
 const mostMessages = 5000
 
-func (s *Seat) messageEvent(d json.RawMessage) error {
+func (s *Seat) messageEvent(d json.RawMessage, edited bool) error {
 	m := &Message{}
 	if err := json.Unmarshal(d, m); err != nil {
 		return err
 	}
-	m.changed = s.count + 1
+	if edited {
+		m.changed = s.count + 1
+	}
 	if len(s.messages) > mostMessages {
 		clear(s.messages)
 	}

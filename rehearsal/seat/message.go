@@ -29,7 +29,7 @@ type Message struct {
 	MentionEveryone bool         `json:"mention_everyone"`
 	Metadata        *Metadata    `json:"interaction_metadata"`
 
-	changed int // the seat's count of events when it last came
+	changed int // the seat's count of events when it was last edited; 0 if it never was
 }
 
 // Metadata says which interaction a message answers.
