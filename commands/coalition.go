@@ -231,7 +231,15 @@ func (c coalitions) choose(ctx context.Context, r Request) (Reply, error) {
 	if !known || len(r.Values) != 1 {
 		return Reply{}, coalition.Wrong("purpose_unknown", "Typed", r.Arg(0))
 	}
-	return c.setChannel(ctx, r, purpose, coalition.ParseSnowflake(r.Values[0]), audience)
+	channel := coalition.ParseSnowflake(r.Values[0])
+	// A menu never changes who was declared to read a channel: it would show there what is not theirs.
+	if declared, ok := r.Coalition.Channels.Audiences[channel]; ok {
+		if purpose == coalition.OrganiserPosts && declared != coalition.Organisers {
+			return Reply{}, coalition.Wrong("channel_read_by_others")
+		}
+		audience = declared
+	}
+	return c.setChannel(ctx, r, purpose, channel, audience)
 }
 
 func (c coalitions) setChannel(ctx context.Context, r Request, purpose coalition.Purpose, channel coalition.Snowflake, audience coalition.Release) (Reply, error) {

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -136,4 +137,50 @@ func TestSettingsAreCompleteWhenAllIsThere(t *testing.T) {
 		}
 		r.Coalition.Channels.Audiences = map[coalition.Snowflake]coalition.Release{33: coalition.Organisers}
 	})
+}
+
+// TestAMenuKeepsADeclaredAudience: choosing a channel in the wizard never lets its readers see more than
+// organisers declared.
+func TestAMenuKeepsADeclaredAudience(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		purpose  string
+		declared coalition.Release
+		code     string
+		set      coalition.Release
+	}{
+		{"pledges", coalition.Public, "", coalition.Public},
+		{"meetings", coalition.Organisers, "", coalition.Organisers},
+		{"organisers", coalition.Public, "channel_read_by_others", ""},
+		{"organisers", coalition.Members, "channel_read_by_others", ""},
+		{"organisers", coalition.Organisers, "", coalition.Organisers},
+	} {
+		store := &audienceStore{}
+		_, err := ask(t, NewTable(Coalition(store)), organiser, "coalition.channel "+test.purpose, func(r *Request) {
+			r.Values = []string{"32"}
+			r.Coalition.Channels.Audiences = map[coalition.Snowflake]coalition.Release{32: test.declared}
+		})
+		if coalition.CodeOf(err) != test.code || store.set != test.set {
+			t.Errorf("%s in a channel of %s: %v, set to %q; want %q, %q", test.purpose, test.declared, err, store.set, test.code, test.set)
+		}
+	}
+}
+
+// audienceStore notes the audience that a channel is given.
+type audienceStore struct {
+	CoalitionStore
+	set coalition.Release
+}
+
+func (s *audienceStore) SetChannel(_ context.Context, _ coalition.Act, _ coalition.Purpose, _ coalition.Snowflake, audience coalition.Release) (coalition.Coalition, error) {
+	s.set = audience
+	return rosterCoalition(), nil
+}
+
+func (s *audienceStore) Delegations(context.Context, coalition.ID) ([]coalition.Delegation, error) {
+	return nil, nil
+}
+
+func (s *audienceStore) WaitingPosts(context.Context, coalition.ID, time.Time) (int, string, error) {
+	return 0, "", nil
 }

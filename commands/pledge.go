@@ -102,7 +102,7 @@ func (p pledges) logTyped(ctx context.Context, r Request, typed map[string]strin
 	}
 	logged, err := p.store.LogPledge(ctx, r.Act(pledge.Delegation), pledge)
 	if errors.Is(err, coalition.Wrong("pledge_like")) {
-		return p.askLike(ctx, r, pledge, err)
+		return p.askLike(ctx, r, likePledge{pledge, said(typed, pledge.Terms)}, err)
 	}
 	if err != nil {
 		return Reply{}, err
@@ -219,8 +219,32 @@ func termFields(print locale.Printer, typed map[string]string) []message.Field {
 	}
 }
 
+// likePledge is the draft of a pledge that may add to one like it or replace it.
+type likePledge struct {
+	coalition.NewPledge
+	Said coalition.Change // what was typed, defaults left out: a replacement changes nothing else
+}
+
+// said returns what was typed of the terms. What nobody typed, such as the release, is not among it.
+func said(typed map[string]string, t coalition.Terms) coalition.Change {
+	c := coalition.Change{Quantity: &t.Quantity}
+	if strings.TrimSpace(typed["ready"]) != "" {
+		c.Readiness = &t.Readiness
+	}
+	if typed["strength"] != "" {
+		c.Strength = &t.Strength
+	}
+	if typed["release"] != "" {
+		c.Release, c.Named = &t.Release, &t.Named
+	}
+	if t.Note != "" {
+		c.Note = &t.Note
+	}
+	return c
+}
+
 // askLike asks whether a pledge like one that is already there adds to it or replaces it.
-func (p pledges) askLike(ctx context.Context, r Request, n coalition.NewPledge, like error) (Reply, error) {
+func (p pledges) askLike(ctx context.Context, r Request, n likePledge, like error) (Reply, error) {
 	var e *coalition.Error
 	errors.As(like, &e)
 	code, _ := e.Args["Code"].(string)
@@ -247,8 +271,8 @@ func (p pledges) askLike(ctx context.Context, r Request, n coalition.NewPledge, 
 }
 
 // likeDraft returns the pledge that waits for an answer, if the caller may still act for its delegation.
-func (p pledges) likeDraft(ctx context.Context, r Request) (coalition.NewPledge, coalition.Act, error) {
-	var n coalition.NewPledge
+func (p pledges) likeDraft(ctx context.Context, r Request) (likePledge, coalition.Act, error) {
+	var n likePledge
 	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.like", r.Arg(0), &n); err != nil {
 		return n, coalition.Act{}, err
 	}
@@ -266,7 +290,7 @@ func (p pledges) add(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	n.Adds = true
-	logged, err := p.store.LogPledge(ctx, act, n)
+	logged, err := p.store.LogPledge(ctx, act, n.NewPledge)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -279,10 +303,13 @@ func (p pledges) replace(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	old, err := p.store.Pledge(ctx, r.Coalition.ID, r.Arg(1))
-	if err != nil || old.Delegation != n.Delegation || old.Capability != n.Capability {
+	if err != nil {
+		return Reply{}, err
+	}
+	if old.Delegation != n.Delegation || old.Capability != n.Capability {
 		return Reply{}, coalition.Wrong("pledge_unknown", "Typed", r.Arg(1))
 	}
-	logged, err := p.store.RevisePledge(ctx, act, old.Code, false, func(coalition.Terms) (coalition.Terms, error) { return n.Terms, nil })
+	logged, err := p.store.RevisePledge(ctx, act, old.Code, false, func(t coalition.Terms) (coalition.Terms, error) { return n.Said.Apply(t), nil })
 	if err != nil {
 		return Reply{}, err
 	}

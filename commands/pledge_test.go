@@ -304,6 +304,30 @@ func TestALikePledgeIsAskedAbout(t *testing.T) {
 	}
 }
 
+// TestReplaceChangesWhatWasTyped: a pledge that is hidden and not named stays so when its amount is replaced.
+func TestReplaceChangesWhatWasTyped(t *testing.T) {
+	t.Parallel()
+	store := newLedgerStore()
+	old := &store.ledger.Pledges[0]
+	old.Current.Release, old.Current.Named, old.Current.Strength, old.Current.Note = coalition.Organisers, false, coalition.Committed, "quietly"
+	old.Shown = old.Current
+	store.log = func(coalition.Act, coalition.NewPledge) (coalition.Logged, error) {
+		return coalition.Logged{}, coalition.Wrong("pledge_like", "Code", "AAAA")
+	}
+	table := NewTable(Pledge(store))
+	if _, err := ask(t, table, french, "pledge log", typed("capability", "soldiers", "quantity", "2000")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ask(t, table, french, "pledge.replace d AAAA", nil); err != nil {
+		t.Fatal(err)
+	}
+	want := old.Shown.Terms
+	want.Quantity = coalition.Exactly(decimal.NewFromInt(2000))
+	if got := store.ledger.Pledges[0].Current.Terms; !got.Equal(want) {
+		t.Errorf("got %+v, want the amount changed alone", got)
+	}
+}
+
 // TestHiddenIsUnknown: a pledge that a caller may not see answers as one that does not exist.
 func TestHiddenIsUnknown(t *testing.T) {
 	t.Parallel()
