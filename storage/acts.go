@@ -17,11 +17,12 @@ import (
 // draft, changes nothing and gets the first outcome. An error of do leaves no trace.
 //
 // The row's lock puts the acts of one coalition in order, so versions are gapless and in the order of
-// commits. repeated tells the caller that the outcome is an earlier one.
+// commits. It leaves the row's key alone, so that rows which only refer to the coalition (drafts, notices)
+// can be written meanwhile and nobody waits in a circle. repeated tells the caller that the outcome is an earlier one.
 func act[T any](ctx context.Context, s *Store, a coalition.Act, do func(tx pgx.Tx, version coalition.Version) (T, error)) (outcome T, repeated bool, err error) {
 	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
 		var version coalition.Version
-		err := tx.QueryRow(ctx, `SELECT version + 1 FROM coalitions WHERE id = $1 FOR UPDATE`, a.Coalition).Scan(&version)
+		err := tx.QueryRow(ctx, `SELECT version + 1 FROM coalitions WHERE id = $1 FOR NO KEY UPDATE`, a.Coalition).Scan(&version)
 		if err != nil {
 			return none(err, "coalition_unknown")
 		}

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -90,7 +91,8 @@ var kindsFor = map[coalition.Purpose][]string{
 
 // redirect moves what waits for one channel to another one that now serves its purpose instead. It is
 // rendered anew, for the other channel's audience. What may have been posted in the old channel
-// already stays with it. Whoever works on a moved one finds that it is no longer theirs.
+// already stays with it, and so does an organiser's announcement if the other channel is read by more
+// people than it was confirmed for. Whoever works on a moved one finds that it is no longer theirs.
 func redirect(ctx context.Context, tx pgx.Tx, c coalition.ID, from, to coalition.Snowflake) error {
 	rows, err := tx.Query(ctx, `
 		SELECT purpose FROM channel_purposes WHERE coalition_id = $1 AND channel_id = $3
@@ -106,6 +108,13 @@ func redirect(ctx context.Context, tx pgx.Tx, c coalition.ID, from, to coalition
 	for _, p := range purposes {
 		kinds = append(kinds, kindsFor[p]...)
 	}
+	wider, err := readByMore(ctx, tx, c, from, to)
+	if err != nil {
+		return err
+	}
+	if wider {
+		kinds = slices.DeleteFunc(kinds, func(kind string) bool { return kind == coalition.Announcement })
+	}
 	_, err = tx.Exec(ctx, `
 		UPDATE deliveries SET channel_id = $3, body = NULL, retry_at = NULL, holder = NULL, lease_until = NULL
 		WHERE coalition_id = $1 AND channel_id = $2 AND state = 'planned' AND sending_since IS NULL AND kind = ANY ($4)`,
@@ -114,6 +123,16 @@ func redirect(ctx context.Context, tx pgx.Tx, c coalition.ID, from, to coalition
 		return err
 	}
 	return unblocked(ctx, tx, c, from)
+}
+
+// readByMore reports whether to is read by more people than from; an undeclared channel is read by all.
+func readByMore(ctx context.Context, tx pgx.Tx, c coalition.ID, from, to coalition.Snowflake) (bool, error) {
+	all, err := coalitionByID(ctx, tx, c)
+	if err != nil {
+		return false, err
+	}
+	old, new := all.Channels.Audience(from).Level, all.Channels.Audience(to).Level
+	return !old.Admits(new), nil
 }
 
 // blockedKey is the key of the one notice that a channel cannot be posted in.

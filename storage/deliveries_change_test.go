@@ -32,7 +32,7 @@ func TestRedirect(t *testing.T) {
 		t.Fatal(err)
 	}
 	frozen(t, s, held, 1, "words for the old room")
-	if _, err := s.SetChannel(t.Context(), organiserAct(t, s, c.ID, "coalition channels"), coalition.MeetingPosts, next, coalition.Public); err != nil {
+	if _, err := s.SetChannel(t.Context(), organiserAct(t, s, c.ID, "coalition channels"), coalition.MeetingPosts, next, coalition.Members); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := s.pool.Query(t.Context(), `SELECT channel_id FROM deliveries WHERE kind = 'announce' ORDER BY 1`)
@@ -54,6 +54,24 @@ func TestRedirect(t *testing.T) {
 	var where coalition.Snowflake
 	if err := s.pool.QueryRow(t.Context(), `SELECT channel_id FROM deliveries WHERE kind = 'summary'`).Scan(&where); err != nil || where != meetingsRoom {
 		t.Errorf("the summary goes to %d, %v", where, err)
+	}
+}
+
+// An announcement was confirmed for those who read its channel: it does not follow into one that more read.
+func TestAnAnnouncementDoesNotMoveToMoreReaders(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := withChannels(t, s)
+	planned(t, s, announcement(c.ID, noon), "")
+	planned(t, s, coalition.Delivery{Coalition: c.ID, Kind: coalition.ReminderPost, Channel: meetingsRoom, Due: noon}, "")
+	if _, err := s.SetChannel(t.Context(), organiserAct(t, s, c.ID, "coalition channels"), coalition.MeetingPosts, 700, coalition.Public); err != nil {
+		t.Fatal(err)
+	}
+	for kind, want := range map[string]coalition.Snowflake{coalition.Announcement: meetingsRoom, coalition.ReminderPost: 700} {
+		var where coalition.Snowflake
+		if err := s.pool.QueryRow(t.Context(), `SELECT channel_id FROM deliveries WHERE kind = $1`, kind).Scan(&where); err != nil || where != want {
+			t.Errorf("%s goes to %d, %v; want %d", kind, where, err, want)
+		}
 	}
 }
 

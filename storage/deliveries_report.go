@@ -19,15 +19,14 @@ type execer interface {
 // DeliverySent notes that a delivery is posted, as the message, or as 0 when that is not known. Its
 // channel works, so organisers will be told again when it does not.
 func (s *Store) DeliverySent(ctx context.Context, c coalition.Claim, posted coalition.Snowflake, now time.Time) (ok bool, err error) {
-	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		ok, err = change(ctx, tx, c, `state = CASE WHEN late THEN 'late' ELSE 'sent' END, message_id = $4, sent_at = $5,
-			attempts = 0, retry_at = NULL, last_error = '',`+freed, `AND state = 'planned'`, nullable(posted), now)
-		if err != nil || !ok {
-			return err
-		}
-		return unblocked(ctx, tx, c.Coalition, c.Channel)
-	})
-	return ok, err
+	ok, err = change(ctx, s.pool, c, `state = CASE WHEN late THEN 'late' ELSE 'sent' END, message_id = $4, sent_at = $5,
+		attempts = 0, retry_at = NULL, last_error = '',`+freed, `AND state = 'planned'`, nullable(posted), now)
+	if err != nil || !ok {
+		return ok, err
+	}
+	// In a transaction of its own: two workers that each held their row while touching the other's
+	// would wait in a circle. Should it be lost, the next post in the channel does it.
+	return true, pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error { return unblocked(ctx, tx, c.Coalition, c.Channel) })
 }
 
 // EditShown notes that a posted message shows a version now, with the body. again is set when a newer

@@ -70,7 +70,7 @@ func (s *stage) clicksTwice(who string, m *seat.Message, button string) (first, 
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	if _, err := tx.Exec(s.ctx(), `SELECT FROM coalitions FOR UPDATE`); err != nil {
+	if _, err := tx.Exec(s.ctx(), `SELECT FROM coalitions FOR NO KEY UPDATE`); err != nil {
 		s.t.Fatal(err)
 	}
 	type result struct {
@@ -88,7 +88,7 @@ func (s *stage) clicksTwice(who string, m *seat.Message, button string) (first, 
 	watch := s.database()
 	s.until("both clicks wait for the coalition", func() bool {
 		return s.number(watch, `SELECT count(*) FROM pg_stat_activity
-			WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM coalitions%FOR UPDATE%'`) == 2
+			WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM coalitions%FOR NO KEY UPDATE%'`) == 2
 	})
 	if err := tx.Rollback(s.ctx()); err != nil {
 		s.t.Fatal(err)
