@@ -142,7 +142,8 @@ func (d *deliverer) loop(ctx, working context.Context, claim claimer, do func(co
 func (d *deliverer) guarded(ctx context.Context, c coalition.Claim, do func(context.Context, coalition.Claim)) {
 	defer func() {
 		if r := recover(); r != nil {
-			d.putOff(ctx, c, fmt.Errorf("panic: %v", r), soon(c.Attempts))
+			// It may have come after the POST: what may be out there is looked up before it is posted again.
+			d.setBack(ctx, c, coalition.Setback{Err: fmt.Sprintf("panic: %v", r), Unsure: !c.Edit}, soon(c.Attempts))
 		}
 	}()
 	do(ctx, c)

@@ -69,6 +69,11 @@ func (d *dispatcher) take(ctx context.Context, i *discordgo.Interaction, replaye
 		defer d.working.Done()
 		d.slots <- struct{}{}
 		defer func() { <-d.slots }()
+		defer func() { // of the wording of an answer; handlers have their own
+			if p := recover(); p != nil {
+				d.log.Error("an interaction was given up", "interaction", i.ID, "panic", p, "stack", string(debug.Stack()))
+			}
+		}()
 		d.handle(ctx, i, replayed, to)
 	}()
 }
@@ -119,7 +124,8 @@ func (d *dispatcher) handle(ctx context.Context, i *discordgo.Interaction, repla
 		reply, err := x.answer(ctx, findErr)
 		done <- result{reply, err}
 	}()
-	wait := time.NewTimer(max(0, deferAfter-started.Sub(born)))
+	// A clock that runs behind Discord's must not make the wait longer than it would be on time.
+	wait := time.NewTimer(min(deferAfter, max(0, deferAfter-started.Sub(born))))
 	defer wait.Stop()
 	select {
 	case r := <-done:

@@ -75,19 +75,19 @@ func Run(ctx context.Context, c Config) error {
 	// What is in flight outlives ctx by a little: it is finished, not cut off.
 	working, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
+	// However it ends, posts are finished before the caller takes the database away.
+	postingUntil, endPosting := context.WithCancel(ctx)
 	var posting sync.WaitGroup
-	posting.Go(func() { posts.run(ctx) })
+	posting.Go(func() { posts.run(postingUntil) })
+	defer posting.Wait()
+	defer endPosting()
 	err = hold(ctx, c.Store, c.Log, "shard/0", holder(), func(ctx context.Context) error {
 		return g.run(ctx, func(e event) { d.event(working, e, r, c.Ready) })
 	})
 	bounded, cancel := context.WithTimeout(working, shutdownWithin)
 	defer cancel()
 	d.wait(bounded)
-	if err != nil {
-		return err
-	}
-	posting.Wait()
-	return nil
+	return err
 }
 
 func (c Config) withDefaults() Config {
