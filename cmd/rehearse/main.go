@@ -65,34 +65,35 @@ func run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	isNew, err := prepareFolder(o.data, o.fresh)
+	at, err := openFolder(o.data, o.fresh)
 	if err != nil {
 		return err
 	}
+	defer at.close()
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	server, err := rehearsal.Start(ctx, rehearsal.Config{Addr: o.addr, DataDir: filepath.Join(o.data, "discord"), Log: log})
+	server, err := rehearsal.Start(context.WithoutCancel(ctx), rehearsal.Config{Addr: o.addr, DataDir: filepath.Join(o.data, "discord"), Log: log})
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return fmt.Errorf("%s is taken by another program: name a free one with -addr, such as -addr 127.0.0.1:8081", o.addr)
 	}
 	if err != nil {
 		return err
 	}
-	defer server.Close()
+	defer server.Close() // last, so that the bot can finish what is in flight
 	if o.noBot {
 		printWorld(server)
 		<-ctx.Done()
 		return nil
 	}
-	sample := isNew
+	sample := at.story() == ""
 	if o.sample != nil {
 		sample = *o.sample
 	}
-	return rehearse(ctx, server, o.data, sample, log)
+	return rehearse(ctx, server, at, sample, log)
 }
 
 // rehearse runs the bot against the server until ctx is done.
-func rehearse(ctx context.Context, server *rehearsal.Server, data string, sample bool, log *slog.Logger) (err error) {
-	store, stop, err := storage.OpenPrivate(ctx, filepath.Join(data, "postgres"))
+func rehearse(ctx context.Context, server *rehearsal.Server, at *folder, sample bool, log *slog.Logger) (err error) {
+	store, stop, err := storage.OpenPrivate(ctx, filepath.Join(at.dir, "postgres"))
 	if err != nil {
 		return err
 	}
@@ -118,18 +119,36 @@ func rehearse(ctx context.Context, server *rehearsal.Server, data string, sample
 		case <-ctx.Done():
 			return nil
 		}
-		fmt.Printf("The rehearsal is at %s\nStop with Ctrl-C; what happened stays in %s.\n", server.URL(), data)
-		if !sample {
-			return nil
-		}
-		fmt.Println("An invented conference is being played in …")
-		if err := playSample(ctx, server.URL(), server.World()); err != nil && ctx.Err() == nil {
-			return fmt.Errorf("the invented conference stopped: %w", err)
-		}
-		fmt.Println("… and is complete.")
-		return nil
+		fmt.Printf("The rehearsal is at %s\nStop with Ctrl-C; what happened stays in %s.\n", server.URL(), at.dir)
+		return begin(ctx, server, at, sample)
 	})
 	return group.Wait()
+}
+
+// begin plays the invented conference in if it is to be, and keeps how far that came, so that one is
+// neither played twice nor taken for whole when it was cut off.
+func begin(ctx context.Context, server *rehearsal.Server, at *folder, sample bool) error {
+	if !sample {
+		switch at.story() {
+		case beingPlayed:
+			fmt.Println("The invented conference was cut off when it was played in; -fresh begins anew.")
+		case "":
+			return at.tell(playedByPeople)
+		}
+		return nil
+	}
+	fmt.Println("An invented conference is being played in …")
+	if err := at.tell(beingPlayed); err != nil {
+		return err
+	}
+	if err := playSample(ctx, server.URL(), server.World()); err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
+		return fmt.Errorf("the invented conference stopped: %w", err)
+	}
+	fmt.Println("… and is complete.")
+	return at.tell(playedIn)
 }
 
 // printWorld says what another bot needs.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net"
 	"net/http"
 	"os"
@@ -15,23 +16,37 @@ import (
 	"muster/rehearsal/seat"
 )
 
-func TestPrepareFolder(t *testing.T) {
+func TestOpenFolder(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "new", "folder")
-	if isNew, err := prepareFolder(dir, false); err != nil || !isNew {
-		t.Fatalf("a new folder: %t, %v", isNew, err)
+	first, err := openFolder(dir, false)
+	if err != nil || first.story() != "" {
+		t.Fatalf("a new folder: %v", err)
 	}
-	if isNew, err := prepareFolder(dir, false); err != nil || isNew {
-		t.Errorf("the same again: %t, %v", isNew, err)
-	}
-	kept := filepath.Join(dir, "discord", "world.json")
-	if err := os.MkdirAll(filepath.Dir(kept), 0o755); err != nil {
+	kept := filepath.Join(dir, "discord")
+	if err := errors.Join(os.MkdirAll(kept, 0o755), first.tell(playedIn)); err != nil {
 		t.Fatal(err)
 	}
-	if isNew, err := prepareFolder(dir, true); err != nil || !isNew {
-		t.Errorf("afresh: %t, %v", isNew, err)
+	for _, fresh := range []bool{false, true} {
+		if _, err := openFolder(dir, fresh); err == nil || !strings.Contains(err.Error(), "-data") {
+			t.Errorf("a folder that somebody runs on, fresh=%t: %v", fresh, err)
+		}
 	}
-	if _, err := os.Stat(filepath.Dir(kept)); err == nil {
+	if _, err := os.Stat(kept); err != nil || first.story() != playedIn {
+		t.Fatalf("-fresh touched what somebody runs on: %v", err)
+	}
+	first.close()
+	again, err := openFolder(dir, false)
+	if err != nil || again.story() != playedIn {
+		t.Fatalf("the same again: %v", err)
+	}
+	again.close()
+	fresh, err := openFolder(dir, true)
+	if err != nil || fresh.story() != "" {
+		t.Fatalf("afresh: %v", err)
+	}
+	fresh.close()
+	if _, err := os.Stat(kept); err == nil {
 		t.Error("-fresh kept what happened")
 	}
 	other := t.TempDir()
@@ -39,7 +54,7 @@ func TestPrepareFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, fresh := range []bool{false, true} {
-		if _, err := prepareFolder(other, fresh); err == nil {
+		if _, err := openFolder(other, fresh); err == nil {
 			t.Errorf("somebody's folder was taken, fresh=%t", fresh)
 		}
 	}
@@ -52,10 +67,16 @@ func TestAPortThatIsTaken(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer listener.Close()
-	err = run(t.Context(), []string{"-addr", listener.Addr().String(), "-data", filepath.Join(t.TempDir(), "d")})
+	data := filepath.Join(t.TempDir(), "d")
+	err = run(t.Context(), []string{"-addr", listener.Addr().String(), "-data", data})
 	if err == nil || !strings.Contains(err.Error(), "-addr") || !strings.Contains(err.Error(), listener.Addr().String()) {
 		t.Errorf("got %v, want the address and the flag named", err)
 	}
+	at, err := openFolder(data, false)
+	if err != nil || at.story() != "" {
+		t.Fatalf("a start that failed counts as one: %v", err)
+	}
+	at.close()
 }
 
 // program runs the whole of rehearse until stop is called.
