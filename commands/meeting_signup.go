@@ -125,14 +125,18 @@ func (m meetings) turn(ctx context.Context, r Request) (Reply, error) {
 	}
 	page, _ := strconv.Atoi(r.Arg(3)) // anything else is the first page
 	part, about := r.Arg(1), r.Arg(2)
+	var choice []coalition.Delegation
+	title := ""
 	switch part {
 	case "meeting.for":
-		return m.choose(r, meeting, m.mine(r, all), part, about, "meeting_for_title", page), nil
+		choice, title = m.mine(r, all), "meeting_for_title"
 	case "meeting.by":
-		others := slices.DeleteFunc(all, func(d coalition.Delegation) bool { return formatID(d.ID) == about })
-		return m.choose(r, meeting, others, part, about, "meeting_by_title", page), nil
+		choice, title = slices.DeleteFunc(all, func(d coalition.Delegation) bool { return formatID(d.ID) == about }), "meeting_by_title"
 	}
-	return Reply{}, coalition.Wrong("draft_gone")
+	if len(choice) == 0 { // not one of ours, or all of them have left meanwhile
+		return Reply{}, coalition.Wrong("draft_gone")
+	}
+	return m.choose(r, meeting, choice, part, about, title, page), nil
 }
 
 // chooseFor takes the delegation that was chosen for a word.

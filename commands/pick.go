@@ -27,8 +27,25 @@ func pick[T any](typed string, all []T, names func(T) []string, code string) (T,
 	return none, coalition.Wrong(code, "Typed", typed, "Nearest", locale.Nearest(typed, known, 3))
 }
 
-// pickDelegation reads a delegation by its code or by its name in the caller's language or English.
+// pickDelegation reads a delegation by its code, which goes before any name, or else by its name in the
+// caller's language or English. A name that several have is asked back: rights hang on which is meant.
 func pickDelegation(p locale.Printer, typed string, all []coalition.Delegation) (coalition.Delegation, error) {
+	var named []coalition.Delegation
+	for _, d := range all {
+		if locale.Same(d.Code, typed) {
+			return d, nil
+		}
+		if locale.Same(message.DelegationName(p, d), typed) || locale.Same(message.DelegationName(locale.Printer{}, d), typed) {
+			named = append(named, d)
+		}
+	}
+	if len(named) > 1 {
+		var codes []string
+		for _, d := range named {
+			codes = append(codes, d.Code)
+		}
+		return coalition.Delegation{}, coalition.Wrong("delegation_several", "Typed", typed, "Codes", codes)
+	}
 	return pick(typed, all, func(d coalition.Delegation) []string {
 		return []string{message.DelegationName(p, d), d.Code, message.DelegationName(locale.Printer{}, d)}
 	}, "delegation_unknown")
@@ -55,10 +72,17 @@ func completeCapability(store interface {
 
 // completeDelegation returns the choices for a delegation, their codes as values.
 func completeDelegation(p locale.Printer, typed string, all []coalition.Delegation) []Choice {
+	bearers := map[string]int{}
+	for _, d := range all {
+		bearers[message.DelegationName(p, d)]++
+	}
 	byName := map[string]coalition.Delegation{}
 	var names []string
 	for _, d := range all {
 		name := message.DelegationName(p, d)
+		if bearers[name] > 1 {
+			name += " (" + d.Code + ")"
+		}
 		byName[name], names = d, append(names, name)
 	}
 	var out []Choice

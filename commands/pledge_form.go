@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,14 +69,19 @@ func (p pledges) submitForm(ctx context.Context, r Request, fix string, correcti
 	if err == nil {
 		err = c.Apply(opened).Valid(v.Capability(s.Capability).Unit)
 	}
-	if err != nil {
-		typed := map[string]string{"code": s.Code, "opened": r.Arg(1)}
-		for field, value := range r.Fields {
-			typed[field] = value
+	var reply Reply
+	if err == nil {
+		reply, err = p.revise(ctx, r, v, s, c, correction)
+		if !errors.Is(err, coalition.Wrong("correction_late")) {
+			return reply, err
 		}
-		return refuse(ctx, p.store, r, fix, typed, err)
+		fix = "pledge.refix" // what was typed too late for a correction can still be a change
 	}
-	return p.revise(ctx, r, v, s, c, correction)
+	typed := map[string]string{"code": s.Code, "opened": r.Arg(1)}
+	for field, value := range r.Fields {
+		typed[field] = value
+	}
+	return refuse(ctx, p.store, r, fix, typed, err)
 }
 
 // openedOn returns the terms as they were when the form was opened: those of the newest revision of

@@ -328,6 +328,65 @@ func TestReplaceChangesWhatWasTyped(t *testing.T) {
 	}
 }
 
+// TestALateCorrectionKeepsWhatWasTyped: the Fix button opens the form of a change, with all of it.
+func TestALateCorrectionKeepsWhatWasTyped(t *testing.T) {
+	t.Parallel()
+	store := newLedgerStore()
+	table := NewTable(Pledge(&lateStore{store}))
+	form, err := ask(t, table, french, "pledge.correct AAAA", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, args := message.ParseID(form.Modal.CustomID)
+	reply, err := ask(t, table, french, "pledge.corrected "+args[1]+" "+args[2], func(r *Request) {
+		r.Fields = map[string]string{"quantity": "150", "ready": "", "note": "a long thought"}
+	})
+	if err != nil || len(reply.Body.Rows) != 1 {
+		t.Fatalf("%v, %d rows; want a Fix button", err, len(reply.Body.Rows))
+	}
+	again, err := ask(t, table, french, "pledge.refix d", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if part, _ := message.ParseID(again.Modal.CustomID); part != "pledge.changed" || again.Modal.Fields[2].Value != "a long thought" {
+		t.Errorf("the form goes to %s and holds %q", part, again.Modal.Fields[2].Value)
+	}
+}
+
+// lateStore finds every correction too late.
+type lateStore struct{ *ledgerStore }
+
+func (lateStore) RevisePledge(context.Context, coalition.Act, string, bool, func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error) {
+	return coalition.Logged{}, coalition.Wrong("correction_late", "Time", coalition.CorrectionTime)
+}
+
+// TestPickDelegation: a code goes before a name, and a name that two have is asked back.
+func TestPickDelegation(t *testing.T) {
+	t.Parallel()
+	all := []coalition.Delegation{
+		{ID: 1, Code: "AAA", Name: "NATO"}, {ID: 2, Code: "NATO", Name: "North Atlantic"}, {ID: 3, Code: "ONE", Name: "Twins"}, {ID: 4, Code: "TWO", Name: "Twins"},
+	}
+	for _, test := range []struct {
+		typed string
+		want  coalition.DelegationID
+		code  string
+	}{
+		{"NATO", 2, ""}, {"aaa", 1, ""}, {"north atlantic", 2, ""}, {"Twins", 0, "delegation_several"}, {"two", 4, ""}, {"Nobody", 0, "delegation_unknown"},
+	} {
+		got, err := pickDelegation(locale.Printer{}, test.typed, all)
+		if got.ID != test.want || coalition.CodeOf(err) != test.code {
+			t.Errorf("%s: got %d, %v; want %d, %s", test.typed, got.ID, err, test.want, test.code)
+		}
+	}
+	var offered []string
+	for _, c := range completeDelegation(locale.Printer{}, "twins", all) {
+		offered = append(offered, c.Name+"="+c.Value)
+	}
+	if got := strings.Join(offered, " "); got != "Twins (ONE)=ONE Twins (TWO)=TWO" {
+		t.Errorf("offered %s", got)
+	}
+}
+
 // TestHiddenIsUnknown: a pledge that a caller may not see answers as one that does not exist.
 func TestHiddenIsUnknown(t *testing.T) {
 	t.Parallel()
