@@ -42,12 +42,32 @@ func pledge(release coalition.Release, named bool) func(*hall, person) string {
 	return func(h *hall, _ person) string { return h.logged(h.home, h.france, release, named) }
 }
 
+// awayPledge is a pledge whose code means nothing here. Codes are random in each coalition, so one that
+// happens to be of a pledge here too, which hundreds of tries make likely, is passed over.
 func awayPledge(h *hall, _ person) string {
-	return h.logged(h.away, h.delegation(h.away, "FR"), coalition.Public, true)
+	return notOfHere(h, func() string { return h.logged(h.away, h.delegation(h.away, "FR"), coalition.Public, true) },
+		func(code string) error { _, err := h.store.Pledge(h.t.Context(), h.home.ID, code); return err })
 }
 
-func meeting(h *hall, _ person) string     { return h.meetingIn(h.home) }
-func awayMeeting(h *hall, _ person) string { return h.meetingIn(h.away) }
+// notOfHere makes things elsewhere until one has a code that finds nothing here.
+func notOfHere(h *hall, away func() string, here func(code string) error) string {
+	h.t.Helper()
+	for {
+		code := away()
+		switch err := here(code); {
+		case coalition.CodeOf(err) != "":
+			return code
+		case err != nil:
+			h.t.Fatal(err)
+		}
+	}
+}
+
+func meeting(h *hall, _ person) string { return h.meetingIn(h.home) }
+func awayMeeting(h *hall, _ person) string {
+	return notOfHere(h, func() string { return h.meetingIn(h.away) },
+		func(code string) error { _, err := h.store.Meeting(h.t.Context(), h.home.ID, code); return err })
+}
 
 func (h *hall) meetingIn(c coalition.Coalition) string {
 	h.last++
