@@ -29,6 +29,8 @@ const (
 	handleWithin = 20 * time.Second
 	// answerWithin bounds the bringing of an answer, which goes on when its handler ran out of time.
 	answerWithin = 5 * time.Second
+	// askWithin bounds the question, before a problem is told, whether anything was saved all the same.
+	askWithin = time.Second
 	// retryAfter is how long a handler whose database failed is given to find it again.
 	retryAfter = 300 * time.Millisecond
 )
@@ -36,6 +38,8 @@ const (
 // dispatchStore is what the dispatcher asks of storage.
 type dispatchStore interface {
 	Caller(ctx context.Context, q coalition.CallerQuery) (coalition.Coalition, coalition.Caller, error)
+	// Acted reports whether the interaction has made an act.
+	Acted(ctx context.Context, interaction coalition.Snowflake) (bool, error)
 }
 
 // responder carries answers back to Discord. An interaction that came over the gateway is answered by
@@ -59,16 +63,24 @@ type dispatcher struct {
 	working sync.WaitGroup
 }
 
-// maxAtOnce bounds the interactions that are worked on at a time; the others wait their turn.
+// maxAtOnce bounds the handlers that run at a time; the others wait their turn, acknowledged in time.
 const maxAtOnce = 64
+
+// turn waits for a handler's turn; the error is ctx's.
+func (d *dispatcher) turn(ctx context.Context) (done func(), err error) {
+	select {
+	case d.slots <- struct{}{}:
+		return func() { <-d.slots }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
 
 // take handles an interaction in a goroutine of its own and returns at once.
 func (d *dispatcher) take(ctx context.Context, i *discordgo.Interaction, replayed bool, to responder) {
 	d.working.Add(1)
 	go func() {
 		defer d.working.Done()
-		d.slots <- struct{}{}
-		defer func() { <-d.slots }()
 		defer func() { // of the wording of an answer; handlers have their own
 			if p := recover(); p != nil {
 				d.log.Error("an interaction was given up", "interaction", i.ID, "panic", p, "stack", string(debug.Stack()))
@@ -95,6 +107,7 @@ type exchange struct {
 	entry
 	to       responder
 	deferred bool
+	unsure   bool // a deferral may have arrived although its answer did not
 	log      *slog.Logger
 }
 
@@ -149,7 +162,7 @@ func (x *exchange) canDefer() bool {
 
 func (x *exchange) acknowledge(ctx context.Context) error {
 	err := x.to.respond(ctx, x.ID, x.Token, deferral(x.answers))
-	x.deferred = err == nil
+	x.deferred, x.unsure = err == nil, mayHaveHappened(err)
 	return err
 }
 
@@ -159,6 +172,11 @@ func (x *exchange) answer(ctx context.Context, findErr error) (reply commands.Re
 	if findErr != nil {
 		return reply, findErr
 	}
+	done, err := x.turn(ctx)
+	if err != nil {
+		return reply, err
+	}
+	defer done()
 	for try := 0; ; try++ {
 		reply, err = x.once(ctx)
 		if err == nil || coalition.CodeOf(err) != "" || try == 1 || ctx.Err() != nil {
@@ -197,11 +215,8 @@ func (x *exchange) send(ctx context.Context, reply commands.Reply, err error) {
 		x.sendProblem(ctx, err)
 		return
 	}
-	if x.deferred {
-		err = x.to.editOriginal(ctx, x.AppID, x.Token, edit(reply.Body))
-	} else {
-		err = x.to.respond(ctx, x.ID, x.Token, response(x.answers, reply))
-	}
+	err = x.bring(func() error { return x.to.respond(ctx, x.ID, x.Token, response(x.answers, reply)) },
+		func() error { return x.to.editOriginal(ctx, x.AppID, x.Token, edit(reply.Body)) })
 	if err == nil {
 		return
 	}
@@ -211,34 +226,51 @@ func (x *exchange) send(ctx context.Context, reply commands.Reply, err error) {
 	}
 }
 
+// bring answers at once, or where that was deferred, later. A deferral of which only the answer was
+// lost is found out by Discord's word that the interaction is acknowledged already.
+func (x *exchange) bring(now, later func() error) error {
+	if x.deferred {
+		return later()
+	}
+	err := now()
+	if x.unsure && hasCode(err, codeAlreadyAcknowledged) {
+		x.deferred = true
+		return later()
+	}
+	return err
+}
+
 // sendProblem tells the person what went wrong, always in a message of its own, so that what stood
 // there before stays.
 func (x *exchange) sendProblem(ctx context.Context, problem error) {
-	body := x.problem(problem)
-	var err error
-	switch {
-	case !x.deferred:
-		err = x.to.respond(ctx, x.ID, x.Token, response(commands.NewMessage, commands.Say(body)))
-	case x.answers == commands.Update:
-		err = x.to.followUp(ctx, x.AppID, x.Token, followUp(body))
-	default:
-		err = x.to.editOriginal(ctx, x.AppID, x.Token, edit(body))
-	}
+	body := x.problem(ctx, problem)
+	err := x.bring(func() error {
+		return x.to.respond(ctx, x.ID, x.Token, response(commands.NewMessage, commands.Say(body)))
+	}, func() error {
+		if x.answers == commands.Update {
+			return x.to.followUp(ctx, x.AppID, x.Token, followUp(body))
+		}
+		return x.to.editOriginal(ctx, x.AppID, x.Token, edit(body))
+	})
 	if err != nil {
 		x.log.Warn("the problem could not be told", "err", err)
 	}
 }
 
 // problem words an error for the person. What they cannot put right is logged, and they read that
-// nothing was saved.
-func (x *exchange) problem(err error) message.Body {
-	print := x.print(string(x.Locale))
+// nothing was saved; unless it was, and what failed came after the commit, or the interaction came twice.
+func (x *exchange) problem(ctx context.Context, err error) message.Body {
 	var e *coalition.Error
 	if !errors.As(err, &e) {
 		x.log.Error("failed", "err", err)
 		e = &coalition.Error{Code: "not_saved"}
 	}
-	return message.Problem(print, e)
+	ask, cancel := context.WithTimeout(ctx, askWithin)
+	defer cancel()
+	if acted, err := x.store.Acted(ask, coalition.ParseSnowflake(x.ID)); err == nil && acted {
+		e = &coalition.Error{Code: "saved_unshown"}
+	}
+	return message.Problem(x.print(string(x.Locale)), e)
 }
 
 // suggest answers an autocompletion; whatever goes wrong, there are no choices.
@@ -261,6 +293,11 @@ func (x *exchange) choices(ctx context.Context) (found []commands.Choice, err er
 			found, err = nil, fmt.Errorf("panic: %v\n%s", p, debug.Stack())
 		}
 	}()
+	done, err := x.turn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	r, err := x.request(ctx, x.Interaction, x.entry)
 	if err != nil {
 		return nil, err

@@ -75,3 +75,9 @@ func record(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.V
 	}
 	return tx.SendBatch(ctx, batch).Close()
 }
+
+// Acted reports whether the interaction has made an act.
+func (s *Store) Acted(ctx context.Context, interaction coalition.Snowflake) (acted bool, err error) {
+	err = s.pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM acts WHERE interaction_id = $1)`, interaction).Scan(&acted)
+	return acted, err
+}

@@ -89,6 +89,13 @@ var kindsFor = map[coalition.Purpose][]string{
 	coalition.OrganiserPosts: {coalition.Notice},
 }
 
+// channelFor returns the channel that serves a purpose of the coalition; 0 when none does.
+func channelFor(ctx context.Context, tx pgx.Tx, c coalition.ID, purpose coalition.Purpose) (coalition.Snowflake, error) {
+	var channel coalition.Snowflake
+	err := tx.QueryRow(ctx, `SELECT channel_id FROM channel_purposes WHERE coalition_id = $1 AND purpose = $2`, c, purpose).Scan(&channel)
+	return channel, ignoreNone(err)
+}
+
 // redirect moves what waits for one channel to another one that now serves its purpose instead. It is
 // rendered anew, for the other channel's audience. What may have been posted in the old channel
 // already stays with it, and so does an organiser's announcement if the other channel is read by more

@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -81,7 +80,7 @@ func (s *Store) ScheduleMeeting(ctx context.Context, a coalition.Act, n coalitio
 		if err != nil {
 			return coalition.Scheduled{}, err
 		}
-		channel, err := meetingChannel(ctx, tx, a.Coalition)
+		channel, err := channelFor(ctx, tx, a.Coalition, coalition.MeetingPosts)
 		if err != nil || channel == 0 {
 			return coalition.Scheduled{Code: code}, err
 		}
@@ -142,7 +141,7 @@ func (s *Store) changeMeeting(ctx context.Context, a coalition.Act, id coalition
 		if err := wantEdit(ctx, tx, version, a.Coalition, "meeting", int64(m.ID)); err != nil {
 			return coalition.Scheduled{}, err
 		}
-		channel, err := meetingChannel(ctx, tx, a.Coalition)
+		channel, err := channelFor(ctx, tx, a.Coalition, coalition.MeetingPosts)
 		if err != nil || channel == 0 {
 			return coalition.Scheduled{Code: m.Code}, err
 		}
@@ -207,15 +206,4 @@ func postMeetings(ctx context.Context, tx pgx.Tx, version coalition.Version, c c
 		}
 	}
 	return nil
-}
-
-// meetingChannel returns the coalition's channel for meetings; 0 when none is set.
-func meetingChannel(ctx context.Context, tx pgx.Tx, c coalition.ID) (coalition.Snowflake, error) {
-	var channel coalition.Snowflake
-	err := tx.QueryRow(ctx, `
-		SELECT channel_id FROM channel_purposes WHERE coalition_id = $1 AND purpose = $2`, c, coalition.MeetingPosts).Scan(&channel)
-	if errors.Is(err, pgx.ErrNoRows) {
-		return 0, nil
-	}
-	return channel, err
 }

@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"strconv"
 
 	"github.com/jackc/pgx/v5"
@@ -30,14 +29,8 @@ type noticeButton struct {
 // tell plans a notice in the organisers' channel; without one there is nowhere to say it. The key says
 // what must be said at most once, "" that there is no such thing.
 func tell(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, key string, n notice) error {
-	var channel coalition.Snowflake
-	err := tx.QueryRow(ctx, `
-		SELECT channel_id FROM channel_purposes WHERE coalition_id = $1 AND purpose = $2`,
-		a.Coalition, coalition.OrganiserPosts).Scan(&channel)
-	if errors.Is(err, pgx.ErrNoRows) {
-		return nil
-	}
-	if err != nil {
+	channel, err := channelFor(ctx, tx, a.Coalition, coalition.OrganiserPosts)
+	if err != nil || channel == 0 {
 		return err
 	}
 	params, err := json.Marshal(n)

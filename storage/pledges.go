@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -166,14 +165,8 @@ func showPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coaliti
 	if err != nil || exists {
 		return err
 	}
-	var channel coalition.Snowflake
-	err = tx.QueryRow(ctx, `
-		SELECT channel_id FROM channel_purposes WHERE coalition_id = $1 AND purpose = $2`,
-		a.Coalition, coalition.PledgePosts).Scan(&channel)
-	if errors.Is(err, pgx.ErrNoRows) {
-		return nil
-	}
-	if err != nil {
+	channel, err := channelFor(ctx, tx, a.Coalition, coalition.PledgePosts)
+	if err != nil || channel == 0 {
 		return err
 	}
 	return plan(ctx, tx, version, coalition.Delivery{
