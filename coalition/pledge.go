@@ -30,7 +30,7 @@ const (
 	Withdrawn Exit = "withdrawn" // by its delegation, or with its delegation
 )
 
-// MaxNote is how many characters a note may have: what fits in a card's field.
+// MaxNote is how many characters a note may have: escaped, the longest still fits on a card.
 const MaxNote = 1000
 
 // CorrectionTime is how long after a revision its delegation may correct it instead of changing it.

@@ -112,15 +112,18 @@ func readAnnouncement(r Request, typed map[string]string) (coalition.NewAnnounce
 // came with it, are possible.
 func announceChannel(r Request, named coalition.Snowflake) (coalition.Snowflake, error) {
 	own := r.Coalition.Channels.For[coalition.MeetingPosts]
-	switch {
-	case named == 0 && own == 0:
-		return 0, coalition.Wrong("announce_no_channel")
-	case named == 0 || named == own && named != r.Channel:
-		return own, nil
-	case named != r.Channel:
-		return 0, coalition.Wrong("announce_other_channel")
+	if named == 0 {
+		named = own
 	}
-	return named, r.CanPost()
+	switch named {
+	case 0:
+		return 0, coalition.Wrong("announce_no_channel")
+	case r.Channel:
+		return named, r.CanPost()
+	case own:
+		return own, nil
+	}
+	return 0, coalition.Wrong("announce_other_channel")
 }
 
 func (a announce) reach(ctx context.Context, c coalition.ID) ([]coalition.Reach, error) {
@@ -171,7 +174,7 @@ func announced(r Request, done coalition.Posted, later bool) string {
 	if done.Same {
 		key += "_same"
 	}
-	return r.Print.Text(key, "Channel", message.Channel(done.Channel), "Time", message.Timestamp(done.Due, "F"))
+	return r.Print.Text(key, "Channel", message.MentionChannel(done.Channel), "Time", message.Timestamp(done.Due, "F"))
 }
 
 func (a announce) fix(ctx context.Context, r Request) (Reply, error) {

@@ -125,7 +125,7 @@ func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (
 	if err != nil {
 		return n, err
 	}
-	n.Delegation, n.Capability, n.Note = d, capability.ID, strings.TrimSpace(typed["note"])
+	n.Delegation, n.Capability, n.Note = d, capability.ID, strings.TrimSpace(message.Plain(typed["note"]))
 	if n.Quantity, err = locale.ReadQuantity(typed["quantity"], capability.Unit); err != nil {
 		return n, err
 	}

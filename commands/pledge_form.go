@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -26,7 +27,7 @@ func (p pledges) openCorrect(ctx context.Context, r Request) (Reply, error) {
 func (p pledges) openForm(ctx context.Context, r Request, part, title string) (Reply, error) {
 	pledge, err := p.store.Pledge(ctx, r.Coalition.ID, r.Arg(0))
 	if err != nil || !r.Caller.MayActFor(pledge.Delegation) {
-		return Reply{}, firstError(err, coalition.Wrong("pledge_unknown", "Typed", r.Arg(0)))
+		return Reply{}, cmp.Or(err, coalition.Wrong("pledge_unknown", "Typed", r.Arg(0)))
 	}
 	if err := pledge.Open(); err != nil {
 		return Reply{}, err // rather than after they have typed
@@ -36,15 +37,6 @@ func (p pledges) openForm(ctx context.Context, r Request, part, title string) (R
 		Title:    r.Print.Text(title, "Code", pledge.Code),
 		Fields:   termFields(r.Print, typedTerms(pledge.Current.Terms)),
 	}}, nil
-}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func (p pledges) changed(ctx context.Context, r Request) (Reply, error) {
@@ -150,6 +142,7 @@ func readTerms(r Request, held map[string]string, unit coalition.Unit) (coalitio
 		c.Readiness = &ready
 	}
 	if typed, yes := differs("note"); yes {
+		typed = message.Plain(typed)
 		c.Note = &typed
 	}
 	return c, nil

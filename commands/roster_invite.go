@@ -35,6 +35,9 @@ func (o rosters) invite(ctx context.Context, r Request) (Reply, error) {
 		return o.offerForm(r), nil
 	}
 	invited, unknown := readInvited(text)
+	if len(invited)+len(unknown) == 0 { // commas and bullets alone
+		return o.offerForm(r), nil
+	}
 	all, err := o.store.Delegations(ctx, r.Coalition.ID)
 	if err != nil {
 		return Reply{}, err

@@ -186,7 +186,7 @@ func (s schedule) saved(ctx context.Context, r Request, done coalition.Scheduled
 	if done.Channel == 0 {
 		head += "\n" + r.Print.Text("schedule_no_channel")
 	} else {
-		head += "\n" + r.Print.Text("schedule_channel", "Channel", message.Channel(done.Channel))
+		head += "\n" + r.Print.Text("schedule_channel", "Channel", message.MentionChannel(done.Channel))
 	}
 	return Say(message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{message.MeetingCard(r.Print, r.Coalition, m, nil)}}), nil
 }

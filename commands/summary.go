@@ -53,7 +53,7 @@ func (s summary) preview(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	body := bodies[0]
-	body.Content = r.Print.Text("summary_preview", "Channel", message.Channel(r.Channel), "Audience", r.Print.Text("audience_"+string(audience.Level)))
+	body.Content = r.Print.Text("summary_preview", "Channel", message.MentionChannel(r.Channel), "Audience", r.Print.Text("audience_"+string(audience.Level)))
 	if len(bodies) > 1 {
 		body.Content += "\n" + r.Print.Text("summary_preview_more")
 	}
@@ -87,7 +87,7 @@ func (s summary) confirm(ctx context.Context, r Request) (Reply, error) {
 	if done.Same {
 		key = "summary_done_same"
 	}
-	return Say(message.Text(r.Coalition, r.Print.Text("summary_title"), r.Print.Text(key, "Channel", message.Channel(done.Channel)))), nil
+	return Say(message.Text(r.Coalition, r.Print.Text("summary_title"), r.Print.Text(key, "Channel", message.MentionChannel(done.Channel)))), nil
 }
 
 func (s summary) post(ctx context.Context, r PostRequest) ([]message.Body, error) {

@@ -80,7 +80,7 @@ func Announcement(p locale.Printer, c coalition.Coalition, text string, late tim
 func AnnouncementDraft(p locale.Printer, c coalition.Coalition, n coalition.NewAnnouncement, later bool, reach []coalition.Reach) *discordgo.MessageEmbed {
 	card := NotSaved(p, c, Escape(n.Text))
 	AddField(card, p.Text("announce_where"), p.Text("announce_where_value",
-		"Channel", Channel(n.Channel), "Audience", p.Text("audience_"+string(c.Channels.Audience(n.Channel).Level))), false)
+		"Channel", MentionChannel(n.Channel), "Audience", p.Text("audience_"+string(c.Channels.Audience(n.Channel).Level))), false)
 	when := p.Text("announce_now_value")
 	if later {
 		when = p.Text("announce_later_value", "Time", Timestamp(n.Due, "F"), "Relative", Timestamp(n.Due, "R"))
@@ -96,9 +96,6 @@ func AnnouncementDraft(p locale.Printer, c coalition.Coalition, n coalition.NewA
 	AddField(card, p.Count("announce_nobody", len(nobody)), clip(p, nobody, 1024), false)
 	return card
 }
-
-// Channel returns the link to a channel.
-func Channel(id coalition.Snowflake) string { return "<#" + id.String() + ">" }
 
 // lateLine says that a post comes late, before its first words; "" when due is zero, which is in time.
 func lateLine(p locale.Printer, due time.Time) string {

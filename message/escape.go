@@ -8,11 +8,21 @@ import (
 // Escape makes text from people harmless in a message: markdown shows as typed, nothing in it can
 // mention, link by a masked name, or turn the direction of the text around it, and control characters
 // are gone. Line breaks stay.
+//
+// Within a link (http or https, up to white space) the characters that addresses are full of and that
+// Discord reads no markdown in there stay bare: escaped, the address would lead elsewhere.
 func Escape(s string) string {
 	var b strings.Builder
-	lineStart := true
-	for _, r := range s {
+	lineStart, link := true, false
+	for i, r := range s {
 		switch {
+		case unicode.IsSpace(r) || r == '<':
+			link = false
+		case r == 'h' && (strings.HasPrefix(s[i:], "https://") || strings.HasPrefix(s[i:], "http://")):
+			link = true
+		}
+		switch {
+		case link && strings.ContainsRune("_~#", r):
 		case r == '\n':
 			b.WriteRune(r)
 			lineStart = true

@@ -15,6 +15,8 @@ func TestEscape(t *testing.T) {
 		{"a role's mention", "<@&5>", `\<@` + "\u200b" + `&5\>`},
 		{"bold, code and spoilers", "**a** `b` ||c||", "\\*\\*a\\*\\* \\`b\\` \\|\\|c\\|\\|"},
 		{"a link with another name", "[bank](https://evil.example)", `\[bank\]\(https://evil.example\)`},
+		{"a link stays one", "https://x.example/a_b~c#d_e and _f_", `https://x.example/a_b~c#d_e and \_f\_`},
+		{"a mention in a link", "https://x.example/@everyone", "https://x.example/@\u200beveryone"},
 		{"a heading", "# title", `\# title`},
 		{"a list", "- one\n- two", "\\- one\n\\- two"},
 		{"a hyphen within", "well-known", "well-known"},

@@ -21,10 +21,12 @@ func PledgeCard(p locale.Printer, v coalition.View, s coalition.Seen) *discordgo
 	if v.Audience.IsOrganisers() || s.Mine {
 		AddField(card, p.Text("pledge_release"), Release(p, s.Shown.Terms), true)
 	}
-	AddField(card, p.Text("pledge_note"), Escape(s.Shown.Note), false)
 	if s.Shown.Exit != coalition.Live {
 		card.Color = grey
 		card.Description = "~~" + card.Description + "~~ " + p.Text("exit_"+string(s.Shown.Exit))
+	}
+	if s.Shown.Note != "" { // here it fits whole, however much of it is escaped
+		card.Description = Cut(card.Description+"\n\n"+Escape(s.Shown.Note), 4096)
 	}
 	card.Timestamp = s.Shown.At.UTC().Format(time.RFC3339)
 	return card

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/jackc/pgx/v5"
@@ -36,7 +37,7 @@ func (s *Store) SignUp(ctx context.Context, a coalition.Act, code string, word c
 		if err != nil {
 			return coalition.SignedUp{}, err
 		}
-		if err := firstOf(m.Ahead(a.At), word.Valid()); err != nil {
+		if err := cmp.Or(m.Ahead(a.At), word.Valid()); err != nil {
 			return coalition.SignedUp{}, err
 		}
 		words, err := signUps(ctx, tx, a.Coalition, m.ID)
@@ -83,14 +84,4 @@ func wantRollEdit(ctx context.Context, tx pgx.Tx, version coalition.Version, c c
 			AND ch.coalition_id = $1 AND ch.channel_id = d.channel_id AND ch.audience <> $6`,
 		c, m, version, coalition.MeetingCard, coalition.ReminderPost, coalition.Public)
 	return err
-}
-
-// firstOf returns the first error that is one.
-func firstOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
