@@ -51,3 +51,19 @@ type Delivery struct {
 // LateAfter is how long after its hour a delivery counts as late. Muster's own figure: a minute and
 // a half is what a restart takes at worst.
 const LateAfter = 2 * time.Minute
+
+// Tidings are what a Notice says: a text of the locale with its values, and the buttons below it. Values
+// are marked up already, but for Delegation, a code, Kind, a delivery's, and Error, what Discord answered,
+// which are worded when it is shown.
+type Tidings struct {
+	Text    string            `json:"text"`
+	Args    map[string]string `json:"args,omitempty"`
+	Buttons []TidingsButton   `json:"buttons,omitempty"`
+}
+
+// TidingsButton is a button of a notice: the key of its label, the part it goes to, and its arguments.
+type TidingsButton struct {
+	Text string   `json:"text"`
+	Part string   `json:"part"`
+	Args []string `json:"args,omitempty"`
+}

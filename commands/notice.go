@@ -16,21 +16,6 @@ type NoticeStore interface {
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 }
 
-// notice is what a Notice delivery says, as storage plans it: a text with its values, and the buttons
-// below it. Mentions in the values are marked up already. Delegation is a code, Kind one of a delivery,
-// and Error what Discord answered.
-type notice struct {
-	Text    string            `json:"text"`
-	Args    map[string]string `json:"args"`
-	Buttons []noticeButton    `json:"buttons"`
-}
-
-type noticeButton struct {
-	Text string   `json:"text"`
-	Part string   `json:"part"`
-	Args []string `json:"args"`
-}
-
 // maxNoticeError is how much is shown of what Discord answered: form errors can be long.
 const maxNoticeError = 300
 
@@ -41,25 +26,25 @@ func Notices(store NoticeStore) Post {
 		if !r.Audience.IsOrganisers() {
 			return nil, nil
 		}
-		var n notice
+		var n coalition.Tidings
 		if err := json.Unmarshal(r.Delivery.Params, &n); err != nil {
 			return nil, err
 		}
-		values, err := n.values(ctx, store, r)
+		values, err := noticeValues(ctx, store, r, n.Args)
 		if err != nil {
 			return nil, err
 		}
 		body := message.Text(r.Coalition, r.Print.Text("notice_title"), r.Print.Text(n.Text, values...))
-		body.Rows = message.Rows{message.Row(n.buttons(r)...)}
+		body.Rows = message.Rows{message.Row(noticeButtons(r, n.Buttons)...)}
 		return []message.Body{body}, nil
 	}
 	return Post{Kind: coalition.Notice, Render: render}
 }
 
-// values returns the names and values of the text in turn, worded and harmless.
-func (n notice) values(ctx context.Context, store NoticeStore, r PostRequest) ([]any, error) {
+// noticeValues returns the names and values of the text in turn, worded and harmless.
+func noticeValues(ctx context.Context, store NoticeStore, r PostRequest, args map[string]string) ([]any, error) {
 	var out []any
-	for name, value := range n.Args {
+	for name, value := range args {
 		switch name {
 		case "Error":
 			value = message.Line(message.Cut(value, maxNoticeError))
@@ -79,10 +64,10 @@ func (n notice) values(ctx context.Context, store NoticeStore, r PostRequest) ([
 	return out, nil
 }
 
-// buttons returns the notice's buttons and the one for the settings, which every notice has.
-func (n notice) buttons(r PostRequest) []discordgo.MessageComponent {
+// noticeButtons returns the notice's buttons and the one for the settings, which every notice has.
+func noticeButtons(r PostRequest, own []coalition.TidingsButton) []discordgo.MessageComponent {
 	var out []discordgo.MessageComponent
-	for _, b := range n.Buttons {
+	for _, b := range own {
 		out = append(out, message.Button(r.Print.Text(b.Text), r.ID(b.Part, b.Args...), discordgo.PrimaryButton))
 	}
 	return append(out, message.Button(r.Print.Text("notice_settings_button"), r.ID("coalition.settings"), discordgo.SecondaryButton))

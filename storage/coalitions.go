@@ -211,7 +211,7 @@ func announceOrganisers(ctx context.Context, tx pgx.Tx, a coalition.Act, version
 	if err != nil {
 		return err
 	}
-	return tell(ctx, tx, a, version, "", notice{Text: "notice_organisers_changed", Args: map[string]string{
+	return tell(ctx, tx, a, version, "", coalition.Tidings{Text: "notice_organisers_changed", Args: map[string]string{
 		"Old": mentionRole(old.OrganiserRole), "New": mentionRole(role), "By": mentionUser(by),
 	}})
 }

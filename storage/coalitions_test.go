@@ -136,7 +136,7 @@ func TestChangeSettings(t *testing.T) {
 	if c.OrganiserRole != 600 {
 		t.Errorf("role %d, want 600", c.OrganiserRole)
 	}
-	want := []notice{{Text: "notice_organisers_changed", Args: map[string]string{"Old": "<@&1001>", "New": "<@&600>", "By": "<@2001>"}}}
+	want := []coalition.Tidings{{Text: "notice_organisers_changed", Args: map[string]string{"Old": "<@&1001>", "New": "<@&600>", "By": "<@2001>"}}}
 	if diff := cmp.Diff(want, notices(t, s, c.ID)); diff != "" {
 		t.Errorf("notices (-want +got)\n%s", diff)
 	}
@@ -152,14 +152,14 @@ func setChannel(t testing.TB, s *Store, c coalition.ID, purpose coalition.Purpos
 }
 
 // notices returns what organisers are to be told, oldest first.
-func notices(t testing.TB, s *Store, c coalition.ID) []notice {
+func notices(t testing.TB, s *Store, c coalition.ID) []coalition.Tidings {
 	t.Helper()
 	rows, err := s.pool.Query(t.Context(), `SELECT params FROM deliveries WHERE coalition_id = $1 AND kind = 'notice' ORDER BY planned_version`, c)
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (notice, error) {
-		var n notice
+	found, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (coalition.Tidings, error) {
+		var n coalition.Tidings
 		var params []byte
 		if err := row.Scan(&params); err != nil {
 			return n, err

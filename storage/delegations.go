@@ -197,9 +197,9 @@ func (s *Store) AskToJoin(ctx context.Context, a coalition.Act, d coalition.Dele
 		if err != nil {
 			return "", err
 		}
-		return state, tell(ctx, tx, a, version, fmt.Sprintf("join:%d:%d:%d", d, person, version), notice{
+		return state, tell(ctx, tx, a, version, fmt.Sprintf("join:%d:%d:%d", d, person, version), coalition.Tidings{
 			Text: "notice_join", Args: map[string]string{"By": mentionUser(user), "Delegation": code},
-			Buttons: []noticeButton{{Text: "roster_admit_button", Part: "roster.admit", Args: []string{code, user.String()}}},
+			Buttons: []coalition.TidingsButton{{Text: "roster_admit_button", Part: "roster.admit", Args: []string{code, user.String()}}},
 		})
 	})
 	return before, err

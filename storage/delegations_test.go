@@ -103,9 +103,9 @@ func TestAskToJoinTellsOrganisersOnce(t *testing.T) {
 			t.Errorf("time %d: stood at %q, %v; want %q", i, before, err, want)
 		}
 	}
-	want := []notice{{
+	want := []coalition.Tidings{{
 		Text: "notice_join", Args: map[string]string{"By": "<@77>", "Delegation": "FR"},
-		Buttons: []noticeButton{{Text: "roster_admit_button", Part: "roster.admit", Args: []string{"FR", "77"}}},
+		Buttons: []coalition.TidingsButton{{Text: "roster_admit_button", Part: "roster.admit", Args: []string{"FR", "77"}}},
 	}}
 	if diff := cmp.Diff(want, notices(t, s, c.ID)); diff != "" {
 		t.Errorf("notices (-want +got)\n%s", diff)

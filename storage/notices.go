@@ -10,25 +10,9 @@ import (
 	"muster/coalition"
 )
 
-// notice is what a delivery of the kind coalition.Notice says: a text of the locale with its values,
-// and the buttons below it. Values are marked up already; Delegation alone is a code, which the
-// renderer words.
-type notice struct {
-	Text    string            `json:"text"`
-	Args    map[string]string `json:"args,omitempty"`
-	Buttons []noticeButton    `json:"buttons,omitempty"`
-}
-
-// noticeButton is a button of a notice: the key of its label, the part it goes to, and its arguments.
-type noticeButton struct {
-	Text string   `json:"text"`
-	Part string   `json:"part"`
-	Args []string `json:"args,omitempty"`
-}
-
 // tell plans a notice in the organisers' channel; without one there is nowhere to say it. The key says
 // what must be said at most once, "" that there is no such thing.
-func tell(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, key string, n notice) error {
+func tell(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, key string, n coalition.Tidings) error {
 	channel, err := channelFor(ctx, tx, a.Coalition, coalition.OrganiserPosts)
 	if err != nil || channel == 0 {
 		return err
