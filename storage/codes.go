@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"crypto/rand"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -17,7 +18,7 @@ const codeLetters = "34679CDFGHJKMNPQRTVWXY"
 // not find. Codes are random so that nobody can tell from them how many others there are.
 func newCode(ctx context.Context, tx pgx.Tx, c coalition.ID, taken string) (string, error) {
 	for try := 0; ; try++ {
-		code := randomCode(4 + try/4) // four letters make 234,256 codes; a crowded coalition gets longer ones
+		code := randomCode(4 + try/4) // four letters make 233,631 codes; a crowded coalition gets longer ones
 		var exists bool
 		if err := tx.QueryRow(ctx, `SELECT EXISTS (`+taken+`)`, c, code).Scan(&exists); err != nil {
 			return "", err
@@ -28,7 +29,17 @@ func newCode(ctx context.Context, tx pgx.Tx, c coalition.ID, taken string) (stri
 	}
 }
 
+// randomCode returns n random letters, digits among them but never alone: 3666 would be read as an amount.
 func randomCode(n int) string {
+	for {
+		code := randomLetters(n)
+		if strings.Trim(code, "0123456789") != "" {
+			return code
+		}
+	}
+}
+
+func randomLetters(n int) string {
 	var random [32]byte
 	code := make([]byte, 0, n)
 	for len(code) < n {
