@@ -39,7 +39,7 @@ const (
 type dispatchStore interface {
 	Caller(ctx context.Context, q coalition.CallerQuery) (coalition.Coalition, coalition.Caller, error)
 	// Acted reports whether the interaction has made an act.
-	Acted(ctx context.Context, interaction coalition.Snowflake) (bool, error)
+	Acted(ctx context.Context, interaction coalition.Snowflake) (onBehalfOf coalition.DelegationID, acted bool, err error)
 }
 
 // responder carries answers back to Discord. An interaction that came over the gateway is answered by
@@ -56,6 +56,7 @@ type dispatcher struct {
 	store   dispatchStore
 	table   commands.Table
 	print   printers
+	places  places
 	now     func() time.Time
 	log     *slog.Logger
 	changed func() // called after each interaction that may have changed something
@@ -108,6 +109,7 @@ type exchange struct {
 	to       responder
 	deferred bool
 	unsure   bool // a deferral may have arrived although its answer did not
+	fate     coalition.Fate
 	log      *slog.Logger
 }
 
@@ -200,6 +202,7 @@ func (x *exchange) once(ctx context.Context) (reply commands.Reply, err error) {
 	if err != nil {
 		return commands.Reply{}, err
 	}
+	r.Fate = &x.fate
 	reply, err = x.entry.handle(ctx, r)
 	if err == nil {
 		x.changed()
@@ -265,12 +268,31 @@ func (x *exchange) problem(ctx context.Context, err error) message.Body {
 		x.log.Error("failed", "err", err)
 		e = &coalition.Error{Code: "not_saved"}
 	}
-	ask, cancel := context.WithTimeout(ctx, askWithin)
-	defer cancel()
-	if acted, err := x.store.Acted(ask, coalition.ParseSnowflake(x.ID)); err == nil && acted {
+	switch x.settle(ctx) {
+	case coalition.Made:
 		e = &coalition.Error{Code: "saved_unshown"}
+	case coalition.Unsettled:
+		e = &coalition.Error{Code: "saved_perhaps"}
 	}
 	return message.Problem(x.print(string(x.Locale)), e)
+}
+
+// settle returns what became of the interaction's act. Where the handler does not know, the database is
+// asked; Unsettled is left when that does not answer either.
+func (x *exchange) settle(ctx context.Context) coalition.Fate {
+	if x.fate == coalition.Made {
+		return x.fate
+	}
+	ctx, cancel := context.WithTimeout(ctx, askWithin)
+	defer cancel()
+	_, acted, err := x.store.Acted(ctx, coalition.ParseSnowflake(x.ID))
+	switch {
+	case err != nil:
+		return x.fate
+	case acted:
+		return coalition.Made
+	}
+	return coalition.NotTried
 }
 
 // suggest answers an autocompletion; whatever goes wrong, there are no choices.

@@ -60,14 +60,19 @@ func (r *told) followUp(_ context.Context, _, _ string, p *discordgo.WebhookPara
 	return r.note("follow", p, nil)
 }
 
-// actedStore knows one coalition, and whether the interaction has made an act.
-type actedStore struct{ acted bool }
+// actedStore knows one coalition, and whether the interaction has made an act, unless it is away.
+type actedStore struct {
+	acted bool
+	away  error
+}
 
 func (s actedStore) Caller(context.Context, coalition.CallerQuery) (coalition.Coalition, coalition.Caller, error) {
 	return coalition.Coalition{ID: 1, Name: "Test force", Zone: time.UTC}, coalition.Caller{Person: 1}, nil
 }
 
-func (s actedStore) Acted(context.Context, coalition.Snowflake) (bool, error) { return s.acted, nil }
+func (s actedStore) Acted(context.Context, coalition.Snowflake) (coalition.DelegationID, bool, error) {
+	return 0, s.acted, s.away
+}
 
 var errDatabase = errors.New("the connection was lost")
 
@@ -80,6 +85,14 @@ func saying(words string) commands.Handler {
 
 func failing(err error) commands.Handler {
 	return func(context.Context, commands.Request) (commands.Reply, error) { return commands.Reply{}, err }
+}
+
+// meeting fails after the request's act has met a fate.
+func meeting(f coalition.Fate) commands.Handler {
+	return func(_ context.Context, r commands.Request) (commands.Reply, error) {
+		r.Act(0).Meets(f)
+		return commands.Reply{}, errDatabase
+	}
 }
 
 // dispatched lets an interaction of that age with /do be handled, and returns what the person was told.
@@ -118,30 +131,34 @@ func TestWhatThePersonIsTold(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name    string
-		acted   bool
+		store   actedStore
 		handle  commands.Handler
 		age     time.Duration
 		respond func(int) error
 		want    []string
 		not     string
 	}{
-		{"the answer", false, saying("done"), 0, nil, []string{"respond 4", "done"}, "respond 5"},
-		{"what is wrong", false, failing(coalition.Wrong("delegates_only")), 0, nil, []string{"respond 4", "This is for delegates"}, ""},
-		{"a database that failed", false, failing(errDatabase), 0, nil, []string{"Not saved"}, "carried out"},
-		{"a database that failed after the commit", true, failing(errDatabase), 0, nil, []string{"carried out"}, "Not saved"},
-		{"an interaction that comes twice", true, failing(coalition.Wrong("delegates_only")), 0, nil, []string{"carried out"}, "delegates"},
-		{"a panic", false, func(context.Context, commands.Request) (commands.Reply, error) { panic("oh") }, 0, nil, []string{"Not saved"}, ""},
-		{"an answer that Discord refuses", false, saying("bad form"), 0, fail(refused), []string{"respond 4 failed", "Nothing was changed"}, ""},
-		{"an answer that Discord refuses after an act", true, saying("bad form"), 0, fail(refused), []string{"carried out"}, "Nothing was changed"},
-		{"one that is old is acknowledged first", false, saying("done"), 2500 * time.Millisecond, nil, []string{"respond 5", "edit", "done"}, "respond 4"},
-		{"a deferral of which the answer was lost", false, func(context.Context, commands.Request) (commands.Reply, error) {
+		{"the answer", actedStore{}, saying("done"), 0, nil, []string{"respond 4", "done"}, "respond 5"},
+		{"what is wrong", actedStore{}, failing(coalition.Wrong("delegates_only")), 0, nil, []string{"respond 4", "This is for delegates"}, ""},
+		{"a database that failed", actedStore{}, failing(errDatabase), 0, nil, []string{"Not saved"}, "carried out"},
+		{"a database that failed after the commit", actedStore{acted: true}, failing(errDatabase), 0, nil, []string{"carried out"}, "Not saved"},
+		{"an interaction that comes twice", actedStore{acted: true}, failing(coalition.Wrong("delegates_only")), 0, nil, []string{"carried out"}, "delegates"},
+		{"a database that is lost before the commit", actedStore{away: errDatabase}, failing(errDatabase), 0, nil, []string{"Not saved"}, "carried out"},
+		{"a database that is lost in the commit", actedStore{away: errDatabase}, meeting(coalition.Unsettled), 0, nil, []string{"does not know whether it is saved"}, "Not saved"},
+		{"a commit that did not come about", actedStore{}, meeting(coalition.Unsettled), 0, nil, []string{"Not saved"}, "does not know"},
+		{"a database that is lost after the commit", actedStore{away: errDatabase}, meeting(coalition.Made), 0, nil, []string{"carried out"}, "Not saved"},
+		{"a panic", actedStore{}, func(context.Context, commands.Request) (commands.Reply, error) { panic("oh") }, 0, nil, []string{"Not saved"}, ""},
+		{"an answer that Discord refuses", actedStore{}, saying("bad form"), 0, fail(refused), []string{"respond 4 failed", "Nothing was changed"}, ""},
+		{"an answer that Discord refuses after an act", actedStore{acted: true}, saying("bad form"), 0, fail(refused), []string{"carried out"}, "Nothing was changed"},
+		{"one that is old is acknowledged first", actedStore{}, saying("done"), 2500 * time.Millisecond, nil, []string{"respond 5", "edit", "done"}, "respond 4"},
+		{"a deferral of which the answer was lost", actedStore{}, func(context.Context, commands.Request) (commands.Reply, error) {
 			<-time.After(20 * time.Millisecond)
 			return commands.Say(message.Body{Content: "done"}), nil
 		}, 1490 * time.Millisecond, fail(lost, acknowledged), []string{"respond 5 failed", "respond 4 failed", "edit", "done"}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			got := dispatched(t, actedStore{test.acted}, test.handle, test.age, test.respond)
+			got := dispatched(t, test.store, test.handle, test.age, test.respond)
 			for _, want := range test.want {
 				if !strings.Contains(got, want) {
 					t.Errorf("was not told %q but:\n%s", want, got)

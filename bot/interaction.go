@@ -153,6 +153,9 @@ func (d *dispatcher) request(ctx context.Context, i *discordgo.Interaction, e en
 		Fields:      e.fields,
 		Access:      commands.Access{Bot: i.AppPermissions},
 	}
+	r.Elsewhere = func(ctx context.Context, channel coalition.Snowflake) (commands.Access, error) {
+		return d.places.access(ctx, i, channel)
+	}
 	q := coalition.CallerQuery{Guild: r.Guild, Channel: r.Channel, Coalition: e.coalition}
 	switch {
 	case i.Member != nil && i.Member.User != nil:

@@ -108,6 +108,11 @@ func (r *rest) application(ctx context.Context) (*discordgo.Application, error) 
 	return fetch[discordgo.Application](ctx, r, discordgo.EndpointAPI+"applications/@me")
 }
 
+// me returns the bot's own user.
+func (r *rest) me(ctx context.Context) (*discordgo.User, error) {
+	return fetch[discordgo.User](ctx, r, discordgo.EndpointUser("@me"))
+}
+
 // gatewayBot returns where the gateway is and how many sessions may still be started today.
 func (r *rest) gatewayBot(ctx context.Context) (*discordgo.GatewayBotResponse, error) {
 	return fetch[discordgo.GatewayBotResponse](ctx, r, discordgo.EndpointGatewayBot)
@@ -121,15 +126,6 @@ func (r *rest) channel(ctx context.Context, id string) (*discordgo.Channel, erro
 // guild returns a guild with its roles and owner.
 func (r *rest) guild(ctx context.Context, id string) (*discordgo.Guild, error) {
 	return fetch[discordgo.Guild](ctx, r, discordgo.EndpointGuild(id))
-}
-
-// roles returns a guild's roles.
-func (r *rest) roles(ctx context.Context, guildID string) ([]*discordgo.Role, error) {
-	roles, err := fetch[[]*discordgo.Role](ctx, r, discordgo.EndpointGuildRoles(guildID))
-	if err != nil {
-		return nil, err
-	}
-	return *roles, nil
 }
 
 // member returns what a user is in a guild.

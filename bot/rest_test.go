@@ -372,9 +372,9 @@ func TestRESTReads(t *testing.T) {
 			return v.ID, err
 		}, "GET /api/v10/guilds/1234567"},
 		{func() (string, error) {
-			v, err := a.rest.roles(t.Context(), "1234567")
-			return v[0].ID, err
-		}, "GET /api/v10/guilds/1234567/roles"},
+			v, err := a.rest.me(t.Context())
+			return v.ID, err
+		}, "GET /api/v10/users/@me"},
 		{func() (string, error) {
 			v, err := a.rest.member(t.Context(), "1234567", "7654321")
 			return v.Roles[0], err

@@ -63,13 +63,17 @@ func Run(ctx context.Context, c Config) error {
 	if err != nil {
 		return fmt.Errorf("ask Discord who the bot is: %w", err)
 	}
+	me, err := r.me(ctx)
+	if err != nil {
+		return fmt.Errorf("ask Discord for the bot's user: %w", err)
+	}
 	if err := register(ctx, r, app.ID, definitions(c.Table), c.Log); err != nil {
 		return fmt.Errorf("register the commands: %w", err)
 	}
 	posts := newDeliverer(c, r)
 	d := &dispatcher{
 		store: c.Store, table: c.Table, print: c.Print, now: c.Now, log: c.Log,
-		changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),
+		places: places{rest: r, bot: me.ID}, changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),
 	}
 
 	// What is in flight outlives ctx by a little: it is finished, not cut off.

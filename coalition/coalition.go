@@ -167,7 +167,24 @@ type Act struct {
 	Kind        string       // the command's path, "pledge log"
 	Draft       string       // the draft that the act consumes; "" for none
 	At          time.Time
+	Fate        *Fate // told what becomes of the act; nil when nobody asks
 }
+
+// Meets notes what becomes of the act.
+func (a Act) Meets(f Fate) {
+	if a.Fate != nil {
+		*a.Fate = f
+	}
+}
+
+// Fate is what is known of an act: what a person may be told when the answer about it fails.
+type Fate int
+
+const (
+	NotTried  Fate = iota // nothing of it can have been saved
+	Unsettled             // its commit was begun, and nobody has said how it ended
+	Made                  // it is saved, now or by an earlier delivery of its interaction
+)
 
 // CallerQuery is what Discord's payload says of who is asking and where.
 type CallerQuery struct {

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -61,7 +62,7 @@ func (a announce) later(ctx context.Context, r Request) (Reply, error) {
 
 // typed shows back an announcement and whom it reaches, to be confirmed. What cannot be taken is kept.
 func (a announce) typed(ctx context.Context, r Request, typed map[string]string) (Reply, error) {
-	n, reading, err := readAnnouncement(r, typed)
+	n, reading, err := readAnnouncement(ctx, r, typed)
 	if err != nil {
 		return refuse(ctx, a.store, r, "announce.fix", typed, err)
 	}
@@ -87,7 +88,7 @@ func (a announce) typed(ctx context.Context, r Request, typed map[string]string)
 func isLater(typed map[string]string) bool { return typed["later"] != "" }
 
 // readAnnouncement reads what was typed. An hour is read in the coalition's zone.
-func readAnnouncement(r Request, typed map[string]string) (coalition.NewAnnouncement, coalition.Reading, error) {
+func readAnnouncement(ctx context.Context, r Request, typed map[string]string) (coalition.NewAnnouncement, coalition.Reading, error) {
 	n := coalition.NewAnnouncement{Text: strings.TrimSpace(message.Plain(typed["text"])), Due: r.Now}
 	switch has := utf8.RuneCountInString(n.Text); {
 	case has == 0:
@@ -96,7 +97,7 @@ func readAnnouncement(r Request, typed map[string]string) (coalition.NewAnnounce
 		return n, "", coalition.Wrong("announce_long", "Has", has, "Max", coalition.MaxAnnouncement)
 	}
 	var err error
-	if n.Channel, err = announceChannel(r, coalition.ParseSnowflake(typed["channel"])); err != nil || !isLater(typed) {
+	if n.Channel, err = announceChannel(ctx, r, coalition.ParseSnowflake(typed["channel"])); err != nil || !isLater(typed) {
 		return n, "", err
 	}
 	moment, err := locale.ReadTime(typed["when"], r.Now, r.Coalition.Zone)
@@ -108,22 +109,13 @@ func readAnnouncement(r Request, typed map[string]string) (coalition.NewAnnounce
 }
 
 // announceChannel returns where an announcement goes: the channel for meetings unless another was
-// named. Only that one, which organisers chose, and the one the request came from, whose permissions
-// came with it, are possible.
-func announceChannel(r Request, named coalition.Snowflake) (coalition.Snowflake, error) {
-	own := r.Coalition.Channels.For[coalition.MeetingPosts]
-	if named == 0 {
-		named = own
-	}
-	switch named {
-	case 0:
+// named. Both the caller and the bot must be able to post there.
+func announceChannel(ctx context.Context, r Request, named coalition.Snowflake) (coalition.Snowflake, error) {
+	channel := cmp.Or(named, r.Coalition.Channels.For[coalition.MeetingPosts])
+	if channel == 0 {
 		return 0, coalition.Wrong("announce_no_channel")
-	case r.Channel:
-		return named, r.CanPost()
-	case own:
-		return own, nil
 	}
-	return 0, coalition.Wrong("announce_other_channel")
+	return channel, r.CanPost(ctx, channel)
 }
 
 func (a announce) reach(ctx context.Context, c coalition.ID) ([]coalition.Reach, error) {
@@ -151,7 +143,7 @@ func (a announce) confirm(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, coalition.Wrong("draft_gone")
 	}
 	n := coalition.NewAnnouncement{Text: strings.TrimSpace(message.Plain(typed["text"])), Due: due}
-	if n.Channel, err = announceChannel(r, coalition.ParseSnowflake(typed["read_channel"])); err != nil {
+	if n.Channel, err = announceChannel(ctx, r, coalition.ParseSnowflake(typed["read_channel"])); err != nil {
 		return refuse(ctx, a.store, r, "announce.fix", typed, err)
 	}
 	if !isLater(typed) {

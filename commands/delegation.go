@@ -15,6 +15,7 @@ import (
 // DelegationStore is what /delegation asks of storage.
 type DelegationStore interface {
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
+	Acted(ctx context.Context, interaction coalition.Snowflake) (onBehalfOf coalition.DelegationID, acted bool, err error)
 	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
 	AskToJoin(ctx context.Context, a coalition.Act, d coalition.DelegationID, user coalition.Snowflake) (coalition.DelegateState, error)
 	Leave(ctx context.Context, a coalition.Act, d coalition.DelegationID, user coalition.Snowflake) error
@@ -61,6 +62,31 @@ func readDelegation(ctx context.Context, store delegationReader, r Request, type
 	return pickDelegation(r.Print, typed, present(all))
 }
 
+// actedReader is a delegationReader that knows what an interaction has done before.
+type actedReader interface {
+	delegationReader
+	Acted(ctx context.Context, interaction coalition.Snowflake) (onBehalfOf coalition.DelegationID, acted bool, err error)
+}
+
+// meant returns the delegation that a request is about: what choose makes of all. When the interaction
+// comes a second time it is the one that its act was for, which by now may be gone from where choose looks.
+func meant(ctx context.Context, store actedReader, r Request, choose func(all []coalition.Delegation) (coalition.Delegation, error)) (coalition.Delegation, error) {
+	all, err := store.Delegations(ctx, r.Coalition.ID)
+	if err != nil {
+		return coalition.Delegation{}, err
+	}
+	of, acted, err := store.Acted(ctx, r.Interaction)
+	if err != nil {
+		return coalition.Delegation{}, err
+	}
+	if acted {
+		if i := slices.IndexFunc(all, func(d coalition.Delegation) bool { return d.ID == of }); i >= 0 {
+			return all[i], nil
+		}
+	}
+	return choose(all)
+}
+
 func (d delegationCommand) completeOwn(ctx context.Context, r Request, typed string) ([]Choice, error) {
 	all, err := d.store.Delegations(ctx, r.Coalition.ID)
 	return completeDelegation(r.Print, typed, own(r.Caller, present(all))), err
@@ -100,22 +126,19 @@ func say(r Request, key string, args ...any) (Reply, error) {
 }
 
 func (d delegationCommand) leave(ctx context.Context, r Request) (Reply, error) {
-	all, err := d.store.Delegations(ctx, r.Coalition.ID)
-	if err != nil {
-		return Reply{}, err
-	}
-	left, err := leaving(r, present(all))
-	if err != nil {
-		return Reply{}, err
-	}
-	if !r.Caller.ActsFor(left.ID) {
+	left, err := meant(ctx, d.store, r, func(all []coalition.Delegation) (coalition.Delegation, error) {
+		left, err := leaving(r, present(all))
+		if err != nil || r.Caller.ActsFor(left.ID) {
+			return left, err
+		}
 		asks, err := d.asks(ctx, r, left.ID)
-		if err != nil {
-			return Reply{}, err
+		if err == nil && !asks {
+			err = coalition.Wrong("not_its_delegate")
 		}
-		if !asks {
-			return Reply{}, coalition.Wrong("not_its_delegate")
-		}
+		return left, err
+	})
+	if err != nil {
+		return Reply{}, err
 	}
 	if err := d.store.Leave(ctx, r.Act(left.ID), left.ID, r.Caller.Discord); err != nil {
 		return Reply{}, err

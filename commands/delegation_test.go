@@ -160,3 +160,29 @@ func TestDelegationChoices(t *testing.T) {
 		}
 	}
 }
+
+// TestDeliveredTwiceIsAnsweredAlike: the second delivery finds nothing left to take away, and still says what
+// the first one did.
+func TestDeliveredTwiceIsAnsweredAlike(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		line    string
+		who     coalition.Caller
+		options []string
+	}{
+		{"roster remove", organiser, []string{"delegation", "France"}},
+		{"delegation leave", coalition.Caller{Person: 2, Discord: 71, Delegations: []coalition.DelegationID{1}}, nil},
+	} {
+		s := newRosterStore()
+		first, err := ask(t, rosterTable(s), test.who, test.line, typed(test.options...))
+		if err != nil {
+			t.Fatalf("%s: %v", test.line, err)
+		}
+		s.delegations[1].Removed = test.line == "roster remove"
+		test.who.Delegations = nil
+		second, err := ask(t, rosterTable(s), test.who, test.line, typed(test.options...))
+		if err != nil || words(second.Body) != words(first.Body) {
+			t.Errorf("%s: got %v, %q; the first time %q", test.line, err, words(second.Body), words(first.Body))
+		}
+	}
+}

@@ -169,6 +169,7 @@ func ask(t *testing.T, table Table, who coalition.Caller, line string, change fu
 	if change != nil {
 		change(&r)
 	}
+	r.Elsewhere = func(context.Context, coalition.Snowflake) (Access, error) { return r.Access, nil }
 	return handle(t.Context(), r)
 }
 

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"context"
 	"strconv"
 	"strings"
 	"time"
@@ -27,6 +28,8 @@ type Request struct {
 	Values      []string          // what was selected in a menu
 	Fields      map[string]string // what a modal was submitted with, by field ID
 	Access      Access
+	Elsewhere   func(ctx context.Context, channel coalition.Snowflake) (Access, error) // the Access in another channel of the guild
+	Fate        *coalition.Fate                                                        // told what becomes of the request's act
 }
 
 // Access is what Discord says of the place a request came from.
@@ -55,18 +58,27 @@ func (r Request) Act(onBehalfOf coalition.DelegationID) coalition.Act {
 		Interaction: r.Interaction,
 		Kind:        r.Path,
 		At:          r.Now,
+		Fate:        r.Fate,
 	}
 }
 
-// CanPost returns nil when both the caller and the bot may post in the request's channel.
-func (r Request) CanPost() error {
+// CanPost returns nil when both the caller and the bot may post in a channel. A channel that is not there, or
+// that the bot does not see, is post_bot_denied.
+func (r Request) CanPost(ctx context.Context, channel coalition.Snowflake) error {
 	const need = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages
 	const botNeeds = need | discordgo.PermissionEmbedLinks
+	access := r.Access
+	if channel != r.Channel {
+		var err error
+		if access, err = r.Elsewhere(ctx, channel); err != nil {
+			return err
+		}
+	}
 	switch {
-	case r.Access.User&need != need:
-		return coalition.Wrong("post_caller_denied")
-	case r.Access.Bot&botNeeds != botNeeds:
-		return coalition.Wrong("post_bot_denied")
+	case access.Bot&botNeeds != botNeeds:
+		return coalition.Wrong("post_bot_denied", "Channel", channel)
+	case access.User&need != need:
+		return coalition.Wrong("post_caller_denied", "Channel", channel)
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 type RosterStore interface {
 	DraftStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
+	Acted(ctx context.Context, interaction coalition.Snowflake) (onBehalfOf coalition.DelegationID, acted bool, err error)
 	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
 	LivePledges(ctx context.Context, c coalition.ID, d coalition.DelegationID) (int, error)
 	Invite(ctx context.Context, a coalition.Act, invited []coalition.Delegation) ([]string, error)
@@ -121,7 +122,9 @@ type removal struct{ Delegation coalition.DelegationID }
 // remove ends one person's acting for a delegation, or takes the whole delegation out. If that would
 // withdraw pledges it is asked about first.
 func (o rosters) remove(ctx context.Context, r Request) (Reply, error) {
-	d, err := readDelegation(ctx, o.store, r, r.Option("delegation"))
+	d, err := meant(ctx, o.store, r, func(all []coalition.Delegation) (coalition.Delegation, error) {
+		return pickDelegation(r.Print, r.Option("delegation"), present(all))
+	})
 	if err != nil {
 		return Reply{}, err
 	}

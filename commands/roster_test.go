@@ -59,6 +59,15 @@ func (s *rosterStore) done(a coalition.Act, format string, args ...any) {
 	s.did = append(s.did, fmt.Sprintf(format, args...))
 }
 
+func (s *rosterStore) Acted(_ context.Context, interaction coalition.Snowflake) (coalition.DelegationID, bool, error) {
+	for _, a := range s.acts {
+		if a.Interaction == interaction {
+			return a.OnBehalfOf, true, nil
+		}
+	}
+	return 0, false, nil
+}
+
 func (s *rosterStore) SetUp(_ context.Context, a coalition.Act, new coalition.Coalition) (coalition.Coalition, error) {
 	s.done(a, "set up %s %s %s %s %d", new.Name, new.Template, new.Zone, new.Language, new.OrganiserRole)
 	new.ID = 40

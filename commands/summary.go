@@ -40,7 +40,7 @@ func Summary(store SummaryStore) Command {
 
 // preview shows what would be posted in this channel, as its audience would read it.
 func (s summary) preview(ctx context.Context, r Request) (Reply, error) {
-	if err := r.CanPost(); err != nil {
+	if err := r.CanPost(ctx, r.Channel); err != nil {
 		return Reply{}, err
 	}
 	audience := r.Coalition.Channels.Audience(r.Channel)
@@ -74,7 +74,7 @@ func (s summary) confirm(ctx context.Context, r Request) (Reply, error) {
 	if channel != r.Channel {
 		return Reply{}, coalition.Wrong("draft_gone")
 	}
-	if err := r.CanPost(); err != nil {
+	if err := r.CanPost(ctx, r.Channel); err != nil {
 		return Reply{}, err
 	}
 	act := r.Act(0)

@@ -11,7 +11,7 @@ import (
 const maxTyped = 80
 
 // Problem returns what is shown for an error that the person can put right. What they typed is shown
-// cut and harmless.
+// cut and harmless; a Snowflake is a channel's, and mentioned.
 func Problem(p locale.Printer, e *coalition.Error) Body {
 	safe := &coalition.Error{Code: e.Code, Args: make(map[string]any, len(e.Args))}
 	for name, value := range e.Args {
@@ -24,6 +24,8 @@ func Problem(p locale.Printer, e *coalition.Error) Body {
 				names[i] = Line(Cut(n, maxTyped))
 			}
 			value = names
+		case coalition.Snowflake:
+			value = MentionChannel(v)
 		}
 		safe.Args[name] = value
 	}

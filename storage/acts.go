@@ -39,6 +39,9 @@ func act[T any](ctx context.Context, s *Store, a coalition.Act, do func(tx pgx.T
 		}
 		return record(ctx, tx, a, version, outcome)
 	})
+	if err == nil {
+		a.Meets(coalition.Made)
+	}
 	return outcome, repeated, err
 }
 
@@ -58,7 +61,8 @@ func earlierOutcome(ctx context.Context, tx pgx.Tx, a coalition.Act) ([]byte, er
 	return outcome, err
 }
 
-// record writes the act, moves its coalition to the version, and marks the draft it consumes.
+// record writes the act, moves its coalition to the version, and marks the draft it consumes. It is the
+// last before the commit.
 func record(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, outcome any) error {
 	body, err := json.Marshal(outcome)
 	if err != nil {
@@ -73,11 +77,16 @@ func record(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.V
 	if a.Draft != "" {
 		batch.Queue(`UPDATE drafts SET consumed_version = $3 WHERE coalition_id = $1 AND id = $2`, a.Coalition, a.Draft, version)
 	}
-	return tx.SendBatch(ctx, batch).Close()
+	if err := tx.SendBatch(ctx, batch).Close(); err != nil {
+		return err
+	}
+	a.Meets(coalition.Unsettled)
+	return nil
 }
 
-// Acted reports whether the interaction has made an act.
-func (s *Store) Acted(ctx context.Context, interaction coalition.Snowflake) (acted bool, err error) {
-	err = s.pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM acts WHERE interaction_id = $1)`, interaction).Scan(&acted)
-	return acted, err
+// Acted reports whether the interaction has made an act, and for which delegation; 0 for nobody's in
+// particular.
+func (s *Store) Acted(ctx context.Context, interaction coalition.Snowflake) (onBehalfOf coalition.DelegationID, acted bool, err error) {
+	err = s.pool.QueryRow(ctx, `SELECT coalesce(on_behalf_of, 0) FROM acts WHERE interaction_id = $1`, interaction).Scan(&onBehalfOf)
+	return onBehalfOf, err == nil, ignoreNone(err)
 }

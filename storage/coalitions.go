@@ -104,6 +104,9 @@ func (s *Store) SetUp(ctx context.Context, a coalition.Act, new coalition.Coalit
 			made, err = setUp(ctx, tx, a, new)
 			return err
 		})
+		if err == nil {
+			a.Meets(coalition.Made)
+		}
 		raced := violates(err, "coalition_name") || violates(err, "coalition_default") || violates(err, "act_interaction")
 		if !raced || try == tries {
 			return made, err
@@ -219,9 +222,9 @@ func announceOrganisers(ctx context.Context, tx pgx.Tx, a coalition.Act, version
 // SetChannel declares who reads a channel and binds it to the coalition, and makes it serve the purpose
 // unless that is "". A channel of another coalition is channel_taken.
 //
-// What was to be posted in the channel that served the purpose before goes to the new one, meetings ahead
-// get the cards and reminders that they could not have without a channel, and what is posted in a
-// channel whose audience changes is rendered anew for the new audience.
+// What was to be posted in the channel that served the purpose before goes to the new one. The first channel
+// for a purpose gets what could not be posted without one: the cards of live pledges, the cards and
+// reminders of meetings ahead. What is posted in a channel whose audience changes is rendered anew for it.
 func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coalition.Purpose, channel coalition.Snowflake, audience coalition.Release) (coalition.Coalition, error) {
 	_, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (struct{}, error) {
 		old, err := coalitionByID(ctx, tx, a.Coalition)
@@ -243,6 +246,8 @@ func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coaliti
 		switch from := old.Channels.For[purpose]; {
 		case from == 0 && purpose == coalition.MeetingPosts:
 			return struct{}{}, postMeetings(ctx, tx, version, a.Coalition, channel, a.At)
+		case from == 0 && purpose == coalition.PledgePosts:
+			return struct{}{}, postPledges(ctx, tx, a, version)
 		case from != 0 && from != channel:
 			return struct{}{}, redirect(ctx, tx, a.Coalition, from, channel)
 		}

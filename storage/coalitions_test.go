@@ -221,6 +221,29 @@ func TestSetChannelMovesAndRendersAnew(t *testing.T) {
 	}
 }
 
+// Pledges that were logged before there was a channel for them get their cards with it, once.
+func TestTheFirstPledgeChannelGetsTheCards(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := newCoalition(t, s)
+	d := invite(t, s, c.ID, "FR")[0]
+	logPledgeOf(t, s, c.ID, d.ID)
+	logPledgeOf(t, s, c.ID, d.ID)
+	gone := logPledgeOf(t, s, c.ID, d.ID)
+	if _, err := s.WithdrawPledge(t.Context(), organiserAct(t, s, c.ID, "pledge.withdrawn"), gone); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		setChannel(t, s, c.ID, coalition.PledgePosts, 31, coalition.Members)
+		var cards, pledges int
+		err := s.pool.QueryRow(t.Context(), `
+			SELECT count(*), count(DISTINCT pledge_id) FROM deliveries WHERE kind = 'pledge' AND channel_id = 31 AND state = 'planned'`).Scan(&cards, &pledges)
+		if err != nil || cards != 2 || pledges != 2 {
+			t.Errorf("%d cards of %d pledges, %v; want two of two", cards, pledges, err)
+		}
+	}
+}
+
 func TestWaitingPosts(t *testing.T) {
 	t.Parallel()
 	s := newStore(t)

@@ -161,6 +161,11 @@ func showPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coaliti
 	if err := wantEdit(ctx, tx, version, a.Coalition, "pledge", int64(id)); err != nil {
 		return err
 	}
+	return postPledge(ctx, tx, a, version, id)
+}
+
+// postPledge plans a pledge's card in the pledge channel, if there is one and the pledge has no card yet.
+func postPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, id coalition.PledgeID) error {
 	exists, err := cardOf(ctx, tx, a.Coalition, id)
 	if err != nil || exists {
 		return err
@@ -172,6 +177,25 @@ func showPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coaliti
 	return plan(ctx, tx, version, coalition.Delivery{
 		Coalition: a.Coalition, Kind: coalition.PledgeCard, Channel: channel, Due: a.At, Pledge: id,
 	}, "")
+}
+
+// postPledges plans the cards of all live pledges that have none, for when a coalition gets its first
+// channel for them.
+func postPledges(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version) error {
+	rows, err := tx.Query(ctx, selectPledges+`WHERE p.coalition_id = $1 AND r.exit = ''`, a.Coalition)
+	if err != nil {
+		return err
+	}
+	live, err := pgx.CollectRows(rows, scanPledge)
+	if err != nil {
+		return err
+	}
+	for _, p := range live {
+		if err := postPledge(ctx, tx, a, version, p.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // PledgeHistory returns all revisions of a pledge, oldest first. Who may see which is Pledge.Visible's

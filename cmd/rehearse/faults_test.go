@@ -48,8 +48,13 @@ func TestDeliveredTwice(t *testing.T) {
 	asked := s.types("organiser", "organisers", `/schedule meeting title:"First call" when:"in 2 hours"`)
 	twice(func() *seat.Message { return s.click("organiser", asked, "schedule.save") })
 	s.waits("france", "meetings", "First call")
+	// What the first delivery took away, the second one finds by its act.
+	s.types("organiser", "organisers", `/roster invite list:Poland`)
+	s.want(twice(func() *seat.Message { return s.types("organiser", "organisers", `/roster remove delegation:Poland`) }), "Poland", "no longer in the coalition")
+	s.want(twice(func() *seat.Message { return s.types("france", "welcome", `/delegation leave`) }), "You no longer act for", "France")
 	s.settles(db)
 
+	s.wantNumber(db, 1, `SELECT count(*) FROM acts WHERE kind = 'delegation leave'`)
 	s.wantNumber(db, 1, `SELECT count(*) FROM pledges`)
 	s.wantNumber(db, 2, `SELECT count(*) FROM pledge_revisions`)
 	s.wantNumber(db, 1, `SELECT count(*) FROM meetings`)
