@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -74,7 +75,7 @@ func findCommand(table commands.Table, data discordgo.ApplicationCommandInteract
 func optionText(value any) string {
 	switch v := value.(type) {
 	case string:
-		return v
+		return storable(v)
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	case bool:
@@ -123,6 +124,9 @@ func findPart(table commands.Table, customID string) (entry, error) {
 	}, nil
 }
 
+// storable returns what was typed without the one character that Postgres keeps in no text.
+func storable(typed string) string { return strings.ReplaceAll(typed, "\x00", "") }
+
 // collectFields gathers the inputs of a submitted modal by their IDs.
 func collectFields(into map[string]string, components []discordgo.MessageComponent) {
 	for _, c := range components {
@@ -132,7 +136,7 @@ func collectFields(into map[string]string, components []discordgo.MessageCompone
 		case *discordgo.Label:
 			collectFields(into, []discordgo.MessageComponent{c.Component})
 		case *discordgo.TextInput:
-			into[c.CustomID] = c.Value
+			into[c.CustomID] = storable(c.Value)
 		}
 	}
 }

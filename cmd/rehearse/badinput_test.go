@@ -71,6 +71,8 @@ func TestNastyText(t *testing.T) {
 	s.wantHarmless(s.waits("germany", "meetings", "Announcement", "gnp.exe"), roles...)
 
 	s.want(s.types("france", "plenary", `/pledge log capability:`+text+` quantity:1`), "@\u200beveryone", "is not one of")
+	// Postgres keeps no NUL, and what was typed is kept to be put right.
+	s.want(s.types("france", "plenary", "/pledge log capability:"+quoted("sol\x00dirs")+" quantity:1"), "soldirs is not one of", "soldiers")
 }
 
 // TestStaleButtons presses what stands in older messages, after what it was about is gone.
