@@ -29,6 +29,7 @@ type deliveryStore interface {
 	DeliveryPutOff(ctx context.Context, c coalition.Claim, why coalition.Setback) (bool, error)
 	DeliveryEnded(ctx context.Context, c coalition.Claim, state coalition.DeliveryState, why string, now time.Time) (bool, error)
 	DeliveryCancelled(ctx context.Context, c coalition.Claim, version coalition.Version, why string) (bool, error)
+	MessageGone(ctx context.Context, c coalition.Claim, why string) (bool, error)
 	EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte) (again bool, err error)
 }
 

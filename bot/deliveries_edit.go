@@ -74,7 +74,9 @@ func (d *deliverer) takeDown(ctx context.Context, c coalition.Claim, version coa
 func (d *deliverer) notEdited(ctx context.Context, c coalition.Claim, err error) {
 	switch {
 	case errors.Is(err, errClaimLost):
-	case hasCode(err, codeUnknownMessage, codeUnknownChannel): // somebody took it down, and meant it
+	case hasCode(err, codeUnknownMessage): // somebody took it down, and meant it
+		d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.MessageGone(ctx, c, err.Error()) })
+	case hasCode(err, codeUnknownChannel): // what changes next is shown in the channel that took its place
 		d.cancel(ctx, c, math.MaxInt64, err.Error())
 	case blocked(err):
 		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Blocked: true}, later(c.Attempts))

@@ -117,7 +117,7 @@ func TestWhatFollowsFromARefusedEdit(t *testing.T) {
 		told   []string
 	}{
 		{"Discord fails", refusal(http.StatusBadGateway, 0), 2, 10 * time.Minute, "v2", "sent", nil},
-		{"taken down by somebody", refusal(http.StatusNotFound, codeUnknownMessage), 1, time.Hour, "v1", "cancelled", nil},
+		{"taken down by somebody", refusal(http.StatusNotFound, codeUnknownMessage), 1, time.Hour, "v1", "sent", nil},
 		{"the channel is gone", refusal(http.StatusNotFound, codeUnknownChannel), 1, time.Hour, "v1", "cancelled", nil},
 		{"no permission for a while", refusal(http.StatusForbidden, codeMissingAccess), 2, time.Hour, "v2", "sent", []string{"notice_blocked"}},
 		{"edited too often", refusal(http.StatusTooManyRequests, codeManyOldEdits), 2, time.Hour, "v2", "sent", nil},
@@ -164,5 +164,47 @@ func TestAKilledEditorIsFollowedByAnother(t *testing.T) {
 			s.work(s.worker())
 			same(t, "the card", s.discord.said(meetingRoom), []string{"v1"})
 		})
+	}
+}
+
+// A card that people deleted stays deleted, whatever happens to its pledge.
+func TestACardThatPeopleDeletedStaysDeleted(t *testing.T) {
+	t.Parallel()
+	const pledgeRoom coalition.Snowflake = 778
+	s := newStage(t)
+	s.channel(coalition.PledgePosts, pledgeRoom, coalition.Members)
+	if _, err := s.store.Invite(t.Context(), s.act("roster invite"), []coalition.Delegation{{Code: "FR", Country: true}}); err != nil {
+		t.Fatal(err)
+	}
+	delegations, err := s.store.Delegations(t.Context(), s.c.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	capabilities, err := s.store.Capabilities(t.Context(), s.c.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	logged, err := s.store.LogPledge(t.Context(), s.act("pledge log"), coalition.NewPledge{
+		Delegation: delegations[0].ID, Capability: capabilities[0].ID,
+		Terms: coalition.Terms{Quantity: coalition.Undisclosed(), Strength: coalition.Offered, Release: coalition.Members, Named: true},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := s.worker()
+	s.work(d)
+	same(t, "before", len(s.discord.said(pledgeRoom)), 1)
+	s.discord.rooms[pledgeRoom.String()] = nil
+	for _, note := range []string{"b", "c"} {
+		s.render = func(commands.PostRequest) ([]message.Body, error) { return []message.Body{words(note)}, nil }
+		_, err := s.store.RevisePledge(t.Context(), s.act("pledge change"), logged.Code, false, func(t coalition.Terms) (coalition.Terms, error) {
+			t.Note = note
+			return t, nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.work(d)
+		same(t, "after the change to "+note, s.discord.said(pledgeRoom), []string(nil))
 	}
 }

@@ -41,7 +41,7 @@ func (d *deliverer) tooLate(c coalition.Claim) bool {
 func (d *deliverer) freeze(ctx context.Context, c coalition.Claim) ([]byte, bool) {
 	now := d.now()
 	late := now.Sub(c.Due) > coalition.LateAfter && (c.Kind == coalition.ReminderPost || c.Kind == coalition.Announcement)
-	if c.Part > 0 && c.Body != nil && c.Attempts == 1 && now.Sub(c.Due) <= coalition.LateAfter {
+	if c.Part > 0 && c.Body != nil && c.Attempts == 1 && now.Sub(c.Due) <= coalition.LateAfter && d.unchanged(ctx, c) {
 		return c.Body, true // it continues what was posted a moment ago
 	}
 	c.Late = late || c.Late && c.Part > 0
@@ -142,17 +142,22 @@ func rejected(err error) bool {
 // it. Discord says "the past few minutes"; DESIGN §2 rule 5 takes one.
 const repeatWithin = time.Minute
 
-// postAgain carries out a claim of what may have been posted: it is looked for in the channel first.
+// postAgain carries out a claim of what may have been posted: it is looked for in the channel first. As long as
+// a repetition is surely folded, the kept words are repeated, if they would be said today; if not, that
+// time is waited out. What is not there after it is not posted, and begins anew with what is true then.
 func (d *deliverer) postAgain(ctx context.Context, c coalition.Claim, claimed time.Time) {
 	found, readable, err := d.readBack(ctx, c)
-	folded := func() bool { return c.Age+time.Since(claimed) < repeatWithin }
+	left := repeatWithin - c.Age - time.Since(claimed)
 	switch {
 	case found != 0:
 		d.sent(ctx, c, found)
-	case readable && d.tooLate(c):
-		d.end(ctx, c, coalition.Missed, "the meeting had begun")
-	case readable, folded() && !d.tooLate(c):
+	case left > 0 && !d.tooLate(c) && d.stillSo(ctx, c):
 		d.send(ctx, c, c.Body)
+	case left > 0:
+		d.putOff(ctx, c, errors.New("it may be posted, and something has changed since"), left)
+	case readable:
+		d.setBack(ctx, c, coalition.Setback{Err: "it was not posted"}, 0)
+		d.hurry()
 	case err != nil && !blocked(err) && !rejected(err): // Discord is not well: it can be read later
 		d.putOff(ctx, c, err, soon(c.Attempts))
 	default:

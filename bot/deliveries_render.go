@@ -51,6 +51,25 @@ func (r rendered) frozen() ([][]byte, bool) {
 	return all, true
 }
 
+// unchanged reports whether nothing has happened in the coalition since a claim's body was kept.
+func (d *deliverer) unchanged(ctx context.Context, c coalition.Claim) bool {
+	in, err := d.store.Coalition(ctx, c.Coalition)
+	return err == nil && in.Version == c.Frozen
+}
+
+// stillSo reports whether a claim's kept body would be said to its channel's audience now.
+func (d *deliverer) stillSo(ctx context.Context, c coalition.Claim) bool {
+	if d.unchanged(ctx, c) {
+		return true
+	}
+	r, err := d.render(ctx, c)
+	if err != nil {
+		return false
+	}
+	bodies, ok := r.frozen()
+	return ok && c.Part < len(bodies) && sameBody(bodies[c.Part], c.Body)
+}
+
 // mark is what a delivery's message is recognised by.
 func mark(id coalition.DeliveryID) string { return strconv.FormatInt(int64(id), 36) }
 

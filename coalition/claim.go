@@ -11,6 +11,7 @@ type Claim struct {
 	Begins time.Time     // when the meeting that it is about begins; zero when it is about none
 	Unsure time.Time     // when the first POST began that may have been carried out, by the database's clock; zero for none
 	Age    time.Duration // how long ago that was
+	Frozen Version       // of the coalition when Body was rendered; 0 when there is none
 	Holder string
 	Number int64 // of the claim: it grows with each one of the delivery
 }

@@ -38,6 +38,12 @@ func (s *Store) EditShown(ctx context.Context, c coalition.Claim, version coalit
 	return again, ignoreNone(err)
 }
 
+// MessageGone notes that people deleted what was posted. It stays posted in the ledger, without a message that
+// could be edited, so that nothing takes its place.
+func (s *Store) MessageGone(ctx context.Context, c coalition.Claim, why string) (bool, error) {
+	return change(ctx, s.pool, c, `message_id = NULL, last_error = $4,`+freed, `AND state IN ('sent', 'late')`, why)
+}
+
 // DeliveryPutOff gives a claim back until a retry. Unless a POST may have been carried out, the delivery
 // is rendered anew then: much can have become untrue or unseemly while it waited.
 func (s *Store) DeliveryPutOff(ctx context.Context, c coalition.Claim, why coalition.Setback) (ok bool, err error) {
