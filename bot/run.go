@@ -56,24 +56,14 @@ func Run(ctx context.Context, c Config) error {
 		return err
 	}
 	g := &gateway{token: c.Token, intents: intents, gatewayBot: r.gatewayBot, log: c.Log}
-	app, err := r.application(ctx)
-	if fatal := g.fatal(err); fatal != nil {
-		return fatal
-	}
-	if err != nil {
-		return fmt.Errorf("ask Discord who the bot is: %w", err)
-	}
-	me, err := r.me(ctx)
-	if err != nil {
-		return fmt.Errorf("ask Discord for the bot's user: %w", err)
-	}
-	if err := register(ctx, r, app.ID, definitions(c.Table), c.Log); err != nil {
-		return fmt.Errorf("register the commands: %w", err)
+	me, err := introduce(ctx, g, r, c)
+	if err != nil || ctx.Err() != nil {
+		return err
 	}
 	posts := newDeliverer(c, r)
 	d := &dispatcher{
 		store: c.Store, table: c.Table, print: c.Print, now: c.Now, log: c.Log,
-		places: places{rest: r, bot: me.ID}, changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),
+		places: places{rest: r, bot: me}, changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),
 	}
 
 	// What is in flight outlives ctx by a little: it is finished, not cut off.
@@ -92,6 +82,40 @@ func Run(ctx context.Context, c Config) error {
 	defer cancel()
 	d.wait(bounded)
 	return err
+}
+
+// introduce finds out who the bot is, registers its commands, and returns its user ID. While Discord is out of
+// reach or not well it is tried again, more and more seldom, until ctx is done.
+func introduce(ctx context.Context, g *gateway, r *rest, c Config) (user string, err error) {
+	for try := 1; ; try++ {
+		if user, err = r.introduced(ctx, c); err == nil || ctx.Err() != nil {
+			return user, nil
+		}
+		if fatal := g.fatal(err); fatal != nil {
+			return "", fatal
+		}
+		if rejected(err) {
+			return "", err
+		}
+		c.Log.Warn("Discord did not take the bot in; it is tried again", "err", err, "in", soon(try))
+		wait(ctx, soon(try))
+	}
+}
+
+// introduced is one try of introduce.
+func (r *rest) introduced(ctx context.Context, c Config) (user string, err error) {
+	app, err := r.application(ctx)
+	if err != nil {
+		return "", fmt.Errorf("ask Discord who the bot is: %w", err)
+	}
+	me, err := r.me(ctx)
+	if err != nil {
+		return "", fmt.Errorf("ask Discord for the bot's user: %w", err)
+	}
+	if err := register(ctx, r, app.ID, definitions(c.Table), c.Log); err != nil {
+		return "", fmt.Errorf("register the commands: %w", err)
+	}
+	return me.ID, nil
 }
 
 func (c Config) withDefaults() Config {

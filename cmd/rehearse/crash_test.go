@@ -305,3 +305,48 @@ func TestUnreadable(t *testing.T) {
 	s.wantNumber(db, 1, theReminder+`state = 'unknown'`)
 	s.wantPosts(1, "france", "meetings", "First call", "<@&")
 }
+
+// TestToldToStop stops the bot in the middle of a change: it takes no more, and finishes what it has.
+func TestToldToStop(t *testing.T) {
+	t.Parallel()
+	s := newStage(t, quick)
+	stop := s.startBot()
+	s.setUp("France")
+	db := s.database()
+	lock, err := s.database().Begin(s.ctx())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := lock.Exec(s.ctx(), `SELECT FROM coalitions FOR NO KEY UPDATE`); err != nil {
+		t.Fatal(err)
+	}
+	france, ctx, told := s.seat("france"), s.ctx(), make(chan *seat.Reply, 1)
+	go func() {
+		reply, err := france.Command(ctx, "plenary", `/pledge log capability:soldiers quantity:1500`)
+		if err != nil {
+			t.Error(err)
+		}
+		told <- reply
+	}()
+	s.until("the pledge waits for the coalition", func() bool {
+		return s.number(db, `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`) == 1
+	})
+	ended := make(chan struct{})
+	go func() { stop(); close(ended) }()
+	s.until("the line is given up", func() bool {
+		return s.number(db, `SELECT count(*) FROM leases WHERE expires_at > now()`) == 0
+	})
+	select {
+	case <-ended:
+		t.Error("it ended with a pledge in its hands")
+	default:
+	}
+	if err := lock.Rollback(s.ctx()); err != nil {
+		t.Fatal(err)
+	}
+	<-ended
+	if reply := <-told; reply != nil {
+		s.want(reply.Message, "Saved as", "1,500")
+	}
+	s.wantNumber(db, 1, `SELECT count(*) FROM pledges`)
+}
