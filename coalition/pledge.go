@@ -153,6 +153,15 @@ type NewPledge struct {
 	Adds       bool // on top of a like one, as the delegate said; false: a like one is asked about
 }
 
+// PledgeChoice is a pledge as one of several to choose from.
+type PledgeChoice struct {
+	Code       string
+	Delegation Delegation // its names alone
+	Capability Capability // its name and unit alone
+	Quantity   Quantity
+	Exit       Exit
+}
+
 // Logged is the outcome of logging or changing a pledge.
 type Logged struct {
 	Code string

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -69,22 +68,8 @@ func (w *world) PledgeHistory(_ context.Context, _ coalition.ID, id coalition.Pl
 	return w.history[id], nil
 }
 
-// PledgesLike says what storage's statement says.
-func (w *world) PledgesLike(_ context.Context, _ coalition.ID, a coalition.Audience, prefix string) ([]string, error) {
-	var mine, others []string
-	for _, p := range w.ledger.Pledges {
-		switch {
-		case !strings.HasPrefix(p.Code, prefix):
-		case a.Owns(p.Delegation):
-			mine = append(mine, p.Code)
-		case p.Current.Release.Admits(a.Level) && (p.Current.Named || a.IsOrganisers()):
-			others = append(others, p.Code)
-		}
-	}
-	slices.Sort(mine)
-	slices.Sort(others)
-	all := append(mine, others...)
-	return all[:min(len(all), 25)], nil
+func (w *world) PledgeChoices(_ context.Context, _ coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error) {
+	return choicesOf(w.ledger, a), nil
 }
 
 func (w *world) Meetings(context.Context, coalition.ID) ([]coalition.Meeting, error) {

@@ -80,10 +80,6 @@ func completeMeeting(store meetingReader, which func([]coalition.Meeting, time.T
 			label := message.MeetingLabel(r.Print, m)
 			codes[label], labels = m.Code, append(labels, label)
 		}
-		var out []Choice
-		for _, label := range locale.Match(typed, labels) {
-			out = append(out, Choice{Name: label, Value: codes[label]})
-		}
-		return firstChoices(out), nil
+		return completeLabels(typed, labels, codes), nil
 	}
 }

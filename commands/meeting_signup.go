@@ -23,8 +23,8 @@ func (m meetings) absent(ctx context.Context, r Request) (Reply, error) {
 	return m.sign(ctx, r, coalition.Absent)
 }
 
-// sign takes the word for the caller's delegation. Whoever acts for several, and an organiser who acts
-// for none, chooses one first.
+// sign takes the word for the caller's delegation. Whoever may act for several, as organisers may for all,
+// chooses one first.
 func (m meetings) sign(ctx context.Context, r Request, word coalition.Attendance) (Reply, error) {
 	meeting, all, err := m.open(ctx, r)
 	if err != nil {
@@ -54,12 +54,13 @@ func (m meetings) open(ctx context.Context, r Request) (coalition.Meeting, []coa
 	return meeting, present(all), err
 }
 
-// mine returns the delegations that the caller signs up: their own, or all for an organiser without any.
+// mine returns the delegations that the caller may sign up: their own first, and for an organiser all others too.
 func (m meetings) mine(r Request, all []coalition.Delegation) []coalition.Delegation {
-	if len(r.Caller.Delegations) == 0 && r.Caller.Organiser {
-		return all
+	mine := own(r.Caller, all)
+	if r.Caller.Organiser {
+		mine = append(mine, slices.DeleteFunc(slices.Clone(all), func(d coalition.Delegation) bool { return r.Caller.ActsFor(d.ID) })...)
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(d coalition.Delegation) bool { return !r.Caller.ActsFor(d.ID) })
+	return mine
 }
 
 // signFor saves the word, once it is known who represents whom.

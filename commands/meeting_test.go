@@ -205,6 +205,7 @@ func TestMeetingChoicesAreFoundByTitle(t *testing.T) {
 }
 
 func TestSignUp(t *testing.T) {
+	frenchOrganiser := coalition.Caller{Person: 1, Organiser: true, Delegations: []coalition.DelegationID{1}}
 	for _, test := range []struct {
 		name, part string
 		who        coalition.Caller
@@ -219,6 +220,8 @@ func TestSignUp(t *testing.T) {
 		{"represented", "meeting.by NEXT 1", french, "2", []coalition.SignUp{{Delegation: 1, Attendance: coalition.Represented, RepresentedBy: 2}}, "", ""},
 		{"of several asks which", "meeting.attend NEXT", both, "", nil, "", "meeting.for"},
 		{"an organiser asks which", "meeting.absent NEXT", organiser, "", nil, "", "meeting.for"},
+		{"an organiser who is a delegate is asked too", "meeting.attend NEXT", frenchOrganiser, "", nil, "", "meeting.for"},
+		{"and may choose another's", "meeting.for NEXT attending", frenchOrganiser, "2", []coalition.SignUp{{Delegation: 2, Attendance: coalition.Attending}}, "", ""},
 		{"an organiser for one", "meeting.for NEXT absent", organiser, "2", []coalition.SignUp{{Delegation: 2, Attendance: coalition.Absent}}, "", ""},
 		{"which, then by whom", "meeting.for NEXT represented", both, "2", nil, "", "meeting.by"},
 		{"for another", "meeting.for NEXT attending", french, "2", nil, "sign_up_others", ""},

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"context"
 
 	"muster/coalition"
@@ -66,7 +67,7 @@ func completeCapability(store interface {
 		for _, c := range all {
 			names = append(names, c.Name)
 		}
-		return completeNames(typed, names), err
+		return completeLabels(typed, names, nil), err
 	}
 }
 
@@ -76,29 +77,24 @@ func completeDelegation(p locale.Printer, typed string, all []coalition.Delegati
 	for _, d := range all {
 		bearers[message.DelegationName(p, d)]++
 	}
-	byName := map[string]coalition.Delegation{}
+	codes := map[string]string{}
 	var names []string
 	for _, d := range all {
 		name := message.DelegationName(p, d)
 		if bearers[name] > 1 {
 			name += " (" + d.Code + ")"
 		}
-		byName[name], names = d, append(names, name)
+		codes[name], names = d.Code, append(names, name)
 	}
-	var out []Choice
-	for _, name := range locale.Match(typed, names) {
-		out = append(out, Choice{Name: name, Value: byName[name].Code})
-	}
-	return firstChoices(out)
+	return completeLabels(typed, names, codes)
 }
 
-// completeNames returns those of names that what was typed may become, each as its own value.
-func completeNames(typed string, names []string) []Choice {
+// completeLabels returns those of labels that what was typed may become, with their codes as values. A label
+// without a code is its own value.
+func completeLabels(typed string, labels []string, codes map[string]string) []Choice {
 	var out []Choice
-	for _, name := range locale.Match(typed, names) {
-		out = append(out, Choice{Name: name, Value: name})
+	for _, label := range locale.Match(typed, labels) {
+		out = append(out, Choice{Name: label, Value: cmp.Or(codes[label], label)})
 	}
-	return firstChoices(out)
+	return out[:min(len(out), maxChoices)]
 }
-
-func firstChoices(all []Choice) []Choice { return all[:min(len(all), maxChoices)] }

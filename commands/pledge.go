@@ -21,7 +21,7 @@ type PledgeStore interface {
 	LedgerOfPledge(ctx context.Context, c coalition.ID, code string) (coalition.Ledger, error)
 	LedgerOfCard(ctx context.Context, c coalition.ID, id coalition.PledgeID) (coalition.Ledger, error)
 	Pledge(ctx context.Context, c coalition.ID, code string) (coalition.Pledge, error)
-	PledgesLike(ctx context.Context, c coalition.ID, a coalition.Audience, prefix string) ([]string, error)
+	PledgeChoices(ctx context.Context, c coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error)
 	PledgeHistory(ctx context.Context, c coalition.ID, id coalition.PledgeID) ([]coalition.Revision, error)
 	LogPledge(ctx context.Context, a coalition.Act, p coalition.NewPledge) (coalition.Logged, error)
 	RevisePledge(ctx context.Context, a coalition.Act, code string, correction bool, change func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error)
@@ -126,7 +126,7 @@ func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (
 		return n, err
 	}
 	n.Delegation, n.Capability, n.Note = d, capability.ID, strings.TrimSpace(message.Plain(typed["note"]))
-	if n.Quantity, err = locale.ReadQuantity(typed["quantity"], capability.Unit); err != nil {
+	if n.Quantity, err = locale.ReadQuantity(typed["quantity"], capability.Unit, capability.Name); err != nil {
 		return n, err
 	}
 	if ready := strings.TrimSpace(typed["ready"]); ready != "" {

@@ -57,9 +57,10 @@ func (p pledges) submitForm(ctx context.Context, r Request, fix string, correcti
 	if err != nil {
 		return Reply{}, err
 	}
-	c, err := readTerms(r, typedTerms(opened), v.Capability(s.Capability).Unit)
+	capability := v.Capability(s.Capability)
+	c, err := readTerms(r, typedTerms(opened), capability)
 	if err == nil {
-		err = c.Apply(opened).Valid(v.Capability(s.Capability).Unit)
+		err = c.Apply(opened).Valid(capability.Unit)
 	}
 	var reply Reply
 	if err == nil {
@@ -117,7 +118,7 @@ func (p pledges) reopen(ctx context.Context, r Request, kind, part, title string
 }
 
 // readTerms reads the fields that differ from what the form held when it opened.
-func readTerms(r Request, held map[string]string, unit coalition.Unit) (coalition.Change, error) {
+func readTerms(r Request, held map[string]string, capability coalition.Capability) (coalition.Change, error) {
 	var c coalition.Change
 	differs := func(field string) (string, bool) {
 		value, there := r.Fields[field]
@@ -125,7 +126,7 @@ func readTerms(r Request, held map[string]string, unit coalition.Unit) (coalitio
 		return value, there && value != strings.TrimSpace(held[field])
 	}
 	if typed, yes := differs("quantity"); yes {
-		q, err := locale.ReadQuantity(typed, unit)
+		q, err := locale.ReadQuantity(typed, capability.Unit, capability.Name)
 		if err != nil {
 			return c, err
 		}

@@ -148,13 +148,16 @@ func (p pledges) completeDelegations(ctx context.Context, r Request, typed strin
 	return completeDelegation(r.Print, typed, all), err
 }
 
+// completePledge offers pledges by code, delegation, capability and amount, their codes as values.
 func (p pledges) completePledge(ctx context.Context, r Request, typed string) ([]Choice, error) {
-	codes, err := p.store.PledgesLike(ctx, r.Coalition.ID, r.Caller.Audience(), strings.ToUpper(typed))
-	var out []Choice
-	for _, code := range codes {
-		out = append(out, Choice{Name: code, Value: code})
+	all, err := p.store.PledgeChoices(ctx, r.Coalition.ID, r.Caller.Audience())
+	codes := map[string]string{}
+	var labels []string
+	for _, each := range all {
+		label := message.PledgeLabel(r.Print, each)
+		codes[label], labels = each.Code, append(labels, label)
 	}
-	return firstChoices(out), err
+	return completeLabels(typed, labels, codes), err
 }
 
 // post renders a pledge's card for the pledge channel. A pledge that the channel may not see, or not

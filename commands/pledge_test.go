@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -61,6 +62,61 @@ func (s *ledgerStore) Capabilities(context.Context, coalition.ID) ([]coalition.C
 
 func (s *ledgerStore) Ledger(context.Context, coalition.ID) (coalition.Ledger, error) {
 	return s.ledger, nil
+}
+
+func (s *ledgerStore) PledgeChoices(_ context.Context, _ coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error) {
+	return choicesOf(s.ledger, a), nil
+}
+
+// choicesOf says what storage's statement says.
+func choicesOf(l coalition.Ledger, a coalition.Audience) []coalition.PledgeChoice {
+	var mine, others []coalition.PledgeChoice
+	names := coalition.View{Delegations: l.Delegations, Capabilities: l.Capabilities}
+	for _, p := range l.Pledges {
+		choice := coalition.PledgeChoice{
+			Code: p.Code, Delegation: names.Delegation(p.Delegation), Capability: names.Capability(p.Capability),
+			Quantity: p.Current.Quantity, Exit: p.Current.Exit,
+		}
+		switch {
+		case a.Owns(p.Delegation):
+			mine = append(mine, choice)
+		case p.Current.Release.Admits(a.Level) && (p.Current.Named || a.IsOrganisers()):
+			others = append(others, choice)
+		}
+	}
+	for _, all := range [][]coalition.PledgeChoice{mine, others} {
+		slices.SortFunc(all, func(x, y coalition.PledgeChoice) int { return strings.Compare(x.Code, y.Code) })
+	}
+	return append(mine, others...)
+}
+
+func TestPledgesAreFoundByWhatTheySay(t *testing.T) {
+	t.Parallel()
+	_, show, _ := NewTable(Pledge(newLedgerStore())).Sub("pledge show")
+	for _, test := range []struct {
+		who   coalition.Caller
+		typed string
+		want  []string
+	}{
+		{german, "", []string{"CCCC · Germany · soldiers: 300", "DDDD · Germany · soldiers: 400", "AAAA · France · soldiers: 100"}},
+		{german, "aa", []string{"AAAA · France · soldiers: 100"}},
+		{german, "fran", []string{"AAAA · France · soldiers: 100"}},
+		{observer, "soldiers", []string{"DDDD · Germany · soldiers: 400"}},
+		{french, "BBBB", []string{"BBBB · France · soldiers: 200"}},
+		{german, "CCCC", []string{"CCCC · Germany · soldiers: 300"}},
+	} {
+		found, err := show.Options[0].Complete(t.Context(), Request{Caller: test.who, Coalition: testCoalition()}, test.typed)
+		var got []string
+		for _, c := range found {
+			got = append(got, c.Name)
+			if c.Value != c.Name[:4] {
+				t.Errorf("%q stands for %q", c.Name, c.Value)
+			}
+		}
+		if err != nil || !slices.Equal(got, test.want) {
+			t.Errorf("%q: %q, %v; want %q", test.typed, got, err, test.want)
+		}
+	}
 }
 
 func (s *ledgerStore) LedgerOfPledge(_ context.Context, _ coalition.ID, code string) (coalition.Ledger, error) {

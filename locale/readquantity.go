@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -15,14 +16,15 @@ import (
 
 // ReadQuantity reads an amount of unit as people type it: 1500, 1,500, 1 500, 1.5k, 2 million, six,
 // 4-6, 4 to 6, at least 3, 3+, undisclosed; money with or without its currency: €500m, EUR 2bn,
-// 500 million euros. The unit's own word may follow.
+// 500 million euros. The unit's own word may follow, or one of names, what people call the thing that
+// is counted: "1500 soldiers", "100k shells" for 155 mm shells.
 //
 // A separator before exactly three digits is of thousands for people and things; for money, and before
 // a word such as million, it is asked about. Errors: quantity_unreadable, quantity_vague (about 5),
 // quantity_upto, quantity_unit (counted in another word), quantity_currency, quantity_not_money,
 // quantity_cents, quantity_unclear (with the Amounts First and Second), and those of Quantity.Valid.
-func ReadQuantity(typed string, unit coalition.Unit) (coalition.Quantity, error) {
-	r := quantityReader{typed: typed, unit: unit}
+func ReadQuantity(typed string, unit coalition.Unit, names ...string) (coalition.Quantity, error) {
+	r := quantityReader{typed: typed, unit: unit, names: names}
 	_, r.money = unit.Currency()
 	text, ok := tidy(typed)
 	if !ok || text == "" {
@@ -62,6 +64,7 @@ var (
 type quantityReader struct {
 	typed string
 	unit  coalition.Unit
+	names []string
 	money bool
 }
 
@@ -193,9 +196,10 @@ func (r quantityReader) strip(text string) (string, error) {
 	return bare, nil
 }
 
-// stripUnit cuts the unit's word in any language that there are texts in.
+// stripUnit cuts the unit's word in any language that there are texts in, or what the thing is called.
 func (r quantityReader) stripUnit(text string) string {
-	words := []string{strings.ToLower(string(r.unit))}
+	words := r.called()
+	words = append(words, strings.ToLower(string(r.unit)))
 	for _, v := range catalogue().voices {
 		p := Printer{v}
 		for n := range int64(3) {
@@ -210,6 +214,18 @@ func (r quantityReader) stripUnit(text string) string {
 		}
 	}
 	return text
+}
+
+// called returns the names of what is counted, each also by its last word alone, and that of one of them.
+func (r quantityReader) called() (words []string) {
+	for _, name := range r.names {
+		name = strings.ToLower(strings.Join(strings.Fields(name), " "))
+		_, last := cutLastWord(name)
+		last = cmp.Or(last, name)
+		words = append(words, name, last, strings.TrimSuffix(last, "s"))
+	}
+	// One letter would be taken for a scale: 5k, 2m.
+	return slices.DeleteFunc(words, func(word string) bool { return utf8.RuneCountInString(word) < 2 })
 }
 
 // currencySigns are what people write for currencies besides ISO 4217 codes. A sign that several

@@ -175,6 +175,37 @@ func sayable(t *testing.T, err error) {
 	}
 }
 
+func TestReadQuantityWithWhatItIsCalled(t *testing.T) {
+	for _, tc := range []struct {
+		typed, name string
+		unit        coalition.Unit
+		want        string // as printed, or the code of the error
+	}{
+		{"1500 soldiers", "soldiers", "people", "1,500"},
+		{"1500 people", "soldiers", "people", "1,500"},
+		{"1 Soldier", "soldiers", "people", "1"},
+		{"4-6 warships", "warships", "ships", "4–6"},
+		{"at least 3 SAMP/T batteries", "SAMP/T batteries", "systems", "at least 3"},
+		{"100k shells", "155 mm shells", "rounds", "100,000"},
+		{"100k 155 mm shells", "155 mm shells", "rounds", "100,000"},
+		{"two dozen drones", "drones", "systems", "24"},
+		{"1,5 soldiers", "soldiers", "people", "quantity_fraction"},
+		{"5 sailors", "soldiers", "people", "quantity_unit"},
+		{"soldiers", "soldiers", "people", "quantity_unreadable"},
+		{"5k", "k", "people", "5,000"},
+	} {
+		q, err := ReadQuantity(tc.typed, tc.unit, tc.name)
+		got := coalition.CodeOf(err)
+		if err == nil {
+			got = english.Quantity(q, tc.unit)
+		}
+		if got != tc.want {
+			t.Errorf("%q of %s: got %s, want %s", tc.typed, tc.name, got, tc.want)
+		}
+		sayable(t, err)
+	}
+}
+
 func TestUnclearMoneyIsAskedAbout(t *testing.T) {
 	_, err := ReadQuantity("1.500", "EUR")
 	var problem *coalition.Error

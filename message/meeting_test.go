@@ -64,6 +64,16 @@ func TestMeetingLabelFits(t *testing.T) {
 	}
 }
 
+func TestPledgeLabelFits(t *testing.T) {
+	label := PledgeLabel(english, coalition.PledgeChoice{
+		Code: "K7QM", Delegation: coalition.Delegation{Code: "UN", Name: strings.Repeat("é", 80)},
+		Capability: coalition.Capability{Name: strings.Repeat("x", 80), Unit: "people"}, Quantity: coalition.Undisclosed(),
+	})
+	if length(label) > 100 || !strings.HasPrefix(label, "K7QM · é") {
+		t.Errorf("label %q", label)
+	}
+}
+
 func TestCallSplitsByEveryLimit(t *testing.T) {
 	reach := func(roles, users int) (out []coalition.Reach) {
 		for i := range roles {

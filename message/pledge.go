@@ -37,6 +37,18 @@ func PledgeAmount(p locale.Printer, c coalition.Capability, q coalition.Quantity
 	return p.Text("pledge_amount", "Capability", Line(c.Name), "Quantity", p.Quantity(q, c.Unit))
 }
 
+// PledgeLabel returns a pledge as one of several to choose from: at most 100 characters, nothing escaped. It
+// begins with the code, so that no two are alike.
+func PledgeLabel(p locale.Printer, c coalition.PledgeChoice) string {
+	capability := strings.Join(strings.Fields(Plain(c.Capability.Name)), " ")
+	label := c.Code + " · " + DelegationName(p, c.Delegation) + " · " +
+		p.Text("pledge_amount", "Capability", capability, "Quantity", p.Quantity(c.Quantity, c.Capability.Unit))
+	if c.Exit != coalition.Live {
+		label += " · " + p.Text("exit_"+string(c.Exit))
+	}
+	return Cut(label, 100)
+}
+
 // Ready returns a readiness in words; one that counts days or hours says from when.
 func Ready(p locale.Printer, c coalition.Coalition, r coalition.Readiness) string {
 	text := p.Readiness(r)

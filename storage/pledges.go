@@ -226,9 +226,9 @@ func (s *Store) Pledge(ctx context.Context, c coalition.ID, code string) (coalit
 	return p, none(err, "pledge_unknown", "Typed", code)
 }
 
-// PledgesLike returns the codes that begin so of pledges that a may know one by one, its own first, at
-// most 25.
-func (s *Store) PledgesLike(ctx context.Context, c coalition.ID, a coalition.Audience, prefix string) ([]string, error) {
+// PledgeChoices returns the pledges that a may know one by one, to choose from: its own first, live ones
+// before those that have left the totals.
+func (s *Store) PledgeChoices(ctx context.Context, c coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error) {
 	var admitted []string
 	for _, release := range coalition.Releases {
 		if release.Admits(a.Level) {
@@ -240,16 +240,23 @@ func (s *Store) PledgesLike(ctx context.Context, c coalition.ID, a coalition.Aud
 		own[i] = int64(d)
 	}
 	rows, err := s.pool.Query(ctx, `
-		SELECT p.code FROM pledges p
+		SELECT p.code, d.code, d.name, d.country, k.name, k.unit, r.low, r.high, r.exit
+		FROM pledges p
 		JOIN pledge_revisions r ON r.coalition_id = p.coalition_id AND r.pledge_id = p.id AND r.version = p.current_version
-		WHERE p.coalition_id = $1 AND starts_with(p.code, $2)
-			AND (p.delegation_id = ANY ($3) OR r.release = ANY ($4) AND (r.named OR $5))
-		ORDER BY p.delegation_id = ANY ($3) DESC, r.exit <> '', p.code
-		LIMIT 25`, c, prefix, own, admitted, a.IsOrganisers())
+		JOIN delegations d ON d.coalition_id = p.coalition_id AND d.id = p.delegation_id
+		JOIN capabilities k ON k.coalition_id = p.coalition_id AND k.id = p.capability_id
+		WHERE p.coalition_id = $1 AND (p.delegation_id = ANY ($2) OR r.release = ANY ($3) AND (r.named OR $4))
+		ORDER BY p.delegation_id = ANY ($2) DESC, r.exit <> '', p.code`, c, own, admitted, a.IsOrganisers())
 	if err != nil {
 		return nil, err
 	}
-	return pgx.CollectRows(rows, pgx.RowTo[string])
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (coalition.PledgeChoice, error) {
+		var p coalition.PledgeChoice
+		var low, high *decimal.Decimal
+		err := row.Scan(&p.Code, &p.Delegation.Code, &p.Delegation.Name, &p.Delegation.Country, &p.Capability.Name, &p.Capability.Unit, &low, &high, &p.Exit)
+		p.Quantity = quantityOf(low, high)
+		return p, err
+	})
 }
 
 const revisionColumns = `r.version, a.at, coalesce(a.actor_id, 0), r.low, r.high, r.strength, r.ready_kind, r.ready_amount, r.ready_by,
@@ -275,15 +282,19 @@ func (r *revisionRow) fields() []any {
 		&r.Release, &r.Named, &r.Note, &r.Exit, &r.Correction}
 }
 
-func (r *revisionRow) revision() coalition.Revision {
+// quantityOf returns the quantity of a row: without a low end it is undisclosed, without a high one open.
+func quantityOf(low, high *decimal.Decimal) coalition.Quantity {
 	switch {
-	case r.low == nil:
-		r.Quantity = coalition.Undisclosed()
-	case r.high == nil:
-		r.Quantity = coalition.AtLeast(*r.low)
-	default:
-		r.Quantity = coalition.Between(*r.low, *r.high)
+	case low == nil:
+		return coalition.Undisclosed()
+	case high == nil:
+		return coalition.AtLeast(*low)
 	}
+	return coalition.Between(*low, *high)
+}
+
+func (r *revisionRow) revision() coalition.Revision {
+	r.Quantity = quantityOf(r.low, r.high)
 	if r.by != nil {
 		r.Readiness.By = coalition.DateOf(*r.by)
 	}

@@ -299,7 +299,7 @@ func TestPledgesOfAnotherCoalition(t *testing.T) {
 	}
 }
 
-func TestPledgesLikeShowsWhatTheAudienceMayKnow(t *testing.T) {
+func TestPledgeChoicesAreWhatTheAudienceMayKnow(t *testing.T) {
 	t.Parallel()
 	b := newBoard(t)
 	codes := map[string]string{}
@@ -326,13 +326,16 @@ func TestPledgesLikeShowsWhatTheAudienceMayKnow(t *testing.T) {
 		{"Germany", coalition.Audience{Level: coalition.Members, Own: []coalition.DelegationID{b.germany.ID}}, map[string]bool{"public": true, "members": true, "own hidden": true}},
 		{"public", coalition.Audience{Level: coalition.Public}, map[string]bool{"public": true}},
 	} {
-		found, err := b.PledgesLike(t.Context(), b.c.ID, test.a, "")
+		found, err := b.PledgeChoices(t.Context(), b.c.ID, test.a)
 		if err != nil {
 			t.Fatal(err)
 		}
 		got := map[string]bool{}
-		for _, code := range found {
-			got[codes[code]] = true
+		for _, p := range found {
+			got[codes[p.Code]] = true
+			if p.Capability.Name != "soldiers" || p.Capability.Unit != "people" || p.Delegation.Code == "" || p.Quantity.Low.IsZero() {
+				t.Errorf("a choice of %+v", p)
+			}
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)

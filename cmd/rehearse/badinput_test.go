@@ -208,7 +208,7 @@ func TestBadWords(t *testing.T) {
 		{"france", `/pledge log capability:soldeirs quantity:6`, []string{"soldeirs is not one of", "soldiers"}},
 		{"france", `/pledge log capability:soldiers quantity:0`, []string{"more than zero", "undisclosed"}},
 		{"france", `/pledge log capability:soldiers quantity:-5`, []string{"cannot be negative", "Withdraw"}},
-		{"france", `/pledge log capability:soldiers quantity:1,5`, []string{"Fractions are not possible"}},
+		{"france", `/pledge log capability:soldiers quantity:"1,5 soldiers"`, []string{"Fractions are not possible"}},
 		{"france", `/pledge log capability:soldiers quantity:six-ish`, []string{"six-ish", "Write a number"}},
 		{"france", `/pledge log capability:soldiers quantity:99999999999999999999999999`, []string{"more than Muster can keep"}},
 		{"france", `/pledge log capability:soldiers quantity:5 ready:"by 2020-01-01"`, []string{"is past", "by 27 March"}},
