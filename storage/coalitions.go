@@ -224,7 +224,8 @@ func announceOrganisers(ctx context.Context, tx pgx.Tx, a coalition.Act, version
 //
 // What was to be posted in the channel that served the purpose before goes to the new one. The first channel
 // for a purpose gets what could not be posted without one: the cards of live pledges, the cards and
-// reminders of meetings ahead. What is posted in a channel whose audience changes is rendered anew for it.
+// reminders of meetings ahead. What is posted in a channel whose audience changes is rendered anew for it,
+// and pledges that it could not see before get their cards.
 func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coalition.Purpose, channel coalition.Snowflake, audience coalition.Release) (coalition.Coalition, error) {
 	_, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (struct{}, error) {
 		old, err := coalitionByID(ctx, tx, a.Coalition)
@@ -233,6 +234,11 @@ func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coaliti
 		}
 		if err := declare(ctx, tx, a.Coalition, version, channel, audience); err != nil {
 			return struct{}{}, err
+		}
+		if channel == old.Channels.For[coalition.PledgePosts] { // who reads it may now see more
+			if err := postPledges(ctx, tx, a, version); err != nil {
+				return struct{}{}, err
+			}
 		}
 		if purpose == "" {
 			return struct{}{}, nil

@@ -244,6 +244,25 @@ func TestTheFirstPledgeChannelGetsTheCards(t *testing.T) {
 	}
 }
 
+// Cards that were taken down because the channel was declared to be read by more come back with the old readers.
+func TestCardsComeBackWithTheirReaders(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := newCoalition(t, s)
+	setChannel(t, s, c.ID, coalition.PledgePosts, 31, coalition.Members)
+	logPledgeOf(t, s, c.ID, invite(t, s, c.ID, "FR")[0].ID)
+	setChannel(t, s, c.ID, "", 31, coalition.Public)
+	if _, err := s.pool.Exec(t.Context(), `UPDATE deliveries SET state = 'cancelled' WHERE kind = 'pledge'`); err != nil {
+		t.Fatal(err)
+	}
+	setChannel(t, s, c.ID, "", 31, coalition.Members)
+	var waiting int
+	err := s.pool.QueryRow(t.Context(), `SELECT count(*) FROM deliveries WHERE kind = 'pledge' AND state = 'planned'`).Scan(&waiting)
+	if err != nil || waiting != 1 {
+		t.Errorf("%d cards are planned, %v; want one", waiting, err)
+	}
+}
+
 func TestWaitingPosts(t *testing.T) {
 	t.Parallel()
 	s := newStore(t)

@@ -44,7 +44,7 @@ func (s *Store) Delegates(ctx context.Context, c coalition.ID) ([]coalition.Dele
 // Invite adds delegations by their codes; one that was removed comes back without the delegates and
 // the role it had. It returns the codes that were not in the coalition before.
 func (s *Store) Invite(ctx context.Context, a coalition.Act, invited []coalition.Delegation) ([]string, error) {
-	added, _, err := act(ctx, s, a, func(tx pgx.Tx, _ coalition.Version) ([]string, error) {
+	added, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) ([]string, error) {
 		var codes, names []string
 		var countries []bool
 		for _, d := range invited {
@@ -59,7 +59,11 @@ func (s *Store) Invite(ctx context.Context, a coalition.Act, invited []coalition
 		if err != nil {
 			return nil, err
 		}
-		return pgx.CollectRows(rows, pgx.RowTo[string])
+		added, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		if err != nil || len(added) == 0 {
+			return nil, err
+		}
+		return added, wantRollEditsAhead(ctx, tx, version, a.Coalition, a.At)
 	})
 	return added, err
 }
@@ -116,7 +120,10 @@ func (s *Store) RemoveDelegation(ctx context.Context, a coalition.Act, d coaliti
 		}
 		// Those who were removed one by one stay so, should the delegation come back.
 		_, err = tx.Exec(ctx, `DELETE FROM delegates WHERE coalition_id = $1 AND delegation_id = $2 AND by_role`, a.Coalition, d)
-		return codes, err
+		if err != nil {
+			return nil, err
+		}
+		return codes, wantRollEditsAhead(ctx, tx, version, a.Coalition, a.At)
 	})
 	return withdrawn, err
 }

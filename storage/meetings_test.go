@@ -15,6 +15,37 @@ import (
 
 const meetingsRoom coalition.Snowflake = 501
 
+// Whose word is still missing changes with who takes part: what says so is edited, before and after.
+func TestTheRollFollowsTheRoster(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := withRoom(t, s, coalition.Members)
+	m := scheduled(t, s, c.ID, newMeetingOn(t, 27, 10))
+	wanted := func() (v coalition.Version) {
+		t.Helper()
+		err := s.pool.QueryRow(t.Context(), `SELECT coalesce(max(wanted_version), 0) FROM deliveries WHERE meeting_id = $1 AND kind = 'meeting'`, m.ID).Scan(&v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	before := wanted()
+	d := invite(t, s, c.ID, "FR")
+	invited := wanted()
+	if invited <= before {
+		t.Errorf("after an invitation version %d is wanted, before %d", invited, before)
+	}
+	if invite(t, s, c.ID, "FR"); wanted() != invited {
+		t.Error("an invitation of who is there already makes an edit")
+	}
+	if _, err := s.RemoveDelegation(t.Context(), organiserAct(t, s, c.ID, "roster remove"), d[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	if removed := wanted(); removed <= invited {
+		t.Errorf("after a removal version %d is wanted, before %d", removed, invited)
+	}
+}
+
 func newMeetingOn(t *testing.T, day, hour int) coalition.NewMeeting {
 	t.Helper()
 	zone, err := time.LoadLocation("Europe/Kyiv")

@@ -12,7 +12,7 @@ import (
 
 // LogPledge saves a new pledge and plans its card. What is already there decides first: an identical
 // pledge within coalition.SameAgainTime is the outcome itself (Same), and unless p.Adds a live one of
-// the same capability stops the act with the error pledge_like, which names it.
+// the same capability stops the act with the error pledge_like, which names all such, the newest first.
 func (s *Store) LogPledge(ctx context.Context, a coalition.Act, p coalition.NewPledge) (coalition.Logged, error) {
 	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
 		like, err := likePledges(ctx, tx, a.Coalition, p)
@@ -25,7 +25,11 @@ func (s *Store) LogPledge(ctx context.Context, a coalition.Act, p coalition.NewP
 			}
 		}
 		if len(like) > 0 && !p.Adds {
-			return coalition.Logged{}, coalition.Wrong("pledge_like", "Code", like[0].Code)
+			var codes []string
+			for _, l := range like {
+				codes = append(codes, l.Code)
+			}
+			return coalition.Logged{}, coalition.Wrong("pledge_like", "Codes", codes)
 		}
 		return insertPledge(ctx, tx, a, version, p)
 	})

@@ -3,6 +3,7 @@ package storage
 import (
 	"cmp"
 	"context"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -77,11 +78,20 @@ func insertSignUp(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalit
 // What stands before the public is left alone: an edit alone, even one that changes no letter, would
 // tell it that somebody signed up.
 func wantRollEdit(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, m coalition.MeetingID) error {
+	return wantRollEdits(ctx, tx, version, c, `d.meeting_id = $6`, m)
+}
+
+// wantRollEditsAhead is wantRollEdit for all meetings that begin after now, when delegations come or go.
+func wantRollEditsAhead(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, now time.Time) error {
+	return wantRollEdits(ctx, tx, version, c, `d.meeting_id IN (SELECT id FROM meetings WHERE coalition_id = $1 AND starts_at > $6)`, now)
+}
+
+func wantRollEdits(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, which string, arg any) error {
 	_, err := tx.Exec(ctx, `
-		UPDATE deliveries d SET wanted_version = $3
+		UPDATE deliveries d SET wanted_version = $2
 		FROM channels ch
-		WHERE d.coalition_id = $1 AND d.meeting_id = $2 AND d.state IN ('planned', 'sent', 'late') AND d.kind IN ($4, $5)
-			AND ch.coalition_id = $1 AND ch.channel_id = d.channel_id AND ch.audience <> $6`,
-		c, m, version, coalition.MeetingCard, coalition.ReminderPost, coalition.Public)
+		WHERE d.coalition_id = $1 AND `+which+` AND d.state IN ('planned', 'sent', 'late') AND d.kind IN ($3, $4)
+			AND ch.coalition_id = $1 AND ch.channel_id = d.channel_id AND ch.audience <> $5`,
+		c, version, coalition.MeetingCard, coalition.ReminderPost, coalition.Public, arg)
 	return err
 }
