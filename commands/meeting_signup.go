@@ -41,7 +41,7 @@ func (m meetings) sign(ctx context.Context, r Request, word coalition.Attendance
 }
 
 // open returns the meeting of the button, if it can still be signed up for, and the coalition's
-// delegations.
+// delegations by name.
 func (m meetings) open(ctx context.Context, r Request) (coalition.Meeting, []coalition.Delegation, error) {
 	meeting, err := m.store.Meeting(ctx, r.Coalition.ID, r.Arg(0))
 	if err == nil {
@@ -51,14 +51,14 @@ func (m meetings) open(ctx context.Context, r Request) (coalition.Meeting, []coa
 		return meeting, nil, err
 	}
 	all, err := m.store.Delegations(ctx, r.Coalition.ID)
-	return meeting, present(all), err
+	return meeting, message.ByName(r.Print, present(all)), err
 }
 
 // mine returns the delegations that the caller may sign up: their own first, and for an organiser all others too.
 func (m meetings) mine(r Request, all []coalition.Delegation) []coalition.Delegation {
 	mine := own(r.Caller, all)
 	if r.Caller.Organiser {
-		mine = append(mine, slices.DeleteFunc(slices.Clone(all), func(d coalition.Delegation) bool { return r.Caller.ActsFor(d.ID) })...)
+		return append(mine, slices.DeleteFunc(slices.Clone(all), func(d coalition.Delegation) bool { return r.Caller.ActsFor(d.ID) })...)
 	}
 	return mine
 }

@@ -12,8 +12,12 @@ import (
 // maxChoices is how many choices Discord shows.
 const maxChoices = 25
 
+// shownKnown is how many of all names an error lists when none is near.
+const shownKnown = 8
+
 // pick returns the one of all that was meant by what was typed: one of its names, in any case and with
-// or without diacritics. Otherwise the error has the code, what was typed and the nearest names.
+// or without diacritics. Otherwise the error has the code, what was typed and the nearest names, or the
+// first of all when none is near.
 func pick[T any](typed string, all []T, names func(T) []string, code string) (T, error) {
 	var known []string
 	for _, x := range all {
@@ -25,7 +29,7 @@ func pick[T any](typed string, all []T, names func(T) []string, code string) (T,
 		}
 	}
 	var none T
-	return none, coalition.Wrong(code, "Typed", typed, "Nearest", locale.Nearest(typed, known, 3))
+	return none, coalition.Wrong(code, "Typed", typed, "Nearest", locale.Nearest(typed, known, 3), "Known", known[:min(len(known), shownKnown)])
 }
 
 // pickDelegation reads a delegation by its code, which goes before any name, or else by its name in the
@@ -73,6 +77,7 @@ func completeCapability(store interface {
 
 // completeDelegation returns the choices for a delegation, their codes as values.
 func completeDelegation(p locale.Printer, typed string, all []coalition.Delegation) []Choice {
+	all = message.ByName(p, all)
 	bearers := map[string]int{}
 	for _, d := range all {
 		bearers[message.DelegationName(p, d)]++

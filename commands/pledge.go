@@ -243,30 +243,35 @@ func said(typed map[string]string, t coalition.Terms) coalition.Change {
 	return c
 }
 
-// askLike asks whether a pledge like one that is already there adds to it or replaces it.
+// shownLike is how many like pledges are offered to be replaced: as many buttons as a row has besides two.
+const shownLike = 3
+
+// askLike asks whether a pledge like some that are already there adds to them or replaces one of the newest.
 func (p pledges) askLike(ctx context.Context, r Request, n likePledge, like error) (Reply, error) {
-	var e *coalition.Error
-	errors.As(like, &e)
-	code, _ := e.Args["Code"].(string)
-	v, old, err := p.find(ctx, r, code)
-	if err != nil {
-		return Reply{}, err
-	}
 	draft, err := p.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.like", n, r.Now)
 	if err != nil {
 		return Reply{}, err
 	}
-	capability := v.Capability(n.Capability)
-	body := message.Unsaved(r.Print, r.Coalition, r.Print.Text("pledge_like_text",
-		"Delegation", message.Delegation(r.Print, v.Delegation(n.Delegation)),
-		"Code", code,
-		"Old", message.PledgeAmount(r.Print, capability, old.Shown.Quantity),
-		"New", message.PledgeAmount(r.Print, capability, n.Quantity)))
-	body.Rows = message.Rows{message.Row(
+	var e *coalition.Error
+	errors.As(like, &e)
+	codes, _ := e.Args["Codes"].([]string)
+	var v coalition.View
+	var lines []string
+	buttons := []discordgo.MessageComponent{
 		message.Button(r.Print.Text("pledge_like_add"), r.ID("pledge.add", draft), discordgo.PrimaryButton),
-		message.Button(r.Print.Text("pledge_like_replace", "Code", code), r.ID("pledge.replace", draft, code), discordgo.SecondaryButton),
-		message.Button(r.Print.Text("pledge_discard"), r.ID("pledge.discard"), discordgo.SecondaryButton),
-	)}
+	}
+	for _, code := range codes[:min(len(codes), shownLike)] {
+		var old coalition.Seen
+		if v, old, err = p.find(ctx, r, code); err != nil {
+			return Reply{}, err
+		}
+		lines = append(lines, message.PledgeLine(r.Print, v, old))
+		buttons = append(buttons, message.Button(r.Print.Text("pledge_like_replace", "Code", code), r.ID("pledge.replace", draft, code), discordgo.SecondaryButton))
+	}
+	body := message.Unsaved(r.Print, r.Coalition, r.Print.Text("pledge_like_text",
+		"New", message.PledgeAmount(r.Print, v.Capability(n.Capability), n.Quantity), "Pledges", strings.Join(lines, "\n")))
+	body.Rows = message.Rows{message.Row(append(buttons,
+		message.Button(r.Print.Text("pledge_discard"), r.ID("pledge.discard"), discordgo.SecondaryButton))...)}
 	return Say(body), nil
 }
 

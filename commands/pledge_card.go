@@ -72,10 +72,17 @@ func (p pledges) controls(r Request, s coalition.Seen) message.Rows {
 		buttons = append(buttons, message.Button(print.Text("pledge_button_correct"), r.ID("pledge.correct", s.Code), discordgo.SecondaryButton))
 	}
 	buttons = append(buttons, message.Button(print.Text("pledge_button_withdraw"), r.ID("pledge.withdraw", s.Code), discordgo.DangerButton))
+	menu := func(name string, options []discordgo.SelectMenuOption) discordgo.ActionsRow {
+		title := print.Text("pledge_choose_" + name)
+		for i := range options { // once one is chosen, Discord shows nothing but its label
+			options[i].Label = print.Text("pledge_option", "Menu", title, "Choice", options[i].Label)
+		}
+		return message.Row(message.Menu(r.ID("pledge."+name, s.Code), title, options))
+	}
 	return message.Rows{
-		message.Row(message.Menu(r.ID("pledge.strength", s.Code), print.Text("pledge_choose_strength"), strengthOptions(print, s.Shown.Strength))),
-		message.Row(message.Menu(r.ID("pledge.ready", s.Code), print.Text("pledge_choose_ready"), readyOptions(print, s.Shown.Readiness))),
-		message.Row(message.Menu(r.ID("pledge.release", s.Code), print.Text("pledge_choose_release"), releaseOptions(print, s.Shown.Terms))),
+		menu("strength", strengthOptions(print, s.Shown.Strength)),
+		menu("ready", readyOptions(print, s.Shown.Readiness)),
+		menu("release", releaseOptions(print, s.Shown.Terms)),
 		message.Row(buttons...),
 	}
 }

@@ -91,7 +91,7 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 	}
 	v := l.For(r.Caller.Audience())
 	var lines []string
-	for _, s := range v.Pledges {
+	for _, s := range message.PledgesByName(r.Print, v) {
 		if s.Masked || f.mine && !s.Mine || f.delegation != 0 && s.Delegation != f.delegation || f.capability != 0 && s.Capability != f.capability {
 			continue
 		}

@@ -337,7 +337,7 @@ func TestALikePledgeIsAskedAbout(t *testing.T) {
 		if p.Adds {
 			return coalition.Logged{Code: "AAAA"}, nil
 		}
-		return coalition.Logged{}, coalition.Wrong("pledge_like", "Code", "AAAA")
+		return coalition.Logged{}, coalition.Wrong("pledge_like", "Codes", []string{"AAAA"})
 	}
 	table := NewTable(Pledge(store))
 	reply, err := ask(t, table, french, "pledge log", typed("capability", "soldiers", "quantity", "800"))
@@ -369,7 +369,7 @@ func TestReplaceChangesWhatWasTyped(t *testing.T) {
 	old.Current.Release, old.Current.Named, old.Current.Strength, old.Current.Note = coalition.Organisers, false, coalition.Committed, "quietly"
 	old.Shown = old.Current
 	store.log = func(coalition.Act, coalition.NewPledge) (coalition.Logged, error) {
-		return coalition.Logged{}, coalition.Wrong("pledge_like", "Code", "AAAA")
+		return coalition.Logged{}, coalition.Wrong("pledge_like", "Codes", []string{"AAAA"})
 	}
 	table := NewTable(Pledge(store))
 	if _, err := ask(t, table, french, "pledge log", typed("capability", "soldiers", "quantity", "2000")); err != nil {

@@ -15,7 +15,6 @@ import (
 type RosterStore interface {
 	DraftStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
-	Acted(ctx context.Context, interaction coalition.Snowflake) (onBehalfOf coalition.DelegationID, acted bool, err error)
 	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
 	LivePledges(ctx context.Context, c coalition.ID, d coalition.DelegationID) (int, error)
 	Invite(ctx context.Context, a coalition.Act, invited []coalition.Delegation) ([]string, error)
@@ -119,12 +118,10 @@ func (o rosters) role(ctx context.Context, r Request) (Reply, error) {
 // removal is the delegation whose removal waits to be confirmed.
 type removal struct{ Delegation coalition.DelegationID }
 
-// remove ends one person's acting for a delegation, or takes the whole delegation out. If that would
-// withdraw pledges it is asked about first.
+// remove ends one person's acting for a delegation, or takes the whole delegation out, which is asked about
+// first.
 func (o rosters) remove(ctx context.Context, r Request) (Reply, error) {
-	d, err := meant(ctx, o.store, r, func(all []coalition.Delegation) (coalition.Delegation, error) {
-		return pickDelegation(r.Print, r.Option("delegation"), present(all))
-	})
+	d, err := readDelegation(ctx, o.store, r, r.Option("delegation"))
 	if err != nil {
 		return Reply{}, err
 	}
@@ -135,15 +132,16 @@ func (o rosters) remove(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	if live == 0 {
-		return o.removed(ctx, r, r.Act(d.ID), d)
-	}
 	draft, err := o.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "roster.remove", removal{d.ID}, r.Now)
 	if err != nil {
 		return Reply{}, err
 	}
 	name := message.DelegationName(r.Print, d)
-	body := message.Unsaved(r.Print, r.Coalition, r.Print.Count("roster_remove_text", live, "Delegation", message.Delegation(r.Print, d)))
+	question := r.Print.Text("roster_remove_text", "Delegation", message.Delegation(r.Print, d))
+	if live > 0 {
+		question += " " + r.Print.Count("roster_remove_pledges", live)
+	}
+	body := message.Unsaved(r.Print, r.Coalition, question)
 	body.Rows = message.Rows{message.Row(
 		message.Button(r.Print.Text("roster_remove_confirm", "Delegation", name), r.ID("roster.remove", draft), discordgo.DangerButton),
 		message.Button(r.Print.Text("roster_keep"), r.ID("roster.keep"), discordgo.SecondaryButton),
@@ -179,15 +177,11 @@ func (o rosters) removeConfirmed(ctx context.Context, r Request) (Reply, error) 
 	}
 	act := r.Act(waits.Delegation)
 	act.Draft = r.Arg(0)
-	return o.removed(ctx, r, act, all[i])
-}
-
-func (o rosters) removed(ctx context.Context, r Request, act coalition.Act, d coalition.Delegation) (Reply, error) {
-	withdrawn, err := o.store.RemoveDelegation(ctx, act, d.ID)
+	withdrawn, err := o.store.RemoveDelegation(ctx, act, waits.Delegation)
 	if err != nil {
 		return Reply{}, err
 	}
-	said := r.Print.Text("roster_removed", "Delegation", message.Delegation(r.Print, d))
+	said := r.Print.Text("roster_removed", "Delegation", message.Delegation(r.Print, all[i]))
 	if len(withdrawn) > 0 {
 		said += " " + r.Print.Count("roster_withdrawn", len(withdrawn))
 	}

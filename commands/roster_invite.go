@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -42,6 +43,13 @@ func (o rosters) invite(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
+	unknown = slices.DeleteFunc(unknown, func(typed string) bool {
+		d, err := pickDelegation(r.Print, typed, all)
+		if err == nil {
+			invited = append(invited, d) // by the code or the name that it has here
+		}
+		return err == nil
+	})
 	var added []string
 	if len(invited) > 0 {
 		if added, err = o.store.Invite(ctx, r.Act(0), invited); err != nil {

@@ -224,15 +224,15 @@ func TestRoster(t *testing.T) {
 		{"bind everyone", organiser, "roster role", []string{"delegation", "FR", "role", "1"}, "role_everyone", "", "", ""},
 		{"bind organisers", organiser, "roster role", []string{"delegation", "FR", "role", "500"}, "role_of_organisers", "", "", ""},
 		{"bind nothing", organiser, "roster role", []string{"delegation", "FR", "role", "none"}, "role_unknown", "", "", ""},
-		{"remove a delegate", organiser, "roster remove", []string{"delegation", "FR", "user", "71"}, "", "remove 71 from 1", "<@71> no longer acts", ""},
+		{"remove a delegate", organiser, "roster remove", []string{"delegation", "FR", "user", "71"}, "", "remove 71 from 1", "<@71> does not act", ""},
 		{"remove nobody", organiser, "roster remove", []string{"delegation", "FR", "user", "you"}, "user_unknown", "", "", ""},
-		{"remove a delegation without pledges", organiser, "roster remove", []string{"delegation", "FR"}, "", "remove 1", "no longer in the coalition", "withdrawn"},
+		{"remove a delegation without pledges", organiser, "roster remove", []string{"delegation", "FR"}, "", "", "Remove 🇫🇷 France from the coalition?", "withdrawn"},
 		{"a removal that is gone", organiser, "roster.remove e", nil, "draft_gone", "", "", ""},
 		{"keep", organiser, "roster.keep", nil, "", "", "Nothing was changed", ""},
 	}, nil)
 }
 
-func TestRemovingADelegationWithPledgesIsConfirmed(t *testing.T) {
+func TestRemovingADelegationIsConfirmed(t *testing.T) {
 	t.Parallel()
 	s := newRosterStore()
 	s.live = 2

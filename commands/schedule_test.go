@@ -105,7 +105,7 @@ func TestScheduleMove(t *testing.T) {
 		t.Errorf("moved %+v", s.moved)
 	}
 	for _, test := range []struct{ meeting, when, says string }{
-		{"PAST", "tomorrow 15:00", "began at"},
+		{"PAST", "tomorrow 15:00", "began on"},
 		{"GONE", "tomorrow 15:00", "is cancelled"},
 		{"nothing", "tomorrow 15:00", "There is no meeting nothing"},
 		{"weekly", "tomorrow 15:00", "SAMA or SAMB"},

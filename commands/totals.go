@@ -36,6 +36,9 @@ func Totals(store TotalsStore) Command {
 			if q.Within, err = locale.ReadReadiness(typed, r.today()); err != nil {
 				return Reply{}, err
 			}
+			if q.Within.Kind == coalition.ReadyUnknown {
+				return Reply{}, coalition.Wrong("within_unknown")
+			}
 		}
 		l, err := store.Ledger(ctx, r.Coalition.ID)
 		if err != nil {

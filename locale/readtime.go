@@ -9,8 +9,9 @@ import (
 	"muster/coalition"
 )
 
-// Moment is a time that somebody wrote: what the clock on the wall shows, the instant, and how the one
-// became the other. After "in 2 hours" At is exact to the minute, even when Wall is Ambiguous.
+// Moment is a time that somebody wrote: what the clock on the wall shows then, the instant, and how what was
+// written became it; a clock never shows a Skipped time, so Wall is not that. After "in 2 hours" At is exact to
+// the minute, even when Wall is Ambiguous.
 type Moment struct {
 	Wall    coalition.WallTime
 	At      time.Time
@@ -89,7 +90,7 @@ func after(now time.Time, n int, unit time.Duration) (Moment, error) {
 
 func momentOf(wall coalition.WallTime, zone *time.Location) Moment {
 	at, reading := wall.In(zone)
-	return Moment{Wall: wall, At: at, Reading: reading}
+	return Moment{Wall: coalition.WallTimeOf(at.In(zone)), At: at, Reading: reading}
 }
 
 // readCalendar reads a day and what the clock shows on it, in either order.

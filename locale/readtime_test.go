@@ -139,6 +139,9 @@ func TestReadTimeSaysWhatAChangeOfClocksDid(t *testing.T) {
 		if got := m.At.UTC().Format(time.RFC3339); got != tc.at || m.Reading != tc.reading {
 			t.Errorf("%s: got %s %q, want %s %q", tc.typed, got, m.Reading, tc.at, tc.reading)
 		}
+		if shown := coalition.WallTimeOf(m.At.In(paris)); shown != m.Wall {
+			t.Errorf("%s: the clock shows %s then, not %s", tc.typed, shown, m.Wall)
+		}
 	}
 }
 

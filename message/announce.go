@@ -86,14 +86,18 @@ func AnnouncementDraft(p locale.Printer, c coalition.Coalition, n coalition.NewA
 		when = p.Text("announce_later_value", "Time", Timestamp(n.Due, "F"), "Relative", Timestamp(n.Due, "R"))
 	}
 	AddField(card, p.Text("announce_when"), when, false)
-	var nobody []string
+	var nobody []coalition.Delegation
 	for _, r := range reach {
 		if r.Nobody() {
-			nobody = append(nobody, Delegation(p, r.Delegation))
+			nobody = append(nobody, r.Delegation)
 		}
 	}
-	AddField(card, p.Text("announce_reach"), p.Count("announce_reach_value", len(reach)-len(nobody)), false)
-	AddField(card, p.Count("announce_nobody", len(nobody)), clip(p, nobody, 1024), false)
+	reached := p.Count("announce_reach_value", len(reach)-len(nobody))
+	if c.Channels.Audience(n.Channel).IsOrganisers() {
+		reached += "\n" + p.Text("announce_unread", "Channel", MentionChannel(n.Channel))
+	}
+	AddField(card, p.Text("announce_reach"), reached, false)
+	AddField(card, p.Count("announce_nobody", len(nobody)), clip(p, Delegations(p, nobody), 1024), false)
 	return card
 }
 

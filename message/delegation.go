@@ -18,6 +18,7 @@ const DelegationsPerPage = 20
 func DelegationList(p locale.Printer, c coalition.Coalition, all []coalition.Delegation, a coalition.Audience, page int) (*discordgo.MessageEmbed, int) {
 	pages := max(1, (len(all)+DelegationsPerPage-1)/DelegationsPerPage)
 	page = min(max(page, 0), pages-1)
+	all = ByName(p, all)
 	shown := all[min(page*DelegationsPerPage, len(all)):min((page+1)*DelegationsPerPage, len(all))]
 	var lines []string
 	for _, d := range shown {
@@ -83,11 +84,21 @@ func standing(d coalition.Delegation, delegates []coalition.Delegate, state coal
 	return b.String()
 }
 
-// Names returns the delegations' names on one line, with their flags, escaped.
-func Names(p locale.Printer, all []coalition.Delegation) string {
-	var names []string
-	for _, d := range all {
-		names = append(names, Delegation(p, d))
+// ByName returns the delegations in the order of what they are called, as a reader looks them up.
+func ByName(p locale.Printer, all []coalition.Delegation) []coalition.Delegation {
+	return locale.InOrder(p, all, func(d coalition.Delegation) string { return DelegationName(p, d) })
+}
+
+// Delegations returns what each of the delegations is called, as Delegation does, in the order of ByName.
+func Delegations(p locale.Printer, all []coalition.Delegation) []string {
+	var out []string
+	for _, d := range ByName(p, all) {
+		out = append(out, Delegation(p, d))
 	}
-	return strings.Join(names, ", ")
+	return out
+}
+
+// Names returns Delegations on one line.
+func Names(p locale.Printer, all []coalition.Delegation) string {
+	return strings.Join(Delegations(p, all), ", ")
 }

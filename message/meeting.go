@@ -45,7 +45,7 @@ func MeetingTime(p locale.Printer, m coalition.Meeting) string {
 // has left of Discord's limit, so that a long agenda shortens the lists and the card still goes out.
 func addRoll(p locale.Printer, card *discordgo.MessageEmbed, roll coalition.Roll) {
 	var proxies []string
-	for _, proxy := range roll.Represented {
+	for _, proxy := range locale.InOrder(p, roll.Represented, func(x coalition.Proxy) string { return DelegationName(p, x.Delegation) }) {
 		proxies = append(proxies, p.Text("meeting_proxy", "Delegation", Delegation(p, proxy.Delegation), "By", Delegation(p, proxy.By)))
 	}
 	groups := []struct {
@@ -67,15 +67,6 @@ func addRoll(p locale.Printer, card *discordgo.MessageEmbed, roll coalition.Roll
 			AddField(card, g.name, clipJoined(p, g.parts, g.separator, min(1024, room/len(groups))), false)
 		}
 	}
-}
-
-// Delegations returns what each of the delegations is called, as Delegation does.
-func Delegations(p locale.Printer, all []coalition.Delegation) []string {
-	var out []string
-	for _, d := range all {
-		out = append(out, Delegation(p, d))
-	}
-	return out
 }
 
 // MeetingLine returns a meeting on one line of a list.

@@ -130,7 +130,7 @@ func TestReminderOfAMeetingCancelledOnItsWay(t *testing.T) {
 	m := talks()
 	m.Cancelled = true
 	bodies := Reminder(english, coalition.Coalition{}, m, &coalition.Roll{Silent: crowd(1)}, time.Time{}, []coalition.Reach{{Role: 5}}, rows())
-	if len(bodies) != 1 || len(bodies[0].Pings.Roles) != 0 || bodies[0].Content != "**Talks** is cancelled." || strings.Contains(bodies[0].Embeds[0].Title, "Not signed") {
+	if len(bodies) != 1 || len(bodies[0].Pings.Roles) != 0 || bodies[0].Content != "**Talks** has been cancelled." || strings.Contains(bodies[0].Embeds[0].Title, "Not signed") {
 		t.Errorf("bodies %+v", bodies)
 	}
 }

@@ -37,6 +37,21 @@ func PledgeAmount(p locale.Printer, c coalition.Capability, q coalition.Quantity
 	return p.Text("pledge_amount", "Capability", Line(c.Name), "Quantity", p.Quantity(q, c.Unit))
 }
 
+// PledgesByName returns the pledges of a view by capability, and within each by what their delegations are called.
+func PledgesByName(p locale.Printer, v coalition.View) []coalition.Seen {
+	var out []coalition.Seen
+	for _, c := range v.Capabilities {
+		var of []coalition.Seen
+		for _, s := range v.Pledges {
+			if s.Capability == c.ID {
+				of = append(of, s)
+			}
+		}
+		out = append(out, locale.InOrder(p, of, func(s coalition.Seen) string { return DelegationName(p, v.Delegation(s.Delegation)) })...)
+	}
+	return out
+}
+
 // PledgeLabel returns a pledge as one of several to choose from: at most 100 characters, nothing escaped. It
 // begins with the code, so that no two are alike.
 func PledgeLabel(p locale.Printer, c coalition.PledgeChoice) string {

@@ -44,13 +44,16 @@ func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) stri
 	var lines []string
 	switch by {
 	case coalition.ByDelegation:
-		for _, s := range t.Shares {
-			who := p.Text("totals_unnamed")
-			if !s.Unnamed {
-				who = Delegation(p, s.Delegation)
+		var unnamed []string
+		for _, s := range locale.InOrder(p, t.Shares, func(s coalition.Share) string { return DelegationName(p, s.Delegation) }) {
+			amounts := " · " + columns(p, unit, s.Columns, false)
+			if s.Unnamed {
+				unnamed = append(unnamed, p.Text("totals_unnamed")+amounts)
+				continue
 			}
-			lines = append(lines, who+" · "+columns(p, unit, s.Columns, false))
+			lines = append(lines, Delegation(p, s.Delegation)+amounts)
 		}
+		lines = append(lines, unnamed...)
 	case coalition.ByStrength:
 		for _, s := range slices.Backward(coalition.Strengths) { // firmest first
 			sum := t.Columns.Of(s)
@@ -94,7 +97,7 @@ func basis(p locale.Printer, t coalition.Totals) string {
 		lines = append(lines, p.Text("totals_activation", "Time", Timestamp(t.Activation, "f")))
 	}
 	if !t.Audience.IsOrganisers() {
-		lines = append(lines, p.Text("totals_hidden"))
+		lines = append(lines, p.Text("totals_hidden_"+string(t.Audience.Level)))
 	}
 	return strings.Join(lines, "\n")
 }

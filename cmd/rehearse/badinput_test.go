@@ -128,7 +128,7 @@ func TestConsumedDrafts(t *testing.T) {
 	}
 	s.click("organiser", s.types("organiser", "plenary", `/schedule meeting title:"First call" when:"tomorrow 15:00"`), "schedule.save")
 	early, late := moved("14:00"), moved("16:00")
-	s.want(s.click("organiser", early, "schedule.moved"), "is moved")
+	s.want(s.click("organiser", early, "schedule.moved"), "has been moved")
 	s.want(s.click("organiser", late, "schedule.moved"), "Somebody changed First call after this was shown", "Nothing was saved")
 	s.want(s.types("organiser", "plenary", `/meeting show meeting:"First call"`), "First call", strconv.FormatInt(tomorrowAt(s, 14, 0).Unix(), 10))
 }
@@ -206,6 +206,7 @@ func TestBadWords(t *testing.T) {
 		want      []string
 	}{
 		{"france", `/pledge log capability:soldeirs quantity:6`, []string{"soldeirs is not one of", "soldiers"}},
+		{"france", `/pledge log capability:qqqqqq quantity:6`, []string{"qqqqqq is not one of", "which begins with soldiers"}},
 		{"france", `/pledge log capability:soldiers quantity:0`, []string{"more than zero", "undisclosed"}},
 		{"france", `/pledge log capability:soldiers quantity:-5`, []string{"cannot be negative", "Withdraw"}},
 		{"france", `/pledge log capability:soldiers quantity:"1,5 soldiers"`, []string{"Fractions are not possible"}},
@@ -233,6 +234,7 @@ func TestBadWords(t *testing.T) {
 			t.Errorf("%s: no Fix button:\n%s", tt.line, m.Text())
 		}
 	}
+	s.want(s.types("france", "plenary", "/totals within:unknown"), "within no time", "30 days")
 	s.want(s.types("france", "plenary", "/pledge show pledge:ZZZZ"), "There is no pledge ZZZZ")
 	s.want(s.types("organiser", "plenary", "/pledge list"), "No pledge here")
 	s.want(s.types("organiser", "plenary", "/meeting list"), "No meeting")

@@ -50,7 +50,8 @@ func TestDeliveredTwice(t *testing.T) {
 	s.waits("france", "meetings", "First call")
 	// What the first delivery took away, the second one finds by its act.
 	s.types("organiser", "organisers", `/roster invite list:Poland`)
-	s.want(twice(func() *seat.Message { return s.types("organiser", "organisers", `/roster remove delegation:Poland`) }), "Poland", "no longer in the coalition")
+	sure := s.types("organiser", "organisers", `/roster remove delegation:Poland`)
+	s.want(twice(func() *seat.Message { return s.click("organiser", sure, "roster.remove") }), "Poland", "no longer in the coalition")
 	s.want(twice(func() *seat.Message { return s.types("france", "welcome", `/delegation leave`) }), "You no longer act for", "France")
 	s.settles(db)
 

@@ -85,7 +85,7 @@ func matrix() []row {
 		{entry: "/roster admit", object: fresh, build: given("delegation", "*", "user", "900"), want: organises},
 		{entry: "/roster admit delegation", object: word("DE"), build: typedAs("Germany"), want: "+ O O O O O O"},
 		{entry: "/roster remove", about: "a delegate", object: fresh, build: given("delegation", "*", "user", "900"), want: organises},
-		{entry: "/roster remove", about: "a delegation", object: fresh, build: option("delegation"), want: organises},
+		{entry: "/roster remove", about: "a delegation", object: fresh, build: option("delegation"), want: organisers},
 		{entry: "/roster remove", about: "one with pledges", object: word("FR"), build: withPledge(option("delegation")), want: organisers},
 		{entry: "/roster remove delegation", object: word("DE"), build: typedAs("Germany"), want: "+ O O O O O O"},
 		{entry: "/roster role", object: fresh, build: freshRole, want: organises},
