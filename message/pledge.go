@@ -84,7 +84,7 @@ func Release(p locale.Printer, t coalition.Terms) string {
 	return p.Text("release_unnamed", "Release", p.Release(t.Release))
 }
 
-// PledgeLine returns a pledge on one line of a list.
+// PledgeLine returns a pledge on one line of a list; its release is for its delegation and organisers.
 func PledgeLine(p locale.Printer, v coalition.View, s coalition.Seen) string {
 	parts := []string{
 		"`" + s.Code + "`",
@@ -93,7 +93,7 @@ func PledgeLine(p locale.Printer, v coalition.View, s coalition.Seen) string {
 		p.Strength(s.Shown.Strength),
 		p.Readiness(s.Shown.Readiness),
 	}
-	if s.Hidden || !s.Shown.Named {
+	if v.Audience.IsOrganisers() || s.Mine {
 		parts = append(parts, Release(p, s.Shown.Terms))
 	}
 	line := strings.Join(parts, " · ")
