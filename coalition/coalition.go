@@ -35,14 +35,15 @@ func ParseSnowflake(s string) Snowflake {
 
 // The internal IDs of Muster's own rows. 0 is none.
 type (
-	ID           int64 // a coalition
-	PersonID     int64 // a person; who that is on Discord stands in one table that can be blanked
-	DelegationID int64
-	CapabilityID int64
-	PledgeID     int64
-	MeetingID    int64
-	DeliveryID   int64
-	Version      int64 // the number of an act within its coalition; 0 is before the first
+	ID            int64 // a coalition
+	PersonID      int64 // a person; who that is on Discord stands in one table that can be blanked
+	DelegationID  int64
+	CapabilityID  int64
+	PledgeID      int64
+	RequirementID int64
+	MeetingID     int64
+	DeliveryID    int64
+	Version       int64 // the number of an act within its coalition; 0 is before the first
 )
 
 // Coalition is one effort in one guild: its delegations, capabilities, pledges and meetings.

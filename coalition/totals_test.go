@@ -240,6 +240,11 @@ func same(t *rapid.T, one, other Ledger, a Audience) {
 			t.Fatalf("totals differ:\n%s", diff)
 		}
 	}
+	one.Requirements = []Requirement{line(1, "first", 20, days(7), 1), line(2, "second", 100, Readiness{}, 5)}
+	other.Requirements = one.Requirements
+	if diff := cmp.Diff(one.For(a).Gaps(GapsQuestion{Now: noon}), other.For(a).Gaps(GapsQuestion{Now: noon})); diff != "" {
+		t.Fatalf("gaps differ:\n%s", diff)
+	}
 }
 
 // TestSharesAddUp: what the delegations and the unnamed contribute is the total, in every column.

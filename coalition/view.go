@@ -12,6 +12,7 @@ type Ledger struct {
 	Version      Version
 	Delegations  []Delegation
 	Capabilities []Capability
+	Requirements []Requirement
 	Pledges      []Pledge
 }
 
@@ -22,6 +23,7 @@ type View struct {
 	Coalition    Coalition
 	Delegations  []Delegation // in the order of their codes, removed ones too, since pledges name them
 	Capabilities []Capability // in the coalition's own order
+	Requirements []Requirement
 	Pledges      []Seen
 }
 
@@ -36,7 +38,7 @@ type Seen struct {
 // For returns what a may know of the ledger, its pledges ordered by capability, delegation and code;
 // masked ones come last, in the order of their amounts, which is all that is known of them.
 func (l Ledger) For(a Audience) View {
-	v := View{Audience: a, Coalition: l.Coalition, Capabilities: l.Capabilities}
+	v := View{Audience: a, Coalition: l.Coalition, Capabilities: l.Capabilities, Requirements: l.Requirements}
 	v.Coalition.Version = 0 // it counts hidden acts too
 	v.Delegations = slices.SortedFunc(slices.Values(l.Delegations), func(x, y Delegation) int { return cmp.Compare(x.Code, y.Code) })
 	for _, p := range l.Pledges {

@@ -7,6 +7,8 @@ type Store interface {
 	DelegationStore
 	PledgeStore
 	TotalsStore
+	GapsStore
+	RequirementStore
 	NoticeStore
 	ScheduleStore
 	MeetingStore
@@ -21,10 +23,12 @@ func All(store Store) Table {
 		Help(func() Table { return table }),
 		Pledge(store),
 		Totals(store),
+		Gaps(store),
 		Meeting(store),
 		Delegation(store),
 		Coalition(store),
 		Roster(store),
+		Requirement(store),
 		Schedule(store),
 		Announce(store, Notices(store)),
 		Summary(store),

@@ -19,10 +19,10 @@ import (
 
 // reads are the subcommands that only show something; what each is asked stands in questions. Every
 // other one must be in changes, so that a new command cannot be forgotten here.
-var reads = []string{"help", "pledge show", "pledge list", "totals", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "coalition settings"}
+var reads = []string{"help", "pledge show", "pledge list", "totals", "gaps", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "coalition settings"}
 
 var changes = []string{
-	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "roster invite", "roster admit", "roster remove", "roster role",
+	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove",
 	"schedule meeting", "schedule move", "schedule cancel", "announce now", "announce later",
 }
 
@@ -57,6 +57,7 @@ func questions(codes, elsewhere []string) []question {
 	delegations := []string{"", "FR", "Germany", "PL", "Atlantis"}
 	capabilities := []string{"", "soldiers", "euros", "soldeirs"}
 	for _, c := range capabilities {
+		add("gaps", "capability", c)
 		for _, d := range delegations {
 			add("pledge list", "delegation", d, "capability", c)
 		}

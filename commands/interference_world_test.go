@@ -34,6 +34,10 @@ func (w *world) Capabilities(context.Context, coalition.ID) ([]coalition.Capabil
 	return w.ledger.Capabilities, nil
 }
 
+func (w *world) Requirements(context.Context, coalition.ID) ([]coalition.Requirement, error) {
+	return w.ledger.Requirements, nil
+}
+
 func (w *world) Ledger(context.Context, coalition.ID) (coalition.Ledger, error) { return w.ledger, nil }
 
 func (w *world) LedgerOfPledge(_ context.Context, _ coalition.ID, code string) (coalition.Ledger, error) {
@@ -132,11 +136,16 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 	capabilities := []coalition.Capability{
 		{ID: 11, Name: "soldiers", Unit: "people"}, {ID: 12, Name: "SAMP/T batteries", Unit: "systems"}, {ID: 13, Name: "euros", Unit: "EUR"},
 	}
+	lines := []coalition.Requirement{ // what is needed is for all to read
+		{ID: 1, Name: "vanguard", Capability: 11, Target: decimal.NewFromInt(int64(d.n(1, 500))), Within: coalition.Readiness{Kind: coalition.ReadyDays, Amount: d.n(0, 40)}, Priority: 1},
+		{ID: 2, Name: "soldiers", Capability: 11, Target: decimal.NewFromInt(int64(d.n(1, 5000))), Priority: 3},
+		{ID: 3, Name: "funds", Capability: 13, Target: decimal.NewFromInt(int64(d.n(1, 5000))), Priority: 3},
+	}
 	for _, w := range pair {
 		c := testCoalition()
 		c.Template = coalition.Templates[0].Name
 		c.Version = coalition.Version(d.counter(w))
-		w.ledger = coalition.Ledger{Coalition: c, Version: c.Version, Delegations: slices.Clone(delegations), Capabilities: capabilities}
+		w.ledger = coalition.Ledger{Coalition: c, Version: c.Version, Delegations: slices.Clone(delegations), Capabilities: capabilities, Requirements: lines}
 		w.history = map[coalition.PledgeID][]coalition.Revision{}
 		if a.Level == coalition.Public && !posts {
 			for i := range w.ledger.Delegations {

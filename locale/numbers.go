@@ -82,6 +82,9 @@ func (p Printer) Sum(s coalition.Sum, u coalition.Unit) string {
 	return text
 }
 
+// Span returns an amount that is known as a range, without the word it is counted in: "1,500", "4–6", "0".
+func (p Printer) Span(s coalition.Span, u coalition.Unit) string { return p.span(s.Low, s.High, u) }
+
 // span returns low–high, or one number when they are equal.
 func (p Printer) span(low, high decimal.Decimal, u coalition.Unit) string {
 	currency, money := u.Currency()

@@ -3,6 +3,7 @@ package message
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
@@ -16,7 +17,7 @@ import (
 // whom it is for, the hour, and the instant readiness counts from.
 func TotalsCard(p locale.Printer, c coalition.Coalition, t coalition.Totals) *discordgo.MessageEmbed {
 	card := Card(c, p.Text("totals_title"), "")
-	last := basis(p, t)
+	last := basis(p, t.Audience, t.Question.Now, t.Activation, t.Question.Within)
 	for i, total := range t.Totals {
 		name, lines := Line(total.Capability.Name), totalLines(p, t.Question.By, total)
 		if i == maxTotals || size(card)+length(name, lines, last) > maxCard {
@@ -84,20 +85,20 @@ func columns(p locale.Printer, unit coalition.Unit, c coalition.Columns, all boo
 	return strings.Join(parts, " | ")
 }
 
-// basis says what the figures rest on.
-func basis(p locale.Printer, t coalition.Totals) string {
-	lines := []string{p.Text("totals_for", "Audience", p.Text("audience_"+string(t.Audience.Level)))}
-	lines = append(lines, p.Text("totals_as_of", "Time", Timestamp(t.Question.Now, "f")))
-	if t.Question.Within.Kind != coalition.ReadyUnknown {
-		lines = append(lines, p.Text("totals_within", "Ready", p.Readiness(t.Question.Within)))
+// basis says what figures rest on: for whom, as of when, from when readiness counts, and what is left out.
+func basis(p locale.Printer, a coalition.Audience, now, activation time.Time, within coalition.Readiness) string {
+	lines := []string{p.Text("totals_for", "Audience", p.Text("audience_"+string(a.Level)))}
+	lines = append(lines, p.Text("totals_as_of", "Time", Timestamp(now, "f")))
+	if within.Kind != coalition.ReadyUnknown {
+		lines = append(lines, p.Text("totals_within", "Ready", p.Readiness(within)))
 	}
-	if t.Activation.Equal(t.Question.Now) {
+	if activation.Equal(now) {
 		lines = append(lines, p.Text("totals_activation_unset"))
 	} else {
-		lines = append(lines, p.Text("totals_activation", "Time", Timestamp(t.Activation, "f")))
+		lines = append(lines, p.Text("totals_activation", "Time", Timestamp(activation, "f")))
 	}
-	if !t.Audience.IsOrganisers() {
-		lines = append(lines, p.Text("totals_hidden_"+string(t.Audience.Level)))
+	if !a.IsOrganisers() {
+		lines = append(lines, p.Text("totals_hidden_"+string(a.Level)))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -40,6 +40,9 @@ func (s *Store) ledger(ctx context.Context, c coalition.ID, where string, args .
 		if l.Capabilities, err = capabilities(ctx, tx, c); err != nil {
 			return err
 		}
+		if l.Requirements, err = requirements(ctx, tx, c); err != nil {
+			return err
+		}
 		rows, err := tx.Query(ctx, selectPledges+where, append([]any{c}, args...)...)
 		if err != nil {
 			return err

@@ -144,17 +144,12 @@ func insertRevision(ctx context.Context, tx pgx.Tx, c coalition.ID, id coalition
 			high = &q.High
 		}
 	}
-	var by *string
-	if r.Readiness.Kind == coalition.ReadyBy {
-		day := r.Readiness.By.String()
-		by = &day
-	}
 	_, err := tx.Exec(ctx, `
 		INSERT INTO pledge_revisions (coalition_id, pledge_id, version, low, high, strength, ready_kind, ready_amount,
 			ready_by, release, named, note, exit, correction)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::date, $10, $11, $12, $13, $14)`,
 		c, id, r.Version, low, high, r.Strength, r.Readiness.Kind, r.Readiness.Amount,
-		by, r.Release, r.Named, r.Note, r.Exit, r.Correction)
+		readyBy(r.Readiness), r.Release, r.Named, r.Note, r.Exit, r.Correction)
 	return err
 }
 

@@ -218,6 +218,10 @@ func TestBadWords(t *testing.T) {
 		{"france", `/pledge log capability:soldiers quantity:5 for:Germany`, []string{"your own delegation only", "for"}},
 		{"france", `/pledge log capability:soldiers quantity:5 for:Germny`, []string{"no delegation Germny", "Germany"}},
 		{"organiser", `/pledge log capability:soldiers quantity:5`, []string{"say in `for`"}},
+		{"organiser", `/requirement set capability:soldiers target:4-6`, []string{"one amount"}},
+		{"organiser", `/requirement set capability:soldiers target:-5`, []string{"cannot be negative"}},
+		{"organiser", `/requirement set capability:soldiers target:5 within:soonish`, []string{"soonish", "72h"}},
+		{"organiser", `/requirement set capability:soldiers target:5 name:` + quoted(long(120)), []string{"80 characters", "119"}},
 		{"organiser", `/schedule meeting title:"First call" when:"2020-01-01 15:00"`, []string{"past"}},
 		{"organiser", `/schedule meeting title:"First call" when:"30 February 15:00"`, []string{"no such day"}},
 		{"organiser", `/schedule meeting title:"First call" when:"tomorrow 25:00"`, []string{"No clock shows"}},
@@ -234,6 +238,7 @@ func TestBadWords(t *testing.T) {
 			t.Errorf("%s: no Fix button:\n%s", tt.line, m.Text())
 		}
 	}
+	s.want(s.types("organiser", "plenary", "/requirement remove name:vanguard"), "Nothing called vanguard is required")
 	s.want(s.types("france", "plenary", "/totals within:unknown"), "within no time", "30 days")
 	s.want(s.types("france", "plenary", "/pledge show pledge:ZZZZ"), "There is no pledge ZZZZ")
 	s.want(s.types("organiser", "plenary", "/pledge list"), "No pledge here")

@@ -53,6 +53,13 @@ func TestConference(t *testing.T) {
 	}
 	s.want(s.types("germany", "plenary", "/totals"), "committed 2,000")
 
+	s.want(s.types("organiser", "organisers", `/requirement set capability:soldiers target:3000 within:"30 days"`), "Saved: **soldiers**: 3,000 people", "short 1,000")
+	s.types("organiser", "organisers", `/requirement set capability:soldiers target:500 within:24h name:vanguard priority:1`)
+	gaps := s.types("germany", "plenary", "/gaps")
+	s.want(gaps, "**vanguard**: 500 people, within 24 hours, priority 1", "counted 0 | short 500", "counted 2,000 | short 1,000", "Not counted", "offered 400–600", "not included")
+	s.wantNot(gaps, "7,000", "9,000")
+	s.want(s.types("organiser", "organisers", `/requirement remove name:Vanguard`), "vanguard is no longer required")
+
 	asked := s.types("organiser", "organisers", `/schedule meeting title:"First call" when:"tomorrow 15:00"`)
 	s.want(asked, "NOT SAVED YET")
 	s.click("organiser", asked, "schedule.save")

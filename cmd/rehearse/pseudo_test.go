@@ -52,6 +52,10 @@ func TestNoLiteralIsSaid(t *testing.T) {
 		says("france", "plenary", line)
 	}
 	check(s.waits("france", "pledges", "soldiers"))
+	says("organiser", "organisers", `/requirement set capability:soldiers target:3000 within:"30 days" priority:1`)
+	says("organiser", "organisers", `/requirement set capability:soldiers target:4-6`)
+	says("france", "plenary", "/gaps")
+	says("organiser", "organisers", `/requirement remove name:soldiers`)
 	asked := says("organiser", "organisers", `/schedule meeting title:Titel when:"in 30 hours"`)
 	check(s.click("organiser", asked, "schedule.save"))
 	card := check(s.waits("france", "meetings", "Titel"))

@@ -180,6 +180,8 @@ type answer struct {
 	reply   commands.Reply
 	choices []commands.Choice
 	code    string // of the refusal
+
+	completes bool // it is of an autocompletion
 }
 
 // entry is what answers an ask.
@@ -240,7 +242,7 @@ func (h *hall) ask(p person, name string, a ask) answer {
 			err = w.Allows(r.Caller)
 		}
 	}
-	var out answer
+	out := answer{completes: e.complete != nil}
 	switch {
 	case err != nil:
 	case e.complete != nil:

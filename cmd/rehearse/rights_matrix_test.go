@@ -28,6 +28,8 @@ func matrix() []row {
 		{entry: "/totals", build: empty, want: all},
 		{entry: "totals.now", build: empty, want: allParts},
 		{entry: "/totals capability", object: word("soldiers"), build: typed, want: "+ + + + + + +"},
+		{entry: "/gaps", build: empty, want: all},
+		{entry: "/gaps capability", object: word("soldiers"), build: typed, want: "+ + + + + + +"},
 
 		{entry: "/pledge log", about: "for oneself", build: logFor(""), want: "FM D act act D D act"},
 		{entry: "/pledge log", about: "for France", object: word("FR"), build: logged, want: "act D act FO D D act"},
@@ -94,6 +96,12 @@ func matrix() []row {
 		{entry: "roster.paste", about: "an empty form", build: empty, want: orgParts},
 		{entry: "roster.admit", object: freshAsked, build: admitted, want: orgActs},
 		{entry: "roster.keep", build: empty, want: orgParts},
+
+		{entry: "/requirement set", build: required, want: organises},
+		{entry: "/requirement set capability", object: word("soldiers"), build: typed, want: "+ O O O O O O"},
+		{entry: "/requirement remove", object: requirement, build: option("name"), want: organises},
+		{entry: "/requirement remove name", object: requirement, build: typed, want: "+ O O O O O O"},
+		{entry: "requirement.fixed", build: requiredAnew, want: orgActs},
 
 		{entry: "/schedule meeting", build: given("title", "Call", "when", "tomorrow 15:00"), want: organisers},
 		{entry: "/schedule move", about: "a meeting", object: meeting, build: given("meeting", "*", "when", "tomorrow 16:00"), want: organisers},
@@ -219,6 +227,7 @@ func draftRows() []row {
 		{"pledge.recorrect", "pledge.recorrect", pledgeTyped, nil, opens},
 		{"pledge.add", "pledge.like", likePledge, nil, acts},
 		{"pledge.replace", "pledge.like", likePledge, replaced, acts},
+		{"requirement.fix", "requirement.fix", func(*hall, person) any { return map[string]string{"capability": "soldiers", "target": "many"} }, nil, orgOpens},
 		{"schedule.save", "schedule.fix", meetingTyped, nil, orgActs},
 		{"schedule.fix", "schedule.fix", meetingTyped, nil, orgOpens},
 		{"schedule.fixed", "schedule.fix", meetingTyped, fields("title", "Call", "when", "tomorrow 15:00"), orgOpens},

@@ -234,6 +234,24 @@ func pasted(h *hall, _ person, _ string) ask {
 	return ask{fields: map[string]string{"list": fmt.Sprintf("NEW%d: Something", h.last)}}
 }
 
+// lineTyped is a line that nobody has set yet.
+func lineTyped(h *hall) map[string]string {
+	h.last++
+	return map[string]string{"capability": "soldiers", "target": "500", "name": fmt.Sprint("Line ", h.last)}
+}
+
+func required(h *hall, _ person, _ string) ask     { return ask{options: lineTyped(h)} }
+func requiredAnew(h *hall, _ person, _ string) ask { return ask{fields: lineTyped(h)} }
+
+// requirement is a line that stands.
+func requirement(h *hall, _ person) string {
+	h.last++
+	line := coalition.Requirement{Name: fmt.Sprint("Line ", h.last), Capability: h.capability(h.home, "soldiers"), Target: decimal.NewFromInt(5), Priority: 3}
+	_, err := h.store.SetRequirement(h.t.Context(), h.act(h.home), line)
+	h.must(err)
+	return line.Name
+}
+
 // withPledge makes sure that France has a pledge to lose.
 func withPledge(build func(*hall, person, string) ask) func(*hall, person, string) ask {
 	return func(h *hall, p person, id string) ask {

@@ -20,17 +20,16 @@ import (
 // showed something, "offered" and "none" for whether autocompletion or a list offers the object, a refusal's
 // code, and "fix:" and the code for a refusal that gives back what was typed.
 func outcome(r row, object string, a answer, acts int) string {
-	option := strings.Count(r.entry, " ") == 2 || r.entry == "/totals capability"
 	switch {
 	case a.code != "" && acts != 0:
 		return fmt.Sprintf("%s after %d acts", a.code, acts)
 	case a.code != "":
 		return a.code
-	case option && slices.ContainsFunc(a.choices, func(c commands.Choice) bool { return c.Value == object }):
+	case a.completes && slices.ContainsFunc(a.choices, func(c commands.Choice) bool { return c.Value == object }):
 		return "offered"
 	case r.lists && strings.Contains(string(inJSON(a.body)), object):
 		return "offered"
-	case option, r.lists && acts == 0:
+	case a.completes, r.lists && acts == 0:
 		return "none"
 	case acts == 1:
 		return "act"

@@ -1,0 +1,149 @@
+package coalition
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/shopspring/decimal"
+)
+
+// GapsQuestion is what is asked of the requirement lines. Zero fields ask about everything.
+type GapsQuestion struct {
+	Capability CapabilityID // 0: all that something is required of
+	Now        time.Time
+}
+
+// Span is an amount that is known as a range; both ends are equal when it is exact.
+type Span struct{ Low, High decimal.Decimal }
+
+// Gap is a requirement line with what of the commitments counts for it.
+type Gap struct {
+	Requirement
+	Deadline time.Time // zero when it may be in place whenever
+	Counted  Span      // in place by the deadline, and used for no line before it
+	Short    Span      // of the target, by the deadline
+	ShortNow Span      // of the target, counting what is in place now
+}
+
+// CapabilityGaps are the lines of one capability and what might fill them.
+type CapabilityGaps struct {
+	Capability  Capability
+	Lines       []Gap   // in the order they are filled: deadline, priority, name
+	Open        bool    // some commitment is "at least": what is short may be less
+	Undisclosed int     // commitments whose amount is not said; they count as 0
+	Besides     Columns // what is offered and possible, however late; it fills no line
+}
+
+// Gaps are an answer to a GapsQuestion, with what must be printed beside it.
+type Gaps struct {
+	Question   GapsQuestion
+	Audience   Audience
+	Activation time.Time // the instant readiness was counted from
+	Gaps       []CapabilityGaps
+}
+
+// Gaps returns how far the commitments that the audience's level may see fill the requirement lines.
+//
+// The lines of a capability are disjoint: they are filled in the order deadline, priority, name, each amount
+// once, from what is in place in time. Ranges are counted twice, with all low and with all high amounts, and
+// what is counted and short are the ranges between the two.
+func (v View) Gaps(q GapsQuestion) Gaps {
+	out := Gaps{Question: q, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now)}
+	for _, c := range v.Capabilities {
+		if q.Capability != 0 && q.Capability != c.ID {
+			continue
+		}
+		if lines := v.lines(c.ID, out.Activation); len(lines) > 0 {
+			out.Gaps = append(out.Gaps, v.fill(c, lines, out.Activation, q.Now))
+		}
+	}
+	return out
+}
+
+// lines returns the capability's lines in the order in which they are filled.
+func (v View) lines(c CapabilityID, activation time.Time) []Gap {
+	var out []Gap
+	for _, r := range v.Requirements {
+		if r.Capability == c && !r.Removed {
+			deadline, _ := r.Within.InPlace(activation, v.Coalition.Zone)
+			out = append(out, Gap{Requirement: r, Deadline: deadline})
+		}
+	}
+	slices.SortFunc(out, func(x, y Gap) int {
+		return cmp.Or(compareBool(x.Deadline.IsZero(), y.Deadline.IsZero()), x.Deadline.Compare(y.Deadline),
+			cmp.Compare(x.Priority, y.Priority), cmp.Compare(x.Name, y.Name))
+	})
+	return out
+}
+
+// supply is a committed amount and when it is in place; zero for one of which that is not known.
+type supply struct {
+	Span
+	at time.Time
+}
+
+// by reports whether the supply is in place by a deadline, a zero one being none.
+func (s supply) by(deadline time.Time) bool {
+	return deadline.IsZero() || !s.at.IsZero() && !s.at.After(deadline)
+}
+
+// fill counts what is committed of a capability for its lines.
+func (v View) fill(c Capability, lines []Gap, activation, now time.Time) CapabilityGaps {
+	out := CapabilityGaps{Capability: c, Lines: lines}
+	var supplies []supply
+	for _, p := range v.Pledges {
+		if p.Capability != c.ID || p.Shown.Exit != Live || p.Hidden {
+			continue
+		}
+		if p.Shown.Strength != Committed {
+			out.Besides.add(p.Shown.Terms)
+			continue
+		}
+		if p.Shown.Quantity.Undisclosed {
+			out.Undisclosed++
+			continue
+		}
+		at, _ := p.Shown.Readiness.InPlace(activation, v.Coalition.Zone)
+		out.Open = out.Open || p.Shown.Quantity.Open
+		supplies = append(supplies, supply{Span{p.Shown.Quantity.Low, p.Shown.Quantity.High}, at})
+	}
+	inTime := func(l Gap) time.Time { return l.Deadline }
+	byNow := func(l Gap) time.Time {
+		if l.Deadline.IsZero() || l.Deadline.After(now) {
+			return now
+		}
+		return l.Deadline
+	}
+	for i, counted := range count(lines, supplies, inTime) {
+		lines[i].Counted, lines[i].Short = counted, short(lines[i].Target, counted)
+	}
+	for i, counted := range count(lines, supplies, byNow) {
+		lines[i].ShortNow = short(lines[i].Target, counted)
+	}
+	return out
+}
+
+// count returns what counts for each of the lines, filled one after the other from what is in place by their
+// deadlines. These never go back from line to line, so what a line leaves over is there for the next.
+func count(lines []Gap, supplies []supply, deadline func(Gap) time.Time) []Span {
+	out := make([]Span, len(lines))
+	var used Span
+	for i, l := range lines {
+		var there Span
+		for _, s := range supplies {
+			if s.by(deadline(l)) {
+				there.Low, there.High = there.Low.Add(s.Low), there.High.Add(s.High)
+			}
+		}
+		out[i].Low = decimal.Min(l.Target, there.Low.Sub(used.Low))
+		out[i].High = decimal.Min(l.Target, there.High.Sub(used.High))
+		used.Low, used.High = used.Low.Add(out[i].Low), used.High.Add(out[i].High)
+	}
+	return out
+}
+
+// short returns what a counted amount leaves of a target.
+func short(target decimal.Decimal, counted Span) Span {
+	return Span{Low: target.Sub(counted.High), High: target.Sub(counted.Low)}
+}

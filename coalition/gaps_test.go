@@ -1,0 +1,214 @@
+package coalition
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
+	"pgregory.net/rapid"
+)
+
+func days(n int) Readiness { return Readiness{Kind: ReadyDays, Amount: n} }
+
+func line(id RequirementID, name string, target int64, within Readiness, priority int) Requirement {
+	return Requirement{ID: id, Name: name, Capability: 1, Target: n(target), Within: within, Priority: priority}
+}
+
+// commitment is a committed pledge of soldiers that everyone may see.
+func commitment(id PledgeID, q Quantity, ready Readiness) Pledge {
+	p := pledge(id, 1, q, Committed, Public)
+	p.Current.Readiness, p.Shown.Readiness = ready, ready
+	return p
+}
+
+func (s Span) text() string {
+	if s.Low.Equal(s.High) {
+		return s.Low.String()
+	}
+	return s.Low.String() + "-" + s.High.String()
+}
+
+// gaps prints the lines of soldiers the way a person would check them by hand: counted, short, short now.
+func gaps(l Ledger, a Audience) map[string]string {
+	out := map[string]string{}
+	for _, of := range l.For(a).Gaps(GapsQuestion{Now: noon}).Gaps {
+		for _, g := range of.Lines {
+			out[g.Name] = g.Counted.text() + " | " + g.Short.text() + " | " + g.ShortNow.text()
+		}
+	}
+	return out
+}
+
+func TestGapsByHand(t *testing.T) {
+	t.Parallel()
+	hours := func(n int) Readiness { return Readiness{Kind: ReadyHours, Amount: n} }
+	for _, test := range []struct {
+		name    string
+		lines   []Requirement
+		pledges []Pledge
+		want    map[string]string
+	}{
+		{"nothing is committed", []Requirement{line(1, "force", 100, days(30), 5)}, nil, map[string]string{"force": "0 | 100 | 100"}},
+		{
+			"in time, too late, and not known when", []Requirement{line(1, "force", 100, days(30), 5)},
+			[]Pledge{commitment(1, Exactly(n(10)), days(30)), commitment(2, Exactly(n(20)), days(31)), commitment(3, Exactly(n(40)), Readiness{}), commitment(4, Exactly(n(1)), hours(0))},
+			map[string]string{"force": "11 | 89 | 99"},
+		},
+		{
+			"whenever takes all", []Requirement{line(1, "force", 100, Readiness{}, 5)},
+			[]Pledge{commitment(1, Exactly(n(10)), days(300)), commitment(2, Exactly(n(20)), Readiness{})},
+			map[string]string{"force": "30 | 70 | 100"},
+		},
+		{
+			"each amount once, the earlier deadline first",
+			[]Requirement{line(1, "main", 100, days(60), 1), line(2, "vanguard", 10, days(7), 9)},
+			[]Pledge{commitment(1, Exactly(n(8)), days(5)), commitment(2, Exactly(n(50)), days(40))},
+			map[string]string{"vanguard": "8 | 2 | 10", "main": "50 | 50 | 100"},
+		},
+		{
+			"what is left over of an early line is there for a late one",
+			[]Requirement{line(1, "main", 100, days(60), 1), line(2, "vanguard", 10, days(7), 9)},
+			[]Pledge{commitment(1, Exactly(n(30)), days(5))},
+			map[string]string{"vanguard": "10 | 0 | 10", "main": "20 | 80 | 100"},
+		},
+		{
+			"of one deadline the first priority, then the name",
+			[]Requirement{line(1, "b", 10, days(7), 5), line(2, "a", 10, days(7), 5), line(3, "z", 10, days(7), 1)},
+			[]Pledge{commitment(1, Exactly(n(25)), days(1))},
+			map[string]string{"z": "10 | 0 | 10", "a": "10 | 0 | 10", "b": "5 | 5 | 10"},
+		},
+		{
+			"a range is counted with both ends", []Requirement{line(1, "force", 10, days(7), 5), line(2, "more", 10, days(9), 5)},
+			[]Pledge{commitment(1, Between(n(4), n(16)), days(1)), commitment(2, AtLeast(n(3)), days(8)), commitment(3, Undisclosed(), days(1))},
+			map[string]string{"force": "4-10 | 0-6 | 10", "more": "3-9 | 1-7 | 10"},
+		},
+		{
+			"only what is committed", []Requirement{line(1, "force", 10, days(7), 5)},
+			[]Pledge{pledge(1, 1, Exactly(n(5)), Offered, Public), withdrawn(commitment(2, Exactly(n(5)), days(1)))},
+			map[string]string{"force": "0 | 10 | 10"},
+		},
+	} {
+		l := ledger(test.pledges...)
+		l.Requirements = test.lines
+		if diff := cmp.Diff(test.want, gaps(l, Audience{Level: Public})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
+func TestGapsSayWhatIsBesides(t *testing.T) {
+	t.Parallel()
+	l := ledger(pledge(1, 1, Exactly(n(5)), Offered, Public), pledge(2, 2, Exactly(n(7)), Possible, Public),
+		commitment(3, Undisclosed(), days(1)), commitment(4, AtLeast(n(2)), days(1)), pledge(5, 3, Exactly(n(9)), Committed, Organisers))
+	l.Requirements = []Requirement{line(1, "force", 10, Readiness{}, 5)}
+	got := l.For(Audience{Level: Public, Own: []DelegationID{3}}).Gaps(GapsQuestion{Now: noon}).Gaps[0]
+	if text(got.Besides) != "7 | 5 | 0" || got.Undisclosed != 1 || !got.Open || got.Lines[0].Counted.text() != "2" {
+		t.Errorf("besides %s, %d undisclosed, open %v, counted %s", text(got.Besides), got.Undisclosed, got.Open, got.Lines[0].Counted.text())
+	}
+}
+
+// drawLines returns up to three lines of soldiers with small targets and deadlines.
+func drawLines(t *rapid.T) []Requirement {
+	var out []Requirement
+	for i := range rapid.IntRange(1, 3).Draw(t, "lines") {
+		within := rapid.SampledFrom([]Readiness{days(1), days(2), days(3), {}}).Draw(t, "within")
+		out = append(out, line(RequirementID(i+1), string(rune('a'+i)), rapid.Int64Range(1, 4).Draw(t, "target"), within, rapid.IntRange(1, 2).Draw(t, "priority")))
+	}
+	return out
+}
+
+func drawCommitments(t *rapid.T) []Pledge {
+	var out []Pledge
+	for i := range rapid.IntRange(0, 3).Draw(t, "commitments") {
+		ready := rapid.SampledFrom([]Readiness{days(1), days(2), days(3), {}}).Draw(t, "ready")
+		low := rapid.Int64Range(1, 3).Draw(t, "low")
+		q := rapid.SampledFrom([]Quantity{Exactly(n(low)), Between(n(low), n(low+2)), Undisclosed()}).Draw(t, "quantity")
+		out = append(out, commitment(PledgeID(i+1), q, ready))
+	}
+	return out
+}
+
+// best tries every way to give units of what is committed to lines in time, and returns the one that fills
+// the first line most, then the second, and so on.
+func best(lines []Gap, units []supply) []int64 {
+	filled := make([]int64, len(lines))
+	top := slices.Clone(filled)
+	var try func(left []supply)
+	try = func(left []supply) {
+		if len(left) == 0 {
+			if slices.Compare(filled, top) > 0 {
+				top = slices.Clone(filled)
+			}
+			return
+		}
+		try(left[1:]) // used for none
+		for i, l := range lines {
+			if filled[i] < l.Target.IntPart() && left[0].by(l.Deadline) {
+				filled[i]++
+				try(left[1:])
+				filled[i]--
+			}
+		}
+	}
+	try(units)
+	return top
+}
+
+// TestCountIsTheBestThatCanBe holds what is counted against all ways there are.
+func TestCountIsTheBestThatCanBe(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		pledges := drawCommitments(t)
+		l := ledger(pledges...)
+		l.Requirements = drawLines(t)
+		g := l.For(Audience{Level: Public}).Gaps(GapsQuestion{Now: noon}).Gaps[0]
+		for _, end := range []struct {
+			name string
+			of   func(Quantity) decimal.Decimal
+			got  func(Span) decimal.Decimal
+		}{
+			{"low", func(q Quantity) decimal.Decimal { return q.Low }, func(s Span) decimal.Decimal { return s.Low }},
+			{"high", func(q Quantity) decimal.Decimal { return q.High }, func(s Span) decimal.Decimal { return s.High }},
+		} {
+			var units []supply
+			for _, p := range pledges {
+				at, _ := p.Shown.Readiness.InPlace(noon, time.UTC)
+				for range end.of(p.Shown.Quantity).IntPart() {
+					units = append(units, supply{at: at})
+				}
+			}
+			var got []int64
+			for _, line := range g.Lines {
+				got = append(got, end.got(line.Counted).IntPart())
+			}
+			if diff := cmp.Diff(best(g.Lines, units), got); diff != "" {
+				t.Fatalf("%s amounts (-best +got):\n%s", end.name, diff)
+			}
+		}
+	})
+}
+
+// TestACommitmentNeverMakesAGapWider: with one more nothing is shorter, whatever it is and whenever it comes.
+func TestACommitmentNeverMakesAGapWider(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		before := ledger(drawCommitments(t)...)
+		before.Requirements = drawLines(t)
+		after := before
+		after.Pledges = append(slices.Clone(before.Pledges), commitment(99, Exactly(n(rapid.Int64Range(1, 5).Draw(t, "more"))),
+			rapid.SampledFrom([]Readiness{days(1), days(3), {}}).Draw(t, "ready")))
+		q := GapsQuestion{Now: noon}
+		a := Audience{Level: Public}
+		old, new := before.For(a).Gaps(q).Gaps[0].Lines, after.For(a).Gaps(q).Gaps[0].Lines
+		for i := range old {
+			if new[i].Short.Low.GreaterThan(old[i].Short.Low) || new[i].Short.High.GreaterThan(old[i].Short.High) {
+				t.Fatalf("%s was short of %s, and is of %s", old[i].Name, old[i].Short.text(), new[i].Short.text())
+			}
+			if old[i].Short.Low.IsNegative() || old[i].Short.Low.GreaterThan(old[i].Short.High) || old[i].ShortNow.Low.LessThan(old[i].Short.Low) {
+				t.Fatalf("%s is short of %s, now of %s", old[i].Name, old[i].Short.text(), old[i].ShortNow.text())
+			}
+		}
+	})
+}

@@ -1,0 +1,48 @@
+package commands
+
+import (
+	"context"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/message"
+)
+
+// GapsStore is what /gaps asks of storage.
+type GapsStore interface {
+	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
+	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
+}
+
+// Gaps returns the /gaps command: what the coalition needs, and what is short of it, for those who ask.
+func Gaps(store GapsStore) Command {
+	return Command{Name: "gaps", Bare: &Sub{
+		Options: []Option{{Name: "capability", MaxLen: 100, Complete: completeCapability(store)}},
+		Handle: func(ctx context.Context, r Request) (Reply, error) {
+			q := coalition.GapsQuestion{Now: r.Now}
+			if typed := r.Option("capability"); typed != "" {
+				all, err := store.Capabilities(ctx, r.Coalition.ID)
+				if err != nil {
+					return Reply{}, err
+				}
+				c, err := pickCapability(typed, all)
+				if err != nil {
+					return Reply{}, err
+				}
+				q.Capability = c.ID
+			}
+			return gaps(ctx, store, r, q, "")
+		},
+	}}
+}
+
+// gaps answers with the gaps card under a heading.
+func gaps(ctx context.Context, store GapsStore, r Request, q coalition.GapsQuestion, head string) (Reply, error) {
+	l, err := store.Ledger(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, err
+	}
+	card := message.GapsCard(r.Print, r.Coalition, l.For(r.Caller.Audience()).Gaps(q))
+	return Say(message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{card}}), nil
+}
