@@ -24,6 +24,11 @@ var opening = []step{
 	{"organiser", "organisers", `/coalition channels purpose:organisers channel:#organisers audience:organisers`, ""},
 	{"organiser", "organisers", `/coalition channels purpose:pledges channel:#pledges audience:coalition`, ""},
 	{"organiser", "organisers", `/coalition channels purpose:meetings channel:#meetings audience:coalition`, ""},
+	{"organiser", "organisers", `/requirement set capability:soldiers target:1000 within:"14 days" priority:1 name:vanguard`, ""},
+	{"organiser", "organisers", `/requirement set capability:soldiers target:15000 within:"60 days" name:"main force"`, ""},
+	{"organiser", "organisers", `/requirement set capability:"SAMP/T batteries" target:4 within:"90 days"`, ""},
+	{"organiser", "organisers", `/requirement set capability:"155 mm shells" target:1m`, ""},
+	{"organiser", "organisers", `/requirement set capability:euros target:"€2bn"`, ""},
 	{"organiser", "organisers", `/schedule meeting title:"Coordination call (invented)" when:"tomorrow 15:00" place:"Video, link to follow"`, "schedule.save"},
 }
 
@@ -127,7 +132,7 @@ func (p *players) play(ctx context.Context, s step) error {
 	if err != nil {
 		return fmt.Errorf("%s typed %s: %w", s.seat, s.line, err)
 	}
-	if reply.Message != nil && reply.Find("pledge.fix") != nil {
+	if reply.Message != nil && (reply.Find("pledge.fix") != nil || reply.Find("requirement.fix") != nil) {
 		return fmt.Errorf("%s typed %s and was told: %s", s.seat, s.line, reply.Text())
 	}
 	return nil
