@@ -1,6 +1,10 @@
 package coalition
 
-import "time"
+import (
+	"maps"
+	"slices"
+	"time"
+)
 
 // Grouping is what the rows of totals stand for.
 type Grouping string
@@ -9,6 +13,7 @@ const (
 	ByCapability Grouping = "capability"
 	ByDelegation Grouping = "delegation"
 	ByStrength   Grouping = "strength"
+	ByReadiness  Grouping = "readiness" // what is in place by when
 )
 
 // Question is what is asked of the totals. Zero fields ask about everything.
@@ -41,6 +46,11 @@ func (c Columns) Empty() bool {
 	return c.Possible.Pledges+c.Offered.Pledges+c.Committed.Pledges == 0
 }
 
+// Plus returns the columns of two disjoint sets of pledges together.
+func (c Columns) Plus(o Columns) Columns {
+	return Columns{c.Possible.Plus(o.Possible), c.Offered.Plus(o.Offered), c.Committed.Plus(o.Committed)}
+}
+
 func (c *Columns) add(t Terms) {
 	switch t.Strength {
 	case Possible:
@@ -57,6 +67,7 @@ type Total struct {
 	Capability Capability
 	Columns    Columns // all that everyone of the audience's level may see
 	Shares     []Share // by delegation, in the order of their codes, the unnamed one last
+	Steps      []Step  // by readiness, the earliest first, what is not known last; nil unless asked for
 	Own        Columns // the caller's own that others of the level do not see; in none of the above
 }
 
@@ -65,6 +76,12 @@ type Share struct {
 	Delegation Delegation // zero in the unnamed one
 	Unnamed    bool
 	Columns    Columns
+}
+
+// Step is what is in place at an instant: all that was there before, too.
+type Step struct {
+	At      time.Time // zero for what nobody knows the time of, which stands for itself
+	Columns Columns
 }
 
 // Totals are an answer to a Question, with what must be printed beside it.
@@ -92,7 +109,7 @@ func (v View) Totals(q Question) Totals {
 func (v View) total(c Capability, q Question, activation time.Time) (Total, bool) {
 	t, any := Total{Capability: c}, false
 	for _, p := range v.Pledges { // ordered by delegation, the masked ones last
-		if p.Capability != c.ID || p.Shown.Exit != Live || !p.Shown.Readiness.Within(q.Within, activation, v.Coalition.Zone) {
+		if !v.counts(p, c, q, activation) {
 			continue
 		}
 		any = true
@@ -104,7 +121,43 @@ func (v View) total(c Capability, q Question, activation time.Time) (Total, bool
 		t.share(v, p).add(p.Shown.Terms)
 	}
 	t.unnamedLast()
+	if q.By == ByReadiness {
+		t.Steps = v.steps(c, q, activation)
+	}
 	return t, any
+}
+
+// steps returns what of a capability is in place by when: a step for each instant at which something comes.
+func (v View) steps(c Capability, q Question, activation time.Time) []Step {
+	comes := map[time.Time]*Columns{}
+	for _, p := range v.Pledges {
+		if !v.counts(p, c, q, activation) || p.Hidden {
+			continue
+		}
+		at, _ := p.Shown.Readiness.InPlace(activation, v.Coalition.Zone)
+		at = at.UTC()
+		if comes[at] == nil {
+			comes[at] = &Columns{}
+		}
+		comes[at].add(p.Shown.Terms)
+	}
+	var out []Step
+	var there Columns
+	for _, at := range slices.SortedFunc(maps.Keys(comes), time.Time.Compare) {
+		if !at.IsZero() {
+			there = there.Plus(*comes[at])
+			out = append(out, Step{at, there})
+		}
+	}
+	if unknown := comes[time.Time{}]; unknown != nil {
+		out = append(out, Step{Columns: *unknown})
+	}
+	return out
+}
+
+// counts reports whether a pledge is among those that are asked about.
+func (v View) counts(p Seen, c Capability, q Question, activation time.Time) bool {
+	return p.Capability == c.ID && p.Shown.Exit == Live && p.Shown.Readiness.Within(q.Within, activation, v.Coalition.Zone)
 }
 
 // share returns the columns of the row that p belongs to. Outside organisers a pledge that is not

@@ -120,6 +120,61 @@ func TestTotalsWithin(t *testing.T) {
 	}
 }
 
+func TestTotalsByReadiness(t *testing.T) {
+	t.Parallel()
+	ready := func(p Pledge, r Readiness) Pledge {
+		p.Shown.Readiness, p.Current.Readiness = r, r
+		return p
+	}
+	l := ledger(
+		ready(pledge(1, 1, Exactly(n(10)), Committed, Members), days(3)),
+		ready(pledge(2, 2, Between(n(4), n(6)), Offered, Members), Readiness{Kind: ReadyHours, Amount: 72}), // the same instant
+		ready(pledge(3, 2, Exactly(n(5)), Committed, Members), days(30)),
+		ready(pledge(4, 3, Exactly(n(7)), Committed, Organisers), days(1)), // one's own, which others do not see
+		pledge(5, 1, Exactly(n(1)), Possible, Members),
+	)
+	got := l.For(Audience{Level: Members, Own: []DelegationID{3}}).Totals(Question{By: ByReadiness, Now: noon})
+	var steps []string
+	for _, s := range got.Totals[0].Steps {
+		steps = append(steps, s.At.Format("2 Jan: ")+text(s.Columns))
+	}
+	want := []string{"30 Mar: 0 | 4-6 | 10", "26 Apr: 0 | 4-6 | 15", "1 Jan: 1 | 0 | 0"}
+	if diff := cmp.Diff(want, steps); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestStepsAgreeWithWithin: what is in place by a step is what is asked for within that time, and all steps
+// together are the total.
+func TestStepsAgreeWithWithin(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		pledges := drawPledges(t)
+		for i := range pledges {
+			pledges[i].Shown.Readiness = rapid.SampledFrom([]Readiness{{}, days(0), days(2), days(5)}).Draw(t, "ready")
+		}
+		v := ledger(pledges...).For(drawAudience(t))
+		for _, total := range v.Totals(Question{By: ByReadiness, Now: noon}).Totals {
+			var known, unknown Columns
+			for _, s := range total.Steps {
+				if s.At.IsZero() {
+					unknown = s.Columns
+					continue
+				}
+				known = s.Columns
+				within := Readiness{Kind: ReadyHours, Amount: int(s.At.Sub(noon).Hours())}
+				asked := v.Totals(Question{Capability: total.Capability.ID, Within: within, Now: noon}).Totals
+				if diff := cmp.Diff(asked[0].Columns, s.Columns); diff != "" {
+					t.Fatalf("by %v (-within +step):\n%s", s.At, diff)
+				}
+			}
+			if diff := cmp.Diff(total.Columns, known.Plus(unknown)); diff != "" {
+				t.Fatalf("(-total +steps):\n%s", diff)
+			}
+		}
+	})
+}
+
 func TestVisibleHistory(t *testing.T) {
 	t.Parallel()
 	rev := func(v Version, r Release, named, correction bool) Revision {
@@ -234,7 +289,7 @@ func same(t *rapid.T, one, other Ledger, a Audience) {
 	if diff := cmp.Diff(one.For(a), other.For(a), ids, zones); diff != "" {
 		t.Fatalf("views differ:\n%s", diff)
 	}
-	for _, by := range []Grouping{ByCapability, ByDelegation, ByStrength} {
+	for _, by := range []Grouping{ByCapability, ByDelegation, ByStrength, ByReadiness} {
 		q := Question{By: by, Now: noon}
 		if diff := cmp.Diff(one.For(a).Totals(q), other.For(a).Totals(q)); diff != "" {
 			t.Fatalf("totals differ:\n%s", diff)

@@ -61,7 +61,7 @@ func questions(codes, elsewhere []string) []question {
 		for _, d := range delegations {
 			add("pledge list", "delegation", d, "capability", c)
 		}
-		for _, by := range []string{"", "capability", "delegation", "strength"} {
+		for _, by := range []string{"", "capability", "delegation", "strength", "readiness"} {
 			add("totals", "capability", c, "by", by)
 			add("totals", "capability", c, "by", by, "within", "20 days")
 		}

@@ -51,7 +51,7 @@ func Totals(store TotalsStore) Command {
 		Name: "totals",
 		Bare: &Sub{Handle: ask, Options: []Option{
 			{Name: "capability", MaxLen: 100, Complete: completeCapability(store)},
-			{Name: "by", Choices: []string{"capability", "delegation", "strength"}},
+			{Name: "by", Choices: []string{"capability", "delegation", "strength", "readiness"}},
 			{Name: "within", MaxLen: 100},
 		}},
 		Parts: []Part{{Name: "totals.now", Handle: ask}},

@@ -63,6 +63,14 @@ func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) stri
 			}
 			lines = append(lines, p.Text("totals_strength", "Strength", p.Strength(s), "Sum", p.Sum(sum, unit), "Pledges", p.Count("pledges", sum.Pledges)))
 		}
+	case coalition.ByReadiness:
+		for _, s := range t.Steps {
+			when := p.Text("totals_step_unknown")
+			if !s.At.IsZero() {
+				when = p.Text("totals_step", "Time", Timestamp(s.At, "f"), "Relative", Timestamp(s.At, "R"))
+			}
+			lines = append(lines, when+" · "+columns(p, unit, s.Columns, false))
+		}
 	default:
 		if !t.Columns.Empty() {
 			lines = append(lines, columns(p, unit, t.Columns, true))

@@ -47,7 +47,7 @@ func TestNoLiteralIsSaid(t *testing.T) {
 		"/help", "/delegation list", "/delegation show delegation:France",
 		`/pledge log capability:soldiers quantity:six-ish`, `/pledge log capability:soldiers quantity:1500 ready:72h`,
 		`/pledge log capability:soldiers quantity:800`, `/pledge log capability:euros quantity:€5m release:coalition_unnamed`,
-		"/pledge list", "/pledge show pledge:ZZZZ", "/totals", "/totals by:delegation", "/totals by:strength within:72h", "/meeting list",
+		"/pledge list", "/pledge show pledge:ZZZZ", "/totals", "/totals by:delegation", "/totals by:strength within:72h", "/totals by:readiness", "/meeting list",
 	} {
 		says("france", "plenary", line)
 	}
