@@ -13,7 +13,6 @@ import (
 
 // TestIntroduce: a bot that starts while Discord is not well waits for it; one that is refused does not.
 func TestIntroduce(t *testing.T) {
-	t.Parallel()
 	for _, test := range []struct {
 		name  string
 		first int // what the first request comes to
