@@ -109,6 +109,24 @@ func TestGapsSayWhatIsBesides(t *testing.T) {
 	}
 }
 
+func TestDoubtful(t *testing.T) {
+	t.Parallel()
+	lines := []Requirement{line(1, "a", 10, Readiness{}, 3), line(2, "b", 5, days(3), 3)}
+	gone := line(3, "c", 1000, Readiness{}, 3)
+	gone.Removed = true
+	for _, test := range []struct {
+		q    Quantity
+		of   CapabilityID
+		want bool
+	}{
+		{Exactly(n(150)), 1, false}, {Exactly(n(151)), 1, true}, {Between(n(1), n(200)), 1, true}, {Undisclosed(), 1, false}, {Exactly(n(1e9)), 2, false},
+	} {
+		if needed, got := Doubtful(test.q, test.of, append(lines, gone)); got != test.want || test.of == 1 && !needed.Equal(n(15)) {
+			t.Errorf("%v of %d: %v, needed %s", test.q, test.of, got, needed)
+		}
+	}
+}
+
 // drawLines returns up to three lines of soldiers with small targets and deadlines.
 func drawLines(t *rapid.T) []Requirement {
 	var out []Requirement

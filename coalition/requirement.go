@@ -49,6 +49,21 @@ func (r Requirement) Equal(o Requirement) bool {
 		r.Priority == o.Priority && r.Removed == o.Removed
 }
 
+// doubtfulTimes is how many times what is needed makes an amount that is asked about: with a zero too many it is
+// ten times too much.
+var doubtfulTimes = decimal.New(10, 0)
+
+// Doubtful reports whether a quantity of a capability is more than ten times what all lines together need of it,
+// and how much that is. Where nothing is needed nothing is doubtful.
+func Doubtful(q Quantity, c CapabilityID, lines []Requirement) (needed decimal.Decimal, doubtful bool) {
+	for _, r := range lines {
+		if r.Capability == c && !r.Removed {
+			needed = needed.Add(r.Target)
+		}
+	}
+	return needed, needed.IsPositive() && q.High.GreaterThan(needed.Mul(doubtfulTimes))
+}
+
 // Required is the outcome of setting or removing a line.
 type Required struct {
 	ID   RequirementID

@@ -17,6 +17,7 @@ type PledgeStore interface {
 	DraftStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
+	Requirements(ctx context.Context, c coalition.ID) ([]coalition.Requirement, error)
 	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
 	LedgerOfPledge(ctx context.Context, c coalition.ID, code string) (coalition.Ledger, error)
 	LedgerOfCard(ctx context.Context, c coalition.ID, id coalition.PledgeID) (coalition.Ledger, error)
@@ -57,6 +58,7 @@ func Pledge(store PledgeStore) Command {
 		Parts: []Part{
 			{Name: "pledge.fix", Who: Delegates, Answers: OpenModal, Handle: p.openFix},
 			{Name: "pledge.fixed", Who: Delegates, Handle: p.fixed},
+			{Name: "pledge.sure", Who: Delegates, Answers: Update, Handle: p.sure},
 			{Name: "pledge.refix", Who: Delegates, Answers: OpenModal, Handle: p.reopenChange},
 			{Name: "pledge.recorrect", Who: Delegates, Answers: OpenModal, Handle: p.reopenCorrect},
 			{Name: "pledge.add", Who: Delegates, Answers: Update, Handle: p.add},
@@ -93,14 +95,21 @@ func (p pledges) log(ctx context.Context, r Request) (Reply, error) {
 	return p.logTyped(ctx, r, r.Options)
 }
 
-// logTyped logs what was typed. What cannot be read is kept and can be put right; a like pledge is
-// asked about.
+// logTyped logs what was typed. What cannot be read is kept and can be put right; a like pledge and an
+// amount that looks like a slip are asked about. "sure" is the draft by which the latter was confirmed.
 func (p pledges) logTyped(ctx context.Context, r Request, typed map[string]string) (Reply, error) {
 	pledge, err := p.read(ctx, r, typed)
 	if err != nil {
 		return refuse(ctx, p.store, r, "pledge.fix", typed, err)
 	}
-	logged, err := p.store.LogPledge(ctx, r.Act(pledge.Delegation), pledge)
+	if typed["sure"] == "" {
+		if reply, doubtful, err := p.doubt(ctx, r, typed, pledge); err != nil || doubtful {
+			return reply, err
+		}
+	}
+	act := r.Act(pledge.Delegation)
+	act.Draft = typed["sure"]
+	logged, err := p.store.LogPledge(ctx, act, pledge)
 	if errors.Is(err, coalition.Wrong("pledge_like")) {
 		return p.askLike(ctx, r, likePledge{pledge, said(typed, pledge.Terms)}, err)
 	}
@@ -108,6 +117,45 @@ func (p pledges) logTyped(ctx context.Context, r Request, typed map[string]strin
 		return Reply{}, err
 	}
 	return p.card(ctx, r, logged, "pledge_saved", "pledge_saved_same")
+}
+
+// doubt asks about a pledge of far more than is needed: a zero too many is typed easily.
+func (p pledges) doubt(ctx context.Context, r Request, typed map[string]string, n coalition.NewPledge) (Reply, bool, error) {
+	lines, err := p.store.Requirements(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, false, err
+	}
+	needed, doubtful := coalition.Doubtful(n.Quantity, n.Capability, lines)
+	if !doubtful {
+		return Reply{}, false, nil
+	}
+	all, err := p.store.Capabilities(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, false, err
+	}
+	draft, err := p.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.fix", typed, r.Now)
+	if err != nil {
+		return Reply{}, false, err
+	}
+	capability := coalition.View{Capabilities: all}.Capability(n.Capability)
+	body := message.Unsaved(r.Print, r.Coalition, r.Print.Text("pledge_doubt_text",
+		"New", message.PledgeAmount(r.Print, capability, n.Quantity), "Needed", r.Print.Quantity(coalition.Exactly(needed), capability.Unit)))
+	body.Rows = message.Rows{message.Row(
+		message.Button(r.Print.Text("pledge_doubt_sure"), r.ID("pledge.sure", draft), discordgo.PrimaryButton),
+		message.Button(r.Print.Text("fix_button"), r.ID("pledge.fix", draft), discordgo.SecondaryButton),
+		message.Button(r.Print.Text("pledge_discard"), r.ID("pledge.discard"), discordgo.SecondaryButton),
+	)}
+	return Say(body), true, nil
+}
+
+// sure logs what was asked about as it was typed.
+func (p pledges) sure(ctx context.Context, r Request) (Reply, error) {
+	typed := map[string]string{}
+	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.fix", r.Arg(0), &typed); err != nil {
+		return Reply{}, err
+	}
+	typed["sure"] = r.Arg(0)
+	return p.logTyped(ctx, r, typed)
 }
 
 // read turns what was typed into a pledge.
@@ -207,6 +255,7 @@ func (p pledges) fixed(ctx context.Context, r Request) (Reply, error) {
 	for field, value := range r.Fields {
 		typed[field] = value
 	}
+	delete(typed, "sure") // nobody has confirmed what stands there now
 	return p.logTyped(ctx, r, typed)
 }
 

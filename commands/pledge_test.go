@@ -64,6 +64,10 @@ func (s *ledgerStore) Ledger(context.Context, coalition.ID) (coalition.Ledger, e
 	return s.ledger, nil
 }
 
+func (s *ledgerStore) Requirements(context.Context, coalition.ID) ([]coalition.Requirement, error) {
+	return s.ledger.Requirements, nil
+}
+
 func (s *ledgerStore) PledgeChoices(_ context.Context, _ coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error) {
 	return choicesOf(s.ledger, a), nil
 }

@@ -2,10 +2,8 @@ package commands
 
 import (
 	"context"
-	"encoding/json"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
@@ -16,10 +14,6 @@ import (
 // lineStore is a ledgerStore whose lines can be set and removed.
 type lineStore struct {
 	*ledgerStore
-}
-
-func (s *lineStore) Requirements(context.Context, coalition.ID) ([]coalition.Requirement, error) {
-	return s.ledger.Requirements, nil
 }
 
 func (s *lineStore) SetRequirement(_ context.Context, _ coalition.Act, want coalition.Requirement) (coalition.Required, error) {
@@ -35,16 +29,6 @@ func (s *lineStore) RemoveRequirement(_ context.Context, _ coalition.Act, name s
 		}
 	}
 	return coalition.Required{}, coalition.Wrong("requirement_unknown", "Typed", name)
-}
-
-func (s *lineStore) SaveDraft(_ context.Context, _ coalition.ID, _ coalition.PersonID, kind string, body any, _ time.Time) (string, error) {
-	data, err := json.Marshal(body)
-	s.drafts[kind+"/d"] = data
-	return "d", err
-}
-
-func (s *lineStore) Draft(_ context.Context, _ coalition.ID, _ coalition.PersonID, kind, id string, body any) error {
-	return json.Unmarshal(s.drafts[kind+"/"+id], body)
 }
 
 func TestRequirementSet(t *testing.T) {

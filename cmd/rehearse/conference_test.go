@@ -58,6 +58,15 @@ func TestConference(t *testing.T) {
 	gaps := s.types("germany", "plenary", "/gaps")
 	s.want(gaps, "**vanguard**: 500 people, within 24 hours, priority 1", "counted 0 | short 500", "counted 2,000 | short 1,000", "Not counted", "offered 400–600", "not included")
 	s.wantNot(gaps, "7,000", "9,000")
+	doubted := s.types("poland", "plenary", `/pledge log capability:soldiers quantity:70k release:organisers`)
+	s.want(doubted, "NOT SAVED YET", "soldiers: 70,000", "more than ten times", "3,500")
+	again := s.click("poland", doubted, "pledge.sure") // there is one like it, which is asked about next
+	s.want(s.click("poland", again, "pledge.discard"), "Nothing was saved")
+	doubted = s.types("germany", "plenary", `/pledge log capability:"155 mm shells" quantity:90k`)
+	s.want(doubted, "Saved as") // nobody said how many are needed
+	s.types("organiser", "organisers", `/requirement set capability:drones target:10`)
+	doubted = s.types("germany", "plenary", `/pledge log capability:drones quantity:1000`)
+	s.want(s.click("germany", doubted, "pledge.sure"), "Saved as", "drones: 1,000")
 	s.want(s.types("organiser", "organisers", `/requirement remove name:Vanguard`), "vanguard is no longer required")
 
 	asked := s.types("organiser", "organisers", `/schedule meeting title:"First call" when:"tomorrow 15:00"`)

@@ -223,6 +223,7 @@ func draftRows() []row {
 	for _, r := range []rights{
 		{"pledge.fix", "pledge.fix", pledgeTyped, nil, opens},
 		{"pledge.fixed", "pledge.fix", pledgeTyped, fields("capability", "combat aircraft", "quantity", "5"), acts},
+		{"pledge.sure", "pledge.fix", tooMuchTyped, nil, acts},
 		{"pledge.refix", "pledge.refix", pledgeTyped, nil, opens},
 		{"pledge.recorrect", "pledge.recorrect", pledgeTyped, nil, opens},
 		{"pledge.add", "pledge.like", likePledge, nil, acts},
@@ -269,6 +270,15 @@ func draftRows() []row {
 
 func pledgeTyped(_ *hall, p person) any {
 	typed := map[string]string{"code": absentCode, "quantity": "some"}
+	if p.name == "organiser" {
+		typed["for"] = "FR"
+	}
+	return typed
+}
+
+// tooMuchTyped is what was asked about, being far more than is needed.
+func tooMuchTyped(_ *hall, p person) any {
+	typed := map[string]string{"capability": "combat aircraft", "quantity": "5"}
 	if p.name == "organiser" {
 		typed["for"] = "FR"
 	}
