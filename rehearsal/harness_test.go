@@ -282,3 +282,18 @@ func (a answer) wrongAt(path string) bool {
 }
 
 func str(v any) string { s, _ := v.(string); return s }
+
+// fetch reads what is at an address.
+func fetch(t *testing.T, address string) string {
+	t.Helper()
+	res, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	b, err := io.ReadAll(res.Body)
+	if err != nil || res.StatusCode != http.StatusOK {
+		t.Fatalf("%s: %s, %v", address, res.Status, err)
+	}
+	return string(b)
+}
