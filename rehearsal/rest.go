@@ -151,9 +151,7 @@ func (s *Server) handler() http.Handler {
 		api.HandleFunc(r.pattern, func(w http.ResponseWriter, req *http.Request) { s.serve(w, req, r) })
 	}
 	api.HandleFunc("/", func(w http.ResponseWriter, req *http.Request) {
-		s.serve(w, req, route{pattern: req.Method + " " + req.URL.Path, audience: open, handle: func(*Server, *call) (any, error) {
-			return nil, notServed(req.Method, req.URL.Path)
-		}})
+		s.serve(w, req, route{pattern: req.Method + " " + req.URL.Path, audience: open, handle: elsewhere})
 	})
 	files := http.FileServerFS(page.Files)
 	root := http.NewServeMux()
@@ -269,8 +267,10 @@ func (s *Server) authorise(c *call) *apiError {
 	switch {
 	case c.who == nil:
 		return errUnauthorized
-	case c.route.audience == bots && !isBot, c.route.audience == people && isBot:
-		return &apiError{status: http.StatusForbidden, code: 20002, message: "Only bots can use this endpoint"}
+	case c.route.audience == bots && !isBot:
+		return errBotsOnly
+	case c.route.audience == people && isBot:
+		return errPeopleOnly
 	}
 	return nil
 }
