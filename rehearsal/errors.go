@@ -63,6 +63,7 @@ var (
 	errTooManyFiles       = &apiError{status: http.StatusBadRequest, code: 30015, message: "Maximum number of attachments in a message reached (10)"}
 	errTooManyCreations   = &apiError{status: http.StatusBadRequest, code: 30034, message: "Maximum number of daily application command creates has been reached (200)"}
 	errOldEdits           = &apiError{status: http.StatusTooManyRequests, code: 30046, message: "Maximum number of edits to messages older than 1 hour reached. Try again later"}
+	errOpeningDMs         = &apiError{status: http.StatusBadRequest, code: 40003, message: "You are opening direct messages too fast"}
 	errTooLarge           = &apiError{status: http.StatusRequestEntityTooLarge, code: 40005, message: "Request entity too large"}
 	errUnknownRules       = &apiError{status: http.StatusNotFound, code: 10066, message: "Unknown application command permissions"}
 	errUnknownEvent       = &apiError{status: http.StatusNotFound, code: 10070, message: "Unknown Guild Scheduled Event"}

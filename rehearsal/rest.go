@@ -212,11 +212,11 @@ func (s *Server) carryOut(c *call, h http.Header, readErr *apiError) (any, error
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.authorise(c); err != nil {
-		return nil, s.refused(err)
+		return nil, s.refused(c, err)
 	}
 	if c.who != nil && c.who.User.Bot || c.who == nil && c.route.interaction {
 		if err := s.take(c, h); err != nil {
-			return nil, s.refused(err)
+			return nil, s.refused(c, err)
 		}
 	}
 	if readErr != nil {
@@ -231,7 +231,7 @@ func (s *Server) carryOut(c *call, h http.Header, readErr *apiError) (any, error
 	}
 	var refusal *apiError
 	if errors.As(err, &refusal) {
-		return nil, s.refused(refusal)
+		return nil, s.refused(c, refusal)
 	}
 	return seal(body), err
 }
@@ -248,8 +248,11 @@ func seal(body any) any {
 	}
 }
 
-func (s *Server) refused(e *apiError) *apiError {
-	s.rates.refuse(e)
+// refused counts a refusal against the bot. People have addresses of their own.
+func (s *Server) refused(c *call, e *apiError) *apiError {
+	if c.who == nil || c.who.User.Bot {
+		s.rates.refuse(e, s.clock.Now())
+	}
 	return e
 }
 
