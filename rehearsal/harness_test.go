@@ -144,13 +144,19 @@ func call(t *testing.T, s *rehearsal.Server, token, method, path string, body an
 		}
 		in = bytes.NewReader(b)
 	}
+	return send(t, s, token, method, path, "application/json", in)
+}
+
+// send is call with a body of any kind; nil is none.
+func send(t *testing.T, s *rehearsal.Server, token, method, path, kind string, in io.Reader) answer {
+	t.Helper()
 	r, err := http.NewRequestWithContext(ctxOf(t), method, s.URL()+"/api/v10"+path, in)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.Header.Set("Authorization", token)
 	if in != nil {
-		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Content-Type", kind)
 	}
 	res, err := http.DefaultClient.Do(r)
 	if err != nil {

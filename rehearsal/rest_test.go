@@ -1,13 +1,9 @@
 package rehearsal_test
 
 import (
-	"bytes"
 	"fmt"
-	"mime/multipart"
-	"net/http"
 	"strings"
 	"testing"
-	"time"
 
 	"muster/rehearsal"
 )
@@ -118,124 +114,6 @@ func TestCommandsThatAreRefused(t *testing.T) {
 	}
 }
 
-func TestCommandsLiveTheirLife(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	bot, path := tokenOf(t, s, "bot"), "/applications/"+s.World().ApplicationID+"/commands"
-	body := object{"name": "x", "description": "one", "name_localizations": object{"de": "ix"}}
-	first := call(t, s, bot, "POST", path, body)
-	again := call(t, s, bot, "POST", path, body)
-	if first.status != 201 || again.status != 200 || first.body["id"] != again.body["id"] || first.body["version"] != again.body["version"] {
-		t.Errorf("created %d, again %d: %s %s", first.status, again.status, first.raw, again.raw)
-	}
-	one := path + "/" + first.body["id"].(string)
-	edited := call(t, s, bot, "PATCH", one, object{"description": "two"})
-	if edited.status != 200 || edited.body["description"] != "two" || edited.body["name"] != "x" || edited.body["version"] == first.body["version"] {
-		t.Errorf("edited: %d %s", edited.status, edited.raw)
-	}
-	if list := call(t, s, bot, "GET", path, nil); len(list.list) != 1 || strings.Contains(list.raw, "name_localizations") {
-		t.Errorf("the list: %s", list.raw)
-	}
-	if list := call(t, s, bot, "GET", path+"?with_localizations=true", nil); !strings.Contains(list.raw, `"ix"`) {
-		t.Errorf("the list with translations: %s", list.raw)
-	}
-	inGuild := strings.Replace(path, "/commands", "/guilds/"+s.World().GuildID+"/commands", 1)
-	if a := call(t, s, bot, "PUT", inGuild, []object{{"name": "y", "description": "y"}, {"name": "Who", "type": 2}}); a.status != 200 || len(a.list) != 2 {
-		t.Errorf("replaced: %d %s", a.status, a.raw)
-	}
-	if a := call(t, s, bot, "DELETE", one, nil); a.status != 204 {
-		t.Errorf("deleted: %d %s", a.status, a.raw)
-	}
-	if a := call(t, s, bot, "GET", one, nil); a.status != 404 || a.code() != 10063 {
-		t.Errorf("after that: %d %s", a.status, a.raw)
-	}
-}
-
-func TestWhoMayDoWhat(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	w := s.World()
-	organisers, plenary := channelOf(t, s, "organisers"), channelOf(t, s, "plenary")
-	france := ""
-	for _, x := range w.Seats {
-		if x.Seat == "france" {
-			france = x.User.ID
-		}
-	}
-	roles := call(t, s, tokenOf(t, s, "bot"), "GET", "/guilds/"+w.GuildID+"/roles", nil)
-	roleID := map[string]string{}
-	for _, r := range roles.list {
-		roleID[r.(object)["name"].(string)] = r.(object)["id"].(string)
-	}
-	text := object{"content": "x"}
-	for _, tt := range []struct {
-		who, method, path string
-		body              any
-		status, code      int
-	}{
-		{"bot", "GET", "/users/@me", nil, 200, 0},
-		{"bot", "GET", "/applications/@me", nil, 200, 0},
-		{"bot", "GET", "/oauth2/applications/@me", nil, 200, 0},
-		{"bot", "GET", "/guilds/" + w.GuildID + "?with_counts=true", nil, 200, 0},
-		{"bot", "GET", "/guilds/" + w.GuildID + "/channels", nil, 200, 0},
-		{"bot", "GET", "/guilds/" + w.GuildID + "/members/" + france, nil, 200, 0},
-		{"bot", "GET", "/guilds/" + w.GuildID + "/members?limit=5", nil, 403, 50001},
-		{"bot", "GET", "/channels/" + plenary, nil, 200, 0},
-		{"bot", "POST", "/channels/" + organisers + "/messages", text, 200, 0},
-		{"bot", "PUT", "/guilds/" + w.GuildID + "/members/" + france + "/roles/" + roleID["Poland"], nil, 403, 50013},
-		{"bot", "GET", "/channels/123", nil, 404, 10003},
-		{"bot", "GET", "/channels/abc", nil, 404, 10003},
-		{"bot", "GET", "/guilds/123", nil, 404, 10004},
-		{"bot", "GET", "/channels/" + plenary + "/messages/123", nil, 404, 10008},
-		{"bot", "PUT", "/guilds/" + w.GuildID + "/bans/" + france, nil, 501, 0},
-		{"nobody", "GET", "/users/@me", nil, 401, 0},
-		{"france", "GET", "/gateway/bot", nil, 403, 20002},
-		{"france", "GET", "/channels/" + organisers, nil, 403, 50001},
-		{"france", "GET", "/channels/" + organisers + "/messages", nil, 403, 50001},
-		{"france", "POST", "/channels/" + organisers + "/messages", text, 403, 50001},
-		{"france", "POST", "/guilds/" + w.GuildID + "/roles", object{"name": "x"}, 403, 50013},
-		{"organiser", "GET", "/channels/" + organisers, nil, 200, 0},
-		{"other-delegate", "GET", "/guilds/" + w.GuildID, nil, 404, 10004},
-		{"other-delegate", "GET", "/channels/" + plenary + "/messages", nil, 404, 10003},
-		{"admin", "GET", "/channels/" + organisers, nil, 200, 0},
-		{"admin", "PUT", "/guilds/" + w.GuildID + "/members/" + france + "/roles/" + roleID["Poland"], nil, 204, 0},
-		{"admin", "DELETE", "/guilds/" + w.GuildID + "/members/" + france + "/roles/" + roleID["France"], nil, 204, 0},
-		{"admin", "DELETE", "/guilds/" + w.GuildID + "/roles/" + roleID["Muster"], nil, 403, 50013},
-		{"admin", "DELETE", "/guilds/" + w.GuildID + "/roles/" + roleID["Poland"], nil, 204, 0},
-		{"admin", "POST", "/guilds/" + w.GuildID + "/channels", object{"name": "Side Room"}, 201, 0},
-		{"admin", "POST", "/guilds/" + w.GuildID + "/roles", object{"name": "Malta", "mentionable": true}, 200, 0},
-	} {
-		token := "nothing"
-		if tt.who != "nobody" {
-			token = tokenOf(t, s, tt.who)
-		}
-		if a := call(t, s, token, tt.method, tt.path, tt.body); a.status != tt.status || a.code() != tt.code {
-			t.Errorf("%s: %s %s: %d %s, want %d %d", tt.who, tt.method, tt.path, a.status, a.raw, tt.status, tt.code)
-		}
-	}
-	if m := call(t, s, tokenOf(t, s, "bot"), "GET", "/guilds/"+w.GuildID+"/members/"+france, nil); len(m.body["roles"].([]any)) != 0 {
-		t.Errorf("after all roles went: %s", m.raw)
-	}
-}
-
-func TestNonceFoldsRepeats(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	bot, path := tokenOf(t, s, "bot"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
-	send := func(text string) answer {
-		return call(t, s, bot, "POST", path, object{"content": text, "nonce": "n1", "enforce_nonce": true})
-	}
-	first, second := send("one"), send("two")
-	if second.status != 200 || first.body["id"] != second.body["id"] || second.body["content"] != "one" {
-		t.Errorf("a repeat: %s", second.raw)
-	}
-	call(t, s, bot, "DELETE", path+"/"+first.body["id"].(string), nil)
-	if a := send("three"); a.status != 404 || a.code() != 10008 {
-		t.Errorf("a repeat of what was deleted: %d %s", a.status, a.raw)
-	}
-	s.Clock().Advance(10 * time.Minute)
-	if a := send("four"); a.status != 200 || a.body["content"] != "four" {
-		t.Errorf("after the window: %s", a.raw)
-	}
-}
-
 func TestHistoryIsPaged(t *testing.T) {
 	limits := quick
 	limits.History = 8
@@ -265,52 +143,6 @@ func TestHistoryIsPaged(t *testing.T) {
 	}
 	if a := call(t, s, bot, "GET", path+"?limit=101", nil); a.code() != 50035 {
 		t.Errorf("limit=101: %s", a.raw)
-	}
-}
-
-func TestFilesComeBack(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	path := s.URL() + "/api/v10/channels/" + channelOf(t, s, "plenary") + "/messages"
-	upload := func(method, path, payload string, size int) *http.Response {
-		var b bytes.Buffer
-		w := multipart.NewWriter(&b)
-		_ = w.WriteField("payload_json", payload)
-		f, _ := w.CreateFormFile("files[0]", "a file.csv")
-		_, _ = f.Write(bytes.Repeat([]byte("x"), size))
-		_ = w.Close()
-		r, err := http.NewRequestWithContext(ctxOf(t), method, path, &b)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.Header.Set("Content-Type", w.FormDataContentType())
-		r.Header.Set("Authorization", tokenOf(t, s, "bot"))
-		res, err := http.DefaultClient.Do(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = res.Body.Close() })
-		return res
-	}
-	if res := upload("POST", path, `{"attachments":[{"id":0,"filename":"totals.csv","description":"Totals"}]}`, 5); res.StatusCode != 200 {
-		t.Fatal(res.Status)
-	}
-	m := call(t, s, tokenOf(t, s, "bot"), "GET", "/channels/"+channelOf(t, s, "plenary")+"/messages", nil).list[0].(object)
-	a := m["attachments"].([]any)[0].(object)
-	got, err := http.Get(a["url"].(string))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer got.Body.Close()
-	var b bytes.Buffer
-	if _, err := b.ReadFrom(got.Body); err != nil || b.String() != "xxxxx" || a["filename"] != "totals.csv" || a["size"] != 5.0 {
-		t.Errorf("%v came back as %q (%v)", a, b.String(), err)
-	}
-	if res := upload("POST", path, `{}`, 10<<20+1); res.StatusCode != 413 {
-		t.Errorf("over 10 MiB: %s", res.Status)
-	}
-	edited := call(t, s, tokenOf(t, s, "bot"), "PATCH", "/channels/"+channelOf(t, s, "plenary")+"/messages/"+m["id"].(string), object{"content": "x", "attachments": []any{}})
-	if list := edited.body["attachments"].([]any); len(list) != 0 {
-		t.Errorf("an edit that lists none kept %v", list)
 	}
 }
 
