@@ -303,3 +303,14 @@ func fetch(t *testing.T, address string) string {
 	}
 	return string(b)
 }
+
+func many[T any](n int, v T) []T {
+	list := make([]T, n)
+	for i := range list {
+		list[i] = v
+	}
+	return list
+}
+
+func button(id string) object { return object{"type": 2, "style": 1, "label": "x", "custom_id": id} }
+func row(c ...any) object     { return object{"type": 1, "components": c} }
