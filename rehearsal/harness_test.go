@@ -314,3 +314,5 @@ func many[T any](n int, v T) []T {
 
 func button(id string) object { return object{"type": 2, "style": 1, "label": "x", "custom_id": id} }
 func row(c ...any) object     { return object{"type": 1, "components": c} }
+
+func join(words []string) string { return strings.Join(words, " ") }

@@ -57,26 +57,3 @@ func TestMentions(t *testing.T) {
 		}
 	}
 }
-
-func TestDirectMessages(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	bot := tokenOf(t, s, "bot")
-	person := sit(t, s, "france")
-	dm := call(t, s, bot, "POST", "/users/@me/channels", object{"recipient_id": person.Me().ID})
-	path := "/channels/" + dm.body["id"].(string) + "/messages"
-	if a := call(t, s, bot, "POST", path, object{"content": "psst"}); a.status != 200 {
-		t.Fatal(a.raw)
-	}
-	if _, err := person.WaitMessage(ctxOf(t), "@Muster", isText("psst")); err != nil {
-		t.Error(err)
-	}
-	if a := call(t, s, tokenOf(t, s, "germany"), "GET", path, nil); a.status != 404 {
-		t.Errorf("another reads the DM: %d", a.status)
-	}
-	if err := s.Fault(rehearsal.Fault{Kind: "close_dms", Seat: "france"}); err != nil {
-		t.Fatal(err)
-	}
-	if a := call(t, s, bot, "POST", path, object{"content": "psst"}); a.status != 403 || a.code() != 50007 {
-		t.Errorf("to closed DMs: %d %s", a.status, a.raw)
-	}
-}
