@@ -57,6 +57,10 @@ func TestBehaviour15TheEventInADM(t *testing.T) {
 	t.Parallel()
 	s, bot, france := byHand(t, object{"name": "x", "description": "x"})
 	dm := must(t, s, "france", "POST", "/users/@me/channels", object{"recipient_id": s.World().ApplicationID}).body["id"].(string)
+	eventually(t, func() bool { // the client learns of it by an event
+		_, err := france.Channel(dm)
+		return err == nil
+	})
 	came := during(func() (*seat.Reply, error) { return france.Command(ctxOf(t), dm, "/x") })
 	i := bot.event("INTERACTION_CREATE")
 	if i["user"].(object)["id"] != france.Me().ID || i["member"] != nil || i["guild_id"] != nil || i["guild"] != nil || i["context"] != 1.0 {

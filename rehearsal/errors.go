@@ -62,7 +62,6 @@ var (
 	errTooManyReactions   = &apiError{status: http.StatusBadRequest, code: 30010, message: "Maximum number of reactions reached (20)"}
 	errTooManyFiles       = &apiError{status: http.StatusBadRequest, code: 30015, message: "Maximum number of attachments in a message reached (10)"}
 	errTooManyCreations   = &apiError{status: http.StatusBadRequest, code: 30034, message: "Maximum number of daily application command creates has been reached (200)"}
-	errOldEdits           = &apiError{status: http.StatusTooManyRequests, code: 30046, message: "Maximum number of edits to messages older than 1 hour reached. Try again later"}
 	errOpeningDMs         = &apiError{status: http.StatusForbidden, code: 40003, message: "You are opening direct messages too fast"}
 	errTooLarge           = &apiError{status: http.StatusRequestEntityTooLarge, code: 40005, message: "Request entity too large"}
 	errUnknownRules       = &apiError{status: http.StatusNotFound, code: 10066, message: "Unknown application command permissions"}
@@ -93,6 +92,12 @@ var (
 	errReplyBlind         = &apiError{status: http.StatusBadRequest, code: 160002, message: "Cannot reply without permission to read message history"}
 	errNoSharedGuild      = &apiError{status: http.StatusForbidden, code: 50278, message: "Cannot send messages to this user due to having no mutual guilds"}
 )
+
+// tooManyEdits is 30046, for so long.
+func tooManyEdits(after time.Duration) *apiError {
+	return &apiError{status: http.StatusTooManyRequests, code: 30046, message: "Maximum number of edits to messages older than 1 hour reached. Try again later",
+		limited: &limited{after: after, scope: "user"}}
+}
 
 // tooManyCommands is 30032, which counts by the commands' type.
 func tooManyCommands(most int) *apiError {
