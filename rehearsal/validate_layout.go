@@ -1,6 +1,9 @@
 package rehearsal
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // layout reads the components of V2 messages.
 func (r *componentReader) layout(x field, c object, kind int) {
@@ -64,4 +67,50 @@ func media(x field) object {
 		x.key("url").wrong("BASE_TYPE_REQUIRED", "This field is required")
 	}
 	return m
+}
+
+// mediaOf are the pictures and files of a component, as it was read.
+func mediaOf(c object) []object {
+	list := []object{asObject(c["media"]), asObject(c["file"])}
+	for _, i := range children(c["items"]) {
+		list = append(list, asObject(i["media"]))
+	}
+	return slices.DeleteFunc(list, func(m object) bool { return m == nil })
+}
+
+// missingMedia is the first attachment that components show and that is not among the names, or "".
+func missingMedia(components []object, names []string) string {
+	missing := ""
+	eachComponent(components, func(c object) {
+		for _, m := range mediaOf(c) {
+			name, ok := strings.CutPrefix(asString(m["url"]), "attachment://")
+			if ok && missing == "" && !slices.Contains(names, name) {
+				missing = name
+			}
+		}
+	})
+	return missing
+}
+
+// fillMedia gives the media of V2 components what Discord adds: an ID, the proxy's address, and what is known of
+// the attachment that is shown.
+func (s *Server) fillMedia(components []object, files []attachment) {
+	eachComponent(components, func(c object) {
+		for _, m := range mediaOf(c) {
+			if m["id"] == nil {
+				m["id"] = s.newID()
+			}
+			if m["proxy_url"] == nil {
+				m["proxy_url"] = m["url"]
+			}
+			i := slices.IndexFunc(files, func(a attachment) bool { return a.URL == m["url"] })
+			if i < 0 {
+				continue
+			}
+			m["attachment_id"], m["content_type"] = files[i].ID, files[i].ContentType
+			if asInt(c["type"]) == compFile {
+				c["name"], c["size"] = files[i].Filename, files[i].Size
+			}
+		}
+	})
 }
