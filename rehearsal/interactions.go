@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"encoding/json"
 	"net/http"
 	"slices"
 	"time"
@@ -162,12 +163,13 @@ func (s *Server) ask(i *interaction, data object) {
 		defer s.mu.Unlock()
 		s.fail(i)
 	})
+	sealed := mustMarshal(data)
 	deliver := func() {
-		s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) any {
+		s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) json.RawMessage {
 			if !x.account.User.Bot || !x.covers(i.Guild) {
 				return nil
 			}
-			return data
+			return sealed
 		}})
 	}
 	times := 1

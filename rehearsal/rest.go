@@ -270,7 +270,7 @@ func seal(body any) any {
 // refused counts a refusal against the bot. People have addresses of their own.
 func (s *Server) refused(c *call, e *apiError) *apiError {
 	if c.who == nil || c.who.User.Bot {
-		s.rates.refuse(e, s.clock.Now())
+		s.rates.refuse(e, s.limits.InvalidRequests, s.clock.Now())
 	}
 	return e
 }
