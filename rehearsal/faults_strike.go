@@ -36,8 +36,9 @@ func (s *Server) strikeLine(x *session, f Fault) {
 	case "invalid_session":
 		if !f.Resumable {
 			delete(s.sessions, x.id)
-			c.session, x.conn = nil, nil
 		}
+		// The client may go on over the same line, with RESUME or IDENTIFY.
+		c.session, x.conn, x.lost = nil, nil, time.Now()
 		c.send(opInvalidSession, f.Resumable)
 	}
 }
