@@ -1,5 +1,10 @@
 package rehearsal
 
+import (
+	"encoding/json"
+	"sync"
+)
+
 // Gateway intents, from Discord's "List of Intents".
 const (
 	intentGuilds         = 1 << 0
@@ -22,26 +27,20 @@ type event struct {
 	session string    // "", or this session alone
 	data    any
 	// view replaces data where it depends on who looks; nil keeps the event from them.
-	view func(*session) any
+	view func(*session) json.RawMessage
 }
 
 // emit tells every session that may know of an event.
 func (s *Server) emit(e event) {
-	var shared []byte
+	shared := sync.OnceValue(func() json.RawMessage { return mustMarshal(e.data) })
 	for _, x := range s.sessions {
 		if !s.gets(x, e) {
 			continue
 		}
-		switch {
-		case e.view != nil:
-			if v := e.view(x); v != nil {
-				x.dispatch(e.name, mustMarshal(v), s.limits.ReplayBuffer)
-			}
-		default:
-			if shared == nil {
-				shared = mustMarshal(e.data)
-			}
-			x.dispatch(e.name, shared, s.limits.ReplayBuffer)
+		if e.view == nil {
+			x.dispatch(e.name, shared(), s.limits.ReplayBuffer)
+		} else if d := e.view(x); d != nil {
+			x.dispatch(e.name, d, s.limits.ReplayBuffer)
 		}
 	}
 }
@@ -84,8 +83,8 @@ func (s *Server) emitMessage(name string, m *message, nonce any) {
 		}
 		e.channel = nil // a bot need not see the channel to answer in it
 	}
-	whole := s.gatewayMessage(c, m, nonce, false)
-	e.view = func(x *session) any {
+	whole := sync.OnceValue(func() json.RawMessage { return s.gatewayMessage(c, m, nonce, false) })
+	e.view = func(x *session) json.RawMessage {
 		bot := x.account.User.Bot
 		switch {
 		case private && !bot && x.account.User.ID != invoker:
@@ -97,7 +96,7 @@ func (s *Server) emitMessage(name string, m *message, nonce any) {
 			v.Content, v.Embeds, v.Attachments, v.Components = "", []object{}, []attachment{}, []object{}
 			return s.gatewayMessage(c, &v, nonce, false)
 		}
-		return whole
+		return whole()
 	}
 	s.emit(e)
 }
@@ -118,7 +117,7 @@ func (s *Server) hides(x *session, c *channel, m *message) bool {
 }
 
 // gatewayMessage is a message with what the gateway adds to it.
-func (s *Server) gatewayMessage(c *channel, m *message, nonce any, private bool) any {
+func (s *Server) gatewayMessage(c *channel, m *message, nonce any, private bool) json.RawMessage {
 	v := struct {
 		message
 		GuildID     snowflake `json:"guild_id,omitzero"`
@@ -132,5 +131,5 @@ func (s *Server) gatewayMessage(c *channel, m *message, nonce any, private bool)
 			v.Member = mem.bare()
 		}
 	}
-	return v
+	return mustMarshal(v)
 }

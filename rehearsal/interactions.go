@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"encoding/json"
 	"net/http"
 	"slices"
 	"time"
@@ -178,11 +179,12 @@ func (s *Server) ask(i *interaction, data object) {
 
 // deliver tells the bot's sessions of an interaction.
 func (s *Server) deliver(i *interaction, data object) {
-	s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) any {
+	sealed := mustMarshal(data)
+	s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) json.RawMessage {
 		if !x.account.User.Bot || x.shards > 1 && int(uint64(i.Guild>>22)%uint64(x.shards)) != x.shard {
 			return nil
 		}
-		return data
+		return sealed
 	}})
 }
 

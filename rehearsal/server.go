@@ -125,8 +125,8 @@ func Start(ctx context.Context, c Config) (*Server, error) {
 		return nil, errors.Join(err, listener.Close())
 	}
 	s.clock.OnAdvance(s.skipped)
-	s.http = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug)}
-	s.work.Go(func() { _ = s.http.Serve(listener) }) // ends with ErrServerClosed
+	s.http = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, ConnContext: withLine, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug)}
+	s.work.Go(func() { _ = s.http.Serve(heldListener{listener}) }) // ends with ErrServerClosed
 	s.work.Go(s.keepHouse)
 	context.AfterFunc(ctx, func() { _ = s.Close() })
 	return s, nil
