@@ -220,12 +220,6 @@ func (s *Server) skipped(d time.Duration) {
 	s.changed = true
 }
 
-// mostInteractions and mostHidden bound what is remembered within a token's life.
-const (
-	mostInteractions = 20000
-	mostHidden       = 5000
-)
-
 // forgetInteractions drops what no token reaches any more. A click on an ephemeral message
 // stays possible while the message is remembered.
 func (s *Server) forgetInteractions() {
@@ -240,8 +234,9 @@ func (s *Server) forgetInteractions() {
 			delete(s.modals, id)
 		}
 	}
-	dropOldest(s.world.Interactions, mostInteractions)
-	if n := len(s.world.Hidden) - mostHidden; n > 0 {
+	dropOldest(s.world.Interactions, s.limits.Interactions)
+	dropOldest(s.modals, s.limits.Interactions)
+	if n := len(s.world.Hidden) - s.limits.Hidden; n > 0 {
 		for _, id := range oldest(s.world.Hidden, n) {
 			s.dropFiles(s.world.Hidden[id].Message.Attachments)
 			delete(s.world.Hidden, id)

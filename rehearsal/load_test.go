@@ -8,8 +8,10 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -25,7 +27,8 @@ type audience struct {
 	base    string
 	http    *http.Client
 	body    func(*member) []byte // what a member sends to use a command
-	answer  []byte               // what the bot answers
+	answers [][]byte             // what the bot answers, in turn
+	turn    atomic.Int64
 	members []*member
 }
 
@@ -38,9 +41,9 @@ type member struct {
 const botsToken = "bot"
 
 // gather connects the bot and so many people.
-func gather(tb testing.TB, base, bot string, tokens []string, people int, answer string) *audience {
+func gather(tb testing.TB, base, bot string, tokens []string, people int, answers ...[]byte) *audience {
 	tb.Helper()
-	a := &audience{base: base, answer: []byte(answer), http: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 512}}}
+	a := &audience{base: base, answers: answers, http: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 512}}}
 	tb.Cleanup(a.http.CloseIdleConnections)
 	work := make(chan []byte, 1024)
 	a.connect(tb, bot, func(frame []byte) {
@@ -129,7 +132,7 @@ func (a *audience) respond(tb testing.TB, frame []byte) {
 		tb.Error(err)
 		return
 	}
-	if err := a.post("/api/v10/interactions/"+asked.D.ID+"/"+asked.D.Token+"/callback", "", a.answer); err != nil {
+	if err := a.post("/api/v10/interactions/"+asked.D.ID+"/"+asked.D.Token+"/callback", "", a.answers[int(a.turn.Add(1))%len(a.answers)]); err != nil {
 		tb.Error(err)
 	}
 }
@@ -191,8 +194,13 @@ func mustJSON(tb testing.TB, v any) []byte {
 	return b
 }
 
+// reply is an answer to an interaction.
+func reply(flags int) []byte {
+	return fmt.Appendf(nil, `{"type":4,"data":{"content":"It is so.","flags":%d}}`, flags)
+}
+
 // rehearse is an audience at a rehearsal.
-func rehearse(tb testing.TB, s *rehearsal.Server, people int, flags int) *audience {
+func rehearse(tb testing.TB, s *rehearsal.Server, people int, answers ...[]byte) *audience {
 	tb.Helper()
 	w := s.World()
 	var tokens []string
@@ -201,7 +209,7 @@ func rehearse(tb testing.TB, s *rehearsal.Server, people int, flags int) *audien
 			tokens = append(tokens, x.Token)
 		}
 	}
-	a := gather(tb, s.URL(), w.BotToken, tokens, people, fmt.Sprintf(`{"type":4,"data":{"content":"It is so.","flags":%d}}`, flags))
+	a := gather(tb, s.URL(), w.BotToken, tokens, people, answers...)
 	r, err := http.NewRequest(http.MethodPost, s.URL()+"/api/v10/applications/"+w.ApplicationID+"/commands", strings.NewReader(`{"name":"ping","description":"Ping"}`))
 	if err != nil {
 		tb.Fatal(err)
@@ -311,11 +319,11 @@ func BenchmarkInteractions(b *testing.B) {
 				b.Fatal(err)
 			}
 			defer s.Close()
-			real := rehearse(b, s, 200, kind.flags)
+			real := rehearse(b, s, 200, reply(kind.flags))
 			e := &echo{lines: map[string]*websocket.Conn{}, toAll: kind.flags == 0, question: sample("INTERACTION_CREATE", 1500), message: sample("MESSAGE_CREATE", 1100), success: sample("INTERACTION_SUCCESS", 40)}
 			server := httptest.NewServer(e)
 			defer server.Close()
-			bare := gather(b, server.URL, botsToken, []string{"person"}, 200, `{"type":4,"data":{"content":"It is so.","flags":0}}`)
+			bare := gather(b, server.URL, botsToken, []string{"person"}, 200, reply(kind.flags))
 			bare.body = real.body
 			before := cpu(b)
 			bare.play(b, b.N)
@@ -335,4 +343,32 @@ func BenchmarkInteractions(b *testing.B) {
 // sample is a frame of an event, of about the size that the rehearsal's are.
 func sample(name string, size int) []byte {
 	return fmt.Appendf(nil, `{"op":0,"t":%q,"s":1,"d":{"id":"1","token":"$TOKEN","x":%q}}`, name, strings.Repeat("x", size))
+}
+
+// heap is what is in use once what is not has been collected.
+func heap() int {
+	runtime.GC()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
+}
+
+// What a server remembers is bounded: interactions, their messages, private and public, and what sessions
+// keep for RESUME.
+func TestMemoryIsBounded(t *testing.T) {
+	limits := quick
+	limits.Interactions, limits.Hidden, limits.History, limits.ReplayBuffer = 100, 100, 100, 100
+	s, err := rehearsal.Start(t.Context(), rehearsal.Config{Limits: limits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	a := rehearse(t, s, 10, reply(64), reply(0))
+	a.play(t, 400)
+	before := heap()
+	const n = 1500
+	a.play(t, n)
+	// Kept, an interaction takes some 500 bytes, and its message and events some thousands.
+	eventually(t, func() bool { return heap()-before < 100*n })
 }

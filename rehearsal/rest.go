@@ -251,7 +251,7 @@ func seal(body any) any {
 }
 
 func (s *Server) refused(e *apiError) *apiError {
-	s.rates.refuse(e)
+	s.rates.refuse(e, s.limits.InvalidRequests)
 	return e
 }
 

@@ -47,6 +47,8 @@ type Limits struct {
 	SessionStarts   int           // IDENTIFYs of a bot in 24 hours; 1000
 	History         int           // messages kept in a channel; 1000
 	ReplayBuffer    int           // dispatches kept for RESUME in a session; 2000
+	Interactions    int           // the latest ones that are remembered, within their tokens' life; 20,000
+	Hidden          int           // the latest ephemeral messages that are remembered; 5000
 	InvalidRequests int           // 401, 403 and 429 answers in ten minutes until an address is banned; 10,000
 }
 
@@ -63,6 +65,8 @@ func (l Limits) withDefaults() Limits {
 	def(&l.SessionStarts, 1000)
 	def(&l.History, 1000)
 	def(&l.ReplayBuffer, 2000)
+	def(&l.Interactions, 20000)
+	def(&l.Hidden, 5000)
 	def(&l.InvalidRequests, 10000)
 	return l
 }
