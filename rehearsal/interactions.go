@@ -177,9 +177,13 @@ func (s *Server) ask(i *interaction, data object) {
 	deliver()
 }
 
-// deliver tells the bot's sessions of an interaction.
+// deliver tells the bot's sessions of an interaction, or its endpoint.
 func (s *Server) deliver(i *interaction, data object) {
 	sealed := mustMarshal(data)
+	if to := s.world.Application.Endpoint; to != "" {
+		s.deliverTo(to, i, sealed)
+		return
+	}
 	s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) json.RawMessage {
 		if !x.account.User.Bot || x.shards > 1 && int(uint64(i.Guild>>22)%uint64(x.shards)) != x.shard {
 			return nil
@@ -188,8 +192,11 @@ func (s *Server) deliver(i *interaction, data object) {
 	}})
 }
 
-// botListens is true while the bot has a session, if only one that it may still resume.
+// botListens is true while the bot has an endpoint or a session, if only one that it may still resume.
 func (s *Server) botListens() bool {
+	if s.world.Application.Endpoint != "" {
+		return true
+	}
 	for _, x := range s.sessions {
 		if x.account.User.Bot {
 			return true

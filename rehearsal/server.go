@@ -88,7 +88,9 @@ type Server struct {
 	store   *store // nil: in memory only
 	http    *http.Server
 	base    string
-	done    chan struct{}
+	running context.Context // ends when the server closes, with done
+	stop    context.CancelFunc
+	done    <-chan struct{}
 	closing sync.Once
 	work    sync.WaitGroup
 
@@ -110,10 +112,12 @@ type Server struct {
 func Start(ctx context.Context, c Config) (*Server, error) {
 	s := &Server{
 		clock: c.Clock, limits: c.Limits.withDefaults(), log: c.Log, granted: c.PrivilegedIntents,
-		traffic: newTraffic(c.Traffic), done: make(chan struct{}),
+		traffic:  newTraffic(c.Traffic),
 		sessions: map[string]*session{}, connected: map[*connection]bool{}, lastIdent: map[int]time.Time{},
 		modals: map[snowflake]*modal{}, files: map[snowflake][]byte{},
 	}
+	s.running, s.stop = context.WithCancel(context.Background())
+	s.done = s.running.Done()
 	if s.clock == nil {
 		s.clock = &Clock{}
 	}
@@ -186,7 +190,7 @@ func (s *Server) Clock() *Clock { return s.clock }
 func (s *Server) Close() error {
 	var err error
 	s.closing.Do(func() {
-		close(s.done)
+		s.stop()
 		s.mu.Lock()
 		for c := range s.connected {
 			c.cut()

@@ -30,6 +30,7 @@ type application struct {
 	Name       string
 	PublicKey  string
 	PrivateKey string
+	Endpoint   string // where interactions go by HTTP; "": over the gateway
 	BotID      snowflake
 	OwnerID    snowflake
 }
