@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PAGE := rehearsal/page
+CLIENTS := rehearsal/clients
 # The folder with Discord's API description and the checker of recorded traffic.
 DISCORD ?= ../shared/discord
 # Flags for cmd/rehearse: make rehearse ARGS="-addr 127.0.0.1:9000"
@@ -47,6 +48,13 @@ web-check: ## the page's own tests; its built files equal a rebuild
 	diff -rq "$$before/dist" $(PAGE)/dist || { \
 		echo "the built page was not that of its sources; it is now: commit $(PAGE)/dist" >&2; exit 1; }
 
+.PHONY: clients
+clients: ## unmodified Discord libraries, in Go and on Node, against the rehearsal server
+	@command -v npm >/dev/null || { echo "clients needs npm (Node.js, 20 or newer): on Debian, apt-get install npm" >&2; exit 1; }
+	cd $(CLIENTS) && npm ci --no-audit --no-fund --omit=optional --ignore-scripts
+	go vet -tags clients ./$(CLIENTS)/...
+	go test $(TESTFLAGS) -tags clients -count=1 ./$(CLIENTS)
+
 # Only the tests that look at MUSTER_TRAFFIC, or at MUSTER_DISCORD, the description's folder, run anew after make test.
 .PHONY: traffic-check
 traffic-check: setup ## hold all recorded REST traffic against Discord's API description
@@ -59,4 +67,4 @@ traffic-check: setup ## hold all recorded REST traffic against Discord's API des
 
 .PHONY: clean
 clean: ## delete what can be made again; what happened (.muster) stays
-	rm -rf bin $(PAGE)/node_modules "$${TMPDIR:-/tmp}/muster-test-$$(id -u)"
+	rm -rf bin $(PAGE)/node_modules $(CLIENTS)/node_modules "$${TMPDIR:-/tmp}/muster-test-$$(id -u)"

@@ -34,6 +34,8 @@ const (
 // dispatches from cursor on; so a slow reader holds nobody else up.
 type connection struct {
 	ws      *websocket.Conn
+	line    *heldConn
+	scratch []byte // the writer's alone
 	ctx     context.Context
 	cancel  context.CancelFunc
 	wake    chan struct{}
@@ -91,7 +93,7 @@ func (s *Server) gateway(w http.ResponseWriter, r *http.Request) {
 	}
 	ws.SetReadLimit(1 << 20) // what is over 4096 is read so that it can be answered with 4002
 	ctx, cancel := context.WithCancel(context.Background())
-	c := &connection{ws: ws, ctx: ctx, cancel: cancel, wake: make(chan struct{}, 1)}
+	c := &connection{ws: ws, line: lineOf(r), ctx: ctx, cancel: cancel, wake: make(chan struct{}, 1)}
 	s.mu.Lock()
 	select {
 	case <-s.done:
@@ -249,20 +251,15 @@ func (s *Server) write(c *connection) {
 	defer c.cancel()
 	for {
 		s.mu.Lock()
-		out := c.control
+		control, frames := c.control, []frame(nil)
 		c.control = nil
 		if c.session != nil && c.session.conn == c {
-			out = append(out, c.session.after(c)...)
+			frames = c.session.after(c)
 		}
 		end := c.closing
 		s.mu.Unlock()
-		for _, b := range out {
-			ctx, cancel := context.WithTimeout(c.ctx, 10*time.Second)
-			err := c.ws.Write(ctx, websocket.MessageText, b)
-			cancel()
-			if err != nil {
-				return
-			}
+		if c.writeAll(control, frames) != nil {
+			return
 		}
 		if end != nil {
 			_ = c.ws.Close(websocket.StatusCode(end.code), end.reason)
@@ -274,4 +271,23 @@ func (s *Server) write(c *connection) {
 			return
 		}
 	}
+}
+
+// writeAll writes what there is in one go: a line that is told much is woken less often.
+func (c *connection) writeAll(control [][]byte, frames []frame) error {
+	ctx, cancel := context.WithTimeout(c.ctx, 10*time.Second)
+	defer cancel()
+	c.line.hold()
+	for _, b := range control {
+		if err := c.ws.Write(ctx, websocket.MessageText, b); err != nil {
+			return err
+		}
+	}
+	for _, f := range frames {
+		c.scratch = f.append(c.scratch[:0])
+		if err := c.ws.Write(ctx, websocket.MessageText, c.scratch); err != nil {
+			return err
+		}
+	}
+	return c.line.release()
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -21,16 +22,29 @@ type session struct {
 	lost    time.Time
 }
 
+// frame is a dispatch that was made. Its data is shared by all the sessions that were told the same.
 type frame struct {
 	seq  int
-	data []byte
+	name string
+	data json.RawMessage
+}
+
+// append adds the packet that a client is sent.
+func (f frame) append(b []byte) []byte {
+	b = append(b, `{"op":0,"d":`...)
+	b = append(b, f.data...)
+	b = append(b, `,"s":`...)
+	b = strconv.AppendInt(b, int64(f.seq), 10)
+	b = append(b, `,"t":"`...)
+	b = append(b, f.name...)
+	return append(b, `"}`...)
 }
 
 // dispatch numbers an event and keeps it for the writer and for a RESUME. A client that is so
 // far behind that the buffer has moved past it starts anew.
 func (x *session) dispatch(name string, d json.RawMessage, most int) {
 	x.seq++
-	x.buffer = append(x.buffer, frame{x.seq, mustMarshal(packet{Op: opDispatch, D: d, S: &x.seq, T: &name})})
+	x.buffer = append(x.buffer, frame{x.seq, name, d})
 	if len(x.buffer) > most {
 		x.buffer = slices.Clone(x.buffer[len(x.buffer)-most/2:])
 	}
@@ -44,20 +58,15 @@ func (x *session) has(seq int) bool {
 	return seq <= x.seq && (seq == x.seq || len(x.buffer) > 0 && x.buffer[0].seq <= seq+1)
 }
 
-// after is what a connection has not been sent yet.
-func (x *session) after(c *connection) [][]byte {
+// after is what a connection has not been sent yet. The sequence numbers in the buffer have no gaps.
+func (x *session) after(c *connection) []frame {
 	if !x.has(c.cursor) {
 		c.end(closeReconnect, "You did not read what was sent.")
 		return nil
 	}
-	var out [][]byte
-	for _, f := range x.buffer {
-		if f.seq > c.cursor {
-			out = append(out, f.data)
-			c.cursor = f.seq
-		}
-	}
-	return out
+	missing := x.seq - c.cursor
+	c.cursor = x.seq
+	return x.buffer[len(x.buffer)-missing:]
 }
 
 type identifyData struct {

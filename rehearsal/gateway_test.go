@@ -187,6 +187,12 @@ func TestGatewayFaults(t *testing.T) {
 	}
 	l.send(6, object{"token": token, "session_id": id, "seq": 3})
 	l.until("RESUMED")
+	fault(rehearsal.Fault{Kind: "invalid_session", Resumable: true})
+	if p := l.next(); p.Op != 9 || string(p.D) != "true" {
+		t.Errorf("got %+v, want opcode 9 true", p)
+	}
+	l.send(6, object{"token": token, "session_id": id, "seq": 4}) // on the same line, as discord.js does
+	l.until("RESUMED")
 	fault(rehearsal.Fault{Kind: "invalid_session"})
 	if p := l.next(); p.Op != 9 || string(p.D) != "false" {
 		t.Errorf("got %+v, want opcode 9 false", p)

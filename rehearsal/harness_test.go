@@ -100,6 +100,15 @@ func (rt toServer) RoundTrip(r *http.Request) (*http.Response, error) {
 	return http.DefaultTransport.RoundTrip(r)
 }
 
+func toRehearsal(t *testing.T, s *rehearsal.Server) *http.Client {
+	t.Helper()
+	base, err := url.Parse(s.URL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &http.Client{Transport: toServer{base}, Timeout: 10 * time.Second}
+}
+
 // newBot is an unmodified discordgo session; handle gets every interaction.
 func newBot(t *testing.T, s *rehearsal.Server, handle func(*discordgo.Session, *discordgo.InteractionCreate)) *discordgo.Session {
 	t.Helper()
@@ -107,11 +116,7 @@ func newBot(t *testing.T, s *rehearsal.Server, handle func(*discordgo.Session, *
 	if err != nil {
 		t.Fatal(err)
 	}
-	base, err := url.Parse(s.URL())
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Client = &http.Client{Transport: toServer{base}, Timeout: 10 * time.Second}
+	d.Client = toRehearsal(t, s)
 	d.Identify.Intents = discordgo.IntentGuilds | discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
 	if handle != nil {
 		d.AddHandler(handle)
@@ -316,3 +321,13 @@ func button(id string) object { return object{"type": 2, "style": 1, "label": "x
 func row(c ...any) object     { return object{"type": 1, "components": c} }
 
 func join(words []string) string { return strings.Join(words, " ") }
+
+// decode reads what was answered.
+func decode[T any](t *testing.T, body string) T {
+	t.Helper()
+	var v T
+	if err := json.Unmarshal([]byte(body), &v); err != nil {
+		t.Fatalf("%s: %v", body, err)
+	}
+	return v
+}

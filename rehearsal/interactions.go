@@ -163,18 +163,14 @@ func (s *Server) ask(i *interaction, data object) {
 		defer s.mu.Unlock()
 		s.fail(i)
 	})
-	sealed := mustMarshal(data)
-	deliver := func() {
-		s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) json.RawMessage {
-			if !x.account.User.Bot || !x.covers(i.Guild) {
-				return nil
-			}
-			return sealed
-		}})
-	}
 	times := 1
 	if s.fault("duplicate_interaction", "") {
 		times = 2
+	}
+	deliver := func() {
+		for range times {
+			s.deliver(i, data)
+		}
 	}
 	if late := s.takeFault("late_interaction", ""); late != nil {
 		time.AfterFunc(late.For, func() {
@@ -184,13 +180,29 @@ func (s *Server) ask(i *interaction, data object) {
 		})
 		return
 	}
-	for range times {
-		deliver()
-	}
+	deliver()
 }
 
-// botListens is true while the bot has a session, if only one that it may still resume.
+// deliver tells the bot's sessions of an interaction, or its endpoint.
+func (s *Server) deliver(i *interaction, data object) {
+	sealed := mustMarshal(data)
+	if to := s.world.Application.Endpoint; to != "" {
+		s.deliverTo(to, i, sealed)
+		return
+	}
+	s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) json.RawMessage {
+		if !x.account.User.Bot || !x.covers(i.Guild) {
+			return nil
+		}
+		return sealed
+	}})
+}
+
+// botListens is true while the bot has an endpoint or a session, if only one that it may still resume.
 func (s *Server) botListens() bool {
+	if s.world.Application.Endpoint != "" {
+		return true
+	}
 	for _, x := range s.sessions {
 		if x.account.User.Bot {
 			return true
@@ -222,12 +234,6 @@ func (s *Server) skipped(d time.Duration) {
 	s.changed = true
 }
 
-// mostInteractions and mostHidden bound what is remembered within a token's life.
-const (
-	mostInteractions = 20000
-	mostHidden       = 5000
-)
-
 // forgetInteractions drops what no token reaches any more. A click on an ephemeral message
 // stays possible while the message is remembered.
 func (s *Server) forgetInteractions() {
@@ -242,9 +248,10 @@ func (s *Server) forgetInteractions() {
 			delete(s.modals, id)
 		}
 	}
-	dropOldest(s.world.Interactions, mostInteractions)
+	dropOldest(s.world.Interactions, s.limits.Interactions)
+	dropOldest(s.modals, s.limits.Interactions)
 	s.forgetLoose()
-	if n := len(s.world.Hidden) - mostHidden; n > 0 {
+	if n := len(s.world.Hidden) - s.limits.Hidden; n > 0 {
 		for _, id := range oldest(s.world.Hidden, n) {
 			s.dropFiles(s.world.Hidden[id].Message.Attachments)
 			delete(s.world.Hidden, id)

@@ -122,6 +122,11 @@ func (c *call) read(w http.ResponseWriter) *apiError {
 	case kind != "multipart/form-data" && kind != "application/json":
 		return formError("_", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.")
 	}
+	return c.decode()
+}
+
+// decode reads the JSON that came.
+func (c *call) decode() *apiError {
 	d := json.NewDecoder(bytes.NewReader(c.raw))
 	d.UseNumber()
 	if err := d.Decode(&c.body.value); err != nil || d.More() {

@@ -41,9 +41,13 @@ func getUser(s *Server, c *call) (any, error) {
 
 func getApplication(s *Server, _ *call) (any, error) {
 	app := s.world.Application
+	var endpoint any
+	if app.Endpoint != "" {
+		endpoint = app.Endpoint
+	}
 	return object{
 		"id": app.ID, "name": app.Name, "icon": nil, "description": "", "type": nil, "verify_key": app.PublicKey, "flags": 0, "flags_new": "0",
-		"redirect_uris": []string{}, "interactions_endpoint_url": nil, "role_connections_verification_url": nil,
+		"redirect_uris": []string{}, "interactions_endpoint_url": endpoint, "role_connections_verification_url": nil,
 		"owner": s.world.Accounts[app.OwnerID].User, "approximate_guild_count": len(s.world.Guilds),
 		"approximate_user_install_count": 0, "approximate_user_authorization_count": 0, "explicit_content_filter": 0, "team": nil,
 		"eligible_oauth2_scopes": []string{"bot", "applications.commands"}, "bot": s.bot().User, "bot_public": true,

@@ -9,6 +9,7 @@ var routes = []route{
 	{pattern: "POST /users/@me/channels", audience: anyone, handle: openDM},
 	{pattern: "GET /users/{user_id}", audience: anyone, handle: getUser},
 	{pattern: "GET /applications/@me", audience: bots, handle: getApplication},
+	{pattern: "PATCH /applications/@me", audience: bots, handle: editApplication},
 	{pattern: "GET /oauth2/applications/@me", audience: bots, handle: getApplication},
 
 	{pattern: "GET /applications/{application_id}/commands", audience: bots, handle: getCommands},

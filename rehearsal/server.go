@@ -48,6 +48,8 @@ type Limits struct {
 	SessionStarts   int           // IDENTIFYs of a bot in 24 hours; 1000
 	History         int           // messages kept in a channel; 1000
 	ReplayBuffer    int           // dispatches kept for RESUME in a session; 2000
+	Interactions    int           // the latest ones that are remembered, within their tokens' life; 20,000
+	Hidden          int           // the latest ephemeral messages that are remembered; 5000
 	InvalidRequests int           // 401, 403 and 429 answers in ten minutes until an address is banned; 10,000
 	DMOpens         int           // new DMs that somebody may open in ten minutes; 250 ("too fast" is all that Discord tells)
 }
@@ -66,6 +68,8 @@ func (l Limits) withDefaults() Limits {
 	def(&l.SessionStarts, 1000)
 	def(&l.History, 1000)
 	def(&l.ReplayBuffer, 2000)
+	def(&l.Interactions, 20000)
+	def(&l.Hidden, 5000)
 	def(&l.InvalidRequests, 10000)
 	def(&l.DMOpens, 250)
 	return l
@@ -88,7 +92,9 @@ type Server struct {
 	store   *store // nil: in memory only
 	http    *http.Server
 	base    string
-	done    chan struct{}
+	running context.Context // ends when the server closes, with done
+	stop    context.CancelFunc
+	done    <-chan struct{}
 	closing sync.Once
 	work    sync.WaitGroup
 
@@ -99,6 +105,7 @@ type Server struct {
 	lastIdent map[int]time.Time // a shard's last IDENTIFY
 	modals    map[snowflake]*modal
 	faults    []*activeFault
+	lastFault snowflake
 	rates     rates
 	files     map[snowflake][]byte // attachments, when there is no DataDir
 	changed   bool
@@ -109,10 +116,12 @@ type Server struct {
 func Start(ctx context.Context, c Config) (*Server, error) {
 	s := &Server{
 		clock: c.Clock, limits: c.Limits.withDefaults(), log: c.Log, granted: c.PrivilegedIntents,
-		traffic: newTraffic(c.Traffic), done: make(chan struct{}),
+		traffic:  newTraffic(c.Traffic),
 		sessions: map[string]*session{}, connected: map[*connection]bool{}, lastIdent: map[int]time.Time{},
 		modals: map[snowflake]*modal{}, files: map[snowflake][]byte{},
 	}
+	s.running, s.stop = context.WithCancel(context.Background())
+	s.done = s.running.Done()
 	if s.clock == nil {
 		s.clock = &Clock{}
 	}
@@ -128,8 +137,8 @@ func Start(ctx context.Context, c Config) (*Server, error) {
 		return nil, errors.Join(err, listener.Close())
 	}
 	s.clock.OnAdvance(s.skipped)
-	s.http = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug)}
-	s.work.Go(func() { _ = s.http.Serve(listener) }) // ends with ErrServerClosed
+	s.http = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, ConnContext: withLine, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug)}
+	s.work.Go(func() { _ = s.http.Serve(heldListener{listener}) }) // ends with ErrServerClosed
 	s.work.Go(s.keepHouse)
 	context.AfterFunc(ctx, func() { _ = s.Close() })
 	return s, nil
@@ -185,7 +194,7 @@ func (s *Server) Clock() *Clock { return s.clock }
 func (s *Server) Close() error {
 	var err error
 	s.closing.Do(func() {
-		close(s.done)
+		s.stop()
 		s.mu.Lock()
 		for c := range s.connected {
 			c.cut()
@@ -230,6 +239,7 @@ func (s *Server) forget() {
 			delete(s.sessions, id)
 		}
 	}
+	s.endSpentFaults(now)
 	s.rates.forget(now)
 	s.forgetInteractions()
 	s.due()

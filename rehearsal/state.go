@@ -31,6 +31,7 @@ type application struct {
 	Name       string
 	PublicKey  string
 	PrivateKey string
+	Endpoint   string // where interactions go by HTTP; "": over the gateway
 	BotID      snowflake
 	OwnerID    snowflake
 }
@@ -50,12 +51,11 @@ type user struct {
 
 // account is a user with what only they and the server know.
 type account struct {
-	User      user
-	Token     string
-	Seat      string // "" for bots
-	Home      snowflake
-	Locale    string
-	ClosedDMs bool
+	User   user
+	Token  string
+	Seat   string // "" for bots
+	Home   snowflake
+	Locale string
 }
 
 type guild struct {
