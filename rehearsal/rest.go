@@ -10,6 +10,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"path"
 	"regexp"
 	"strings"
 	"time"
@@ -190,8 +191,12 @@ func (s *Server) handler() http.Handler {
 			root.ServeHTTP(w, r)
 			return
 		}
-		if m[1] != "" && m[1] != "9" && m[1] != "10" {
+		switch {
+		case m[1] != "" && m[1] != "9" && m[1] != "10":
 			writeError(w, errVersion)
+			return
+		case path.Clean(m[2]) != m[2]: // which the multiplexer would redirect, and Discord does not
+			writeError(w, errNotFound)
 			return
 		}
 		inner := r.Clone(r.Context())
