@@ -129,7 +129,7 @@ func (s *Server) greet(c *connection, r *http.Request) {
 		return !person && s.fault(kind, "HELLO")
 	}
 	interval := s.limits.Heartbeat
-	c.beat = time.AfterFunc(interval+interval/4, func() {
+	c.beat = time.AfterFunc(interval+interval/2, func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		if c.asked {
@@ -138,7 +138,7 @@ func (s *Server) greet(c *connection, r *http.Request) {
 		}
 		c.asked = true
 		c.send(opHeartbeat, nil) // overdue: the client is to send one at once
-		c.beat.Reset(interval / 4)
+		c.beat.Reset(interval)
 	})
 	switch {
 	case version != "" && version != "9" && version != "10":
@@ -221,7 +221,7 @@ func (s *Server) heartbeat(c *connection, d json.RawMessage) {
 	}
 	interval := s.limits.Heartbeat
 	c.asked = false
-	c.beat.Reset(interval + interval/4)
+	c.beat.Reset(interval + interval/2)
 	if (c.session == nil || c.session.account.User.Bot) && s.fault("no_ack", "HEARTBEAT") {
 		return
 	}

@@ -25,6 +25,27 @@ const permEveryone = permViewChannel | permSendMessages | permEmbedLinks | permA
 // permOrganise is what the conference's organisers have beside that.
 const permOrganise = permEveryone | permManageGuild | permPinMessages | permManageThreads | permCreateEvents | permManageEvents
 
+// seedVersion grows whenever a new world is seeded with more than the older ones.
+const seedVersion = 1
+
+// upgrade gives a world that an older server has left what a new one would have: threads, reactions and
+// nicknames for everybody, pins and events for organisers.
+func (w *world) upgrade() {
+	if w.Version < 1 {
+		for _, g := range w.Guilds {
+			for _, r := range g.Roles {
+				switch {
+				case r.ID == g.ID:
+					r.Permissions |= permEveryone
+				case r.Name == "Organisers":
+					r.Permissions |= permOrganise
+				}
+			}
+		}
+	}
+	w.Version = seedVersion
+}
+
 const permBot = permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory
 
 // seed fills a new world: an application with its bot, the conference's guild, and

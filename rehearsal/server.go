@@ -171,10 +171,11 @@ func (s *Server) open(dataDir string) error {
 	}
 	if s.world != nil {
 		s.clock.catchUp(s.world.Now)
+		s.world.upgrade()
 		return nil
 	}
 	s.world = &world{
-		Base: s.base, Accounts: map[snowflake]*account{}, Guilds: map[snowflake]*guild{}, DMs: map[snowflake]*channel{},
+		Version: seedVersion, Base: s.base, Accounts: map[snowflake]*account{}, Guilds: map[snowflake]*guild{}, DMs: map[snowflake]*channel{},
 		Creations: map[snowflake][]time.Time{}, Interactions: map[snowflake]*interaction{},
 		Hidden: map[snowflake]*hidden{}, Budget: -1,
 	}

@@ -9,6 +9,7 @@ import (
 // world is all that survives a restart. It is guarded by Server.mu, as is
 // everything reached from it.
 type world struct {
+	Version      int    // of what is seeded; see upgrade
 	Base         string // the address in the links of attachments
 	Now          time.Time
 	LastID       snowflake
