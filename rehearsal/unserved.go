@@ -5,7 +5,6 @@ import "strings"
 // unserved are the routes that Discord has and this server has not: a request of one of them is answered with
 // 501. A path that stands neither here nor in routes is one that Discord has not.
 const unserved = `
-PATCH /applications/@me
 GET PATCH /applications/{application_id}
 GET /applications/{application_id}/activity-instances/{instance_id}
 POST /applications/{application_id}/attachment
