@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PAGE := rehearsal/page
+CLIENTS := rehearsal/clients
 # The folder with Discord's API description and the checker of recorded traffic.
 DISCORD ?= ../shared/discord
 # Flags for cmd/rehearse: make rehearse ARGS="-addr 127.0.0.1:9000"
@@ -47,16 +48,23 @@ web-check: ## the page's own tests; its built files equal a rebuild
 	diff -rq "$$before/dist" $(PAGE)/dist || { \
 		echo "the built page was not that of its sources; it is now: commit $(PAGE)/dist" >&2; exit 1; }
 
-# Only the tests that look at MUSTER_TRAFFIC run anew after make test.
+.PHONY: clients
+clients: ## unmodified Discord libraries, in Go and on Node, against the rehearsal server
+	@command -v npm >/dev/null || { echo "clients needs npm (Node.js, 20 or newer): on Debian, apt-get install npm" >&2; exit 1; }
+	cd $(CLIENTS) && npm ci --no-audit --no-fund --omit=optional --ignore-scripts
+	go vet -tags clients ./$(CLIENTS)/...
+	go test $(TESTFLAGS) -tags clients -count=1 ./$(CLIENTS)
+
+# Only the tests that look at MUSTER_TRAFFIC, or at MUSTER_DISCORD, the description's folder, run anew after make test.
 .PHONY: traffic-check
 traffic-check: setup ## hold all recorded REST traffic against Discord's API description
 	@[ -f $(DISCORD)/check/main.go ] || { echo "traffic-check needs $(DISCORD)/check; set DISCORD to its folder" >&2; exit 1; }
 	@set -euo pipefail; traffic=$$(mktemp -d); trap 'rm -rf "$$traffic"' EXIT; \
-	MUSTER_TRAFFIC=$$traffic go test $(TESTFLAGS) ./...; \
+	MUSTER_TRAFFIC=$$traffic MUSTER_DISCORD=$(abspath $(DISCORD)) go test $(TESTFLAGS) ./...; \
 	[ -n "$$(find "$$traffic" -name '*.jsonl' -size +0)" ] || { echo "the tests recorded no traffic" >&2; exit 1; }; \
 	cd $(DISCORD)/check; \
 	find "$$traffic" -name '*.jsonl' -size +0 -print0 | xargs -0 go run . -spec ../openapi.json
 
 .PHONY: clean
 clean: ## delete what can be made again; what happened (.muster) stays
-	rm -rf bin $(PAGE)/node_modules "$${TMPDIR:-/tmp}/muster-test-$$(id -u)"
+	rm -rf bin $(PAGE)/node_modules $(CLIENTS)/node_modules "$${TMPDIR:-/tmp}/muster-test-$$(id -u)"

@@ -35,4 +35,7 @@ require (
 
 tool honnef.co/go/tools/cmd/staticcheck
 
-ignore ./rehearsal/page/node_modules
+ignore (
+	./rehearsal/clients/node_modules
+	./rehearsal/page/node_modules
+)

@@ -34,6 +34,8 @@ const (
 // dispatches from cursor on; so a slow reader holds nobody else up.
 type connection struct {
 	ws      *websocket.Conn
+	line    *heldConn
+	scratch []byte // the writer's alone
 	ctx     context.Context
 	cancel  context.CancelFunc
 	wake    chan struct{}
@@ -42,6 +44,7 @@ type connection struct {
 	cursor  int      // the last sequence number written
 	closing *closing // set once; the writer closes after it has written what is left
 	beat    *time.Timer
+	asked   bool // for a heartbeat that is overdue
 	sent    []time.Time
 }
 
@@ -90,7 +93,7 @@ func (s *Server) gateway(w http.ResponseWriter, r *http.Request) {
 	}
 	ws.SetReadLimit(1 << 20) // what is over 4096 is read so that it can be answered with 4002
 	ctx, cancel := context.WithCancel(context.Background())
-	c := &connection{ws: ws, ctx: ctx, cancel: cancel, wake: make(chan struct{}, 1)}
+	c := &connection{ws: ws, line: lineOf(r), ctx: ctx, cancel: cancel, wake: make(chan struct{}, 1)}
 	s.mu.Lock()
 	select {
 	case <-s.done:
@@ -129,7 +132,13 @@ func (s *Server) greet(c *connection, r *http.Request) {
 	c.beat = time.AfterFunc(interval+interval/2, func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		c.end(4009, "Session timed out.")
+		if c.asked {
+			c.end(4009, "Session timed out.")
+			return
+		}
+		c.asked = true
+		c.send(opHeartbeat, nil) // overdue: the client is to send one at once
+		c.beat.Reset(interval)
 	})
 	switch {
 	case version != "" && version != "9" && version != "10":
@@ -165,7 +174,7 @@ func (s *Server) packet(c *connection, kind websocket.MessageType, b []byte) {
 	if c.closing != nil {
 		return
 	}
-	now := time.Now()
+	now := s.clock.Now()
 	for len(c.sent) > 0 && now.Sub(c.sent[0]) > time.Minute {
 		c.sent = c.sent[1:]
 	}
@@ -211,6 +220,7 @@ func (s *Server) heartbeat(c *connection, d json.RawMessage) {
 		return
 	}
 	interval := s.limits.Heartbeat
+	c.asked = false
 	c.beat.Reset(interval + interval/2)
 	if (c.session == nil || c.session.account.User.Bot) && s.fault("no_ack", "HEARTBEAT") {
 		return
@@ -229,7 +239,7 @@ func (s *Server) leave(c *connection, status websocket.StatusCode) {
 	if x == nil || x.conn != c {
 		return
 	}
-	x.conn, x.lost = nil, time.Now()
+	x.conn, x.lost = nil, s.clock.Now()
 	// Who answers our own close echoes its code; that is no wish to end the session.
 	if c.closing == nil && (status == websocket.StatusNormalClosure || status == websocket.StatusGoingAway) {
 		delete(s.sessions, x.id)
@@ -241,20 +251,15 @@ func (s *Server) write(c *connection) {
 	defer c.cancel()
 	for {
 		s.mu.Lock()
-		out := c.control
+		control, frames := c.control, []frame(nil)
 		c.control = nil
 		if c.session != nil && c.session.conn == c {
-			out = append(out, c.session.after(c)...)
+			frames = c.session.after(c)
 		}
 		end := c.closing
 		s.mu.Unlock()
-		for _, b := range out {
-			ctx, cancel := context.WithTimeout(c.ctx, 10*time.Second)
-			err := c.ws.Write(ctx, websocket.MessageText, b)
-			cancel()
-			if err != nil {
-				return
-			}
+		if c.writeAll(control, frames) != nil {
+			return
 		}
 		if end != nil {
 			_ = c.ws.Close(websocket.StatusCode(end.code), end.reason)
@@ -266,4 +271,23 @@ func (s *Server) write(c *connection) {
 			return
 		}
 	}
+}
+
+// writeAll writes what there is in one go: a line that is told much is woken less often.
+func (c *connection) writeAll(control [][]byte, frames []frame) error {
+	ctx, cancel := context.WithTimeout(c.ctx, 10*time.Second)
+	defer cancel()
+	c.line.hold()
+	for _, b := range control {
+		if err := c.ws.Write(ctx, websocket.MessageText, b); err != nil {
+			return err
+		}
+	}
+	for _, f := range frames {
+		c.scratch = f.append(c.scratch[:0])
+		if err := c.ws.Write(ctx, websocket.MessageText, c.scratch); err != nil {
+			return err
+		}
+	}
+	return c.line.release()
 }

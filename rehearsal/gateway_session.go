@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -21,16 +22,29 @@ type session struct {
 	lost    time.Time
 }
 
+// frame is a dispatch that was made. Its data is shared by all the sessions that were told the same.
 type frame struct {
 	seq  int
-	data []byte
+	name string
+	data json.RawMessage
+}
+
+// append adds the packet that a client is sent.
+func (f frame) append(b []byte) []byte {
+	b = append(b, `{"op":0,"d":`...)
+	b = append(b, f.data...)
+	b = append(b, `,"s":`...)
+	b = strconv.AppendInt(b, int64(f.seq), 10)
+	b = append(b, `,"t":"`...)
+	b = append(b, f.name...)
+	return append(b, `"}`...)
 }
 
 // dispatch numbers an event and keeps it for the writer and for a RESUME. A client that is so
 // far behind that the buffer has moved past it starts anew.
 func (x *session) dispatch(name string, d json.RawMessage, most int) {
 	x.seq++
-	x.buffer = append(x.buffer, frame{x.seq, mustMarshal(packet{Op: opDispatch, D: d, S: &x.seq, T: &name})})
+	x.buffer = append(x.buffer, frame{x.seq, name, d})
 	if len(x.buffer) > most {
 		x.buffer = slices.Clone(x.buffer[len(x.buffer)-most/2:])
 	}
@@ -44,20 +58,15 @@ func (x *session) has(seq int) bool {
 	return seq <= x.seq && (seq == x.seq || len(x.buffer) > 0 && x.buffer[0].seq <= seq+1)
 }
 
-// after is what a connection has not been sent yet.
-func (x *session) after(c *connection) [][]byte {
+// after is what a connection has not been sent yet. The sequence numbers in the buffer have no gaps.
+func (x *session) after(c *connection) []frame {
 	if !x.has(c.cursor) {
 		c.end(closeReconnect, "You did not read what was sent.")
 		return nil
 	}
-	var out [][]byte
-	for _, f := range x.buffer {
-		if f.seq > c.cursor {
-			out = append(out, f.data)
-			c.cursor = f.seq
-		}
-	}
-	return out
+	missing := x.seq - c.cursor
+	c.cursor = x.seq
+	return x.buffer[len(x.buffer)-missing:]
 }
 
 type identifyData struct {
@@ -119,11 +128,15 @@ func (s *Server) admitBot(c *connection, x *session, in identifyData) bool {
 		return false
 	}
 	x.intents = *in.Intents
+	if len(s.guildsOf(x)) > s.limits.GuildsPerShard {
+		c.end(4011, "Sharding required.")
+		return false
+	}
 	if f := s.takeFault("invalid_session", "IDENTIFY"); f != nil {
 		c.send(opInvalidSession, f.Resumable)
 		return false
 	}
-	now := time.Now()
+	now := s.clock.Now()
 	if s.sessionStarts() <= 0 {
 		c.end(4004, "Authentication failed.")
 		return false
@@ -165,10 +178,8 @@ func (s *Server) gatewayURL() string { return strings.Replace(s.base, "http", "w
 func (s *Server) ready(x *session) {
 	me := x.account
 	guilds, dms := []object{}, []object{}
-	for _, id := range s.world.GuildOrder {
-		if s.world.Guilds[id].Members[me.User.ID] != nil && (x.shards <= 1 || int(uint64(id>>22)%uint64(x.shards)) == x.shard) {
-			guilds = append(guilds, object{"id": id, "unavailable": true})
-		}
+	for _, g := range s.guildsOf(x) {
+		guilds = append(guilds, object{"id": g.ID, "unavailable": true})
 	}
 	ready := object{
 		"v": 10, "user": me.User, "guilds": guilds, "session_id": x.id, "resume_gateway_url": s.gatewayURL(),
@@ -179,20 +190,32 @@ func (s *Server) ready(x *session) {
 		ready["shard"] = []int{x.shard, x.shards}
 	} else {
 		ready["locale"] = me.Locale
-		for _, c := range s.world.DMs {
-			if slices.Contains(c.Recipients, me.User.ID) {
-				dms = append(dms, c.view(s, me.User.ID))
-			}
-		}
+		dms = s.dmsOf(me.User.ID)
 	}
 	ready["private_channels"] = dms
 	x.dispatch("READY", mustMarshal(ready), s.limits.ReplayBuffer)
 	if me.User.Bot && x.intents&intentGuilds == 0 {
 		return
 	}
-	for _, g := range guilds {
-		x.dispatch("GUILD_CREATE", mustMarshal(s.guildCreate(s.world.Guilds[g["id"].(snowflake)], x)), s.limits.ReplayBuffer)
+	for _, g := range s.guildsOf(x) {
+		x.dispatch("GUILD_CREATE", mustMarshal(s.guildCreate(g, x)), s.limits.ReplayBuffer)
 	}
+}
+
+// guildsOf are those that a session tells of: its user's, as far as they fall to its shard.
+func (s *Server) guildsOf(x *session) []*guild {
+	var list []*guild
+	for _, id := range s.world.GuildOrder {
+		if g := s.world.Guilds[id]; g.Members[x.account.User.ID] != nil && x.covers(id) {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+// covers says whether a guild, or 0 for a DM, falls to the session's shard.
+func (x *session) covers(guild snowflake) bool {
+	return x.shards <= 1 || int(uint64(guild>>22)%uint64(x.shards)) == x.shard
 }
 
 // guildCreate is a guild as a client first gets it: people with all the members and
@@ -213,7 +236,9 @@ func (s *Server) guildCreate(g *guild, x *session) object {
 	}
 	v["channels"], v["members"], v["member_count"] = channels, members, len(g.Members)
 	v["joined_at"], v["large"], v["unavailable"] = stamp(g.Members[me.ID].Joined), false, false
-	for _, k := range []string{"threads", "presences", "voice_states", "stage_instances", "guild_scheduled_events", "soundboard_sounds"} {
+	v["threads"], _ = s.threadsFor(g, me.ID, func(*channel) bool { return true })
+	v["guild_scheduled_events"] = s.openEvents(g, x.account, true)
+	for _, k := range []string{"presences", "voice_states", "stage_instances", "soundboard_sounds"} {
 		v[k] = []any{}
 	}
 	return v
@@ -265,7 +290,7 @@ func (s *Server) resume(c *connection, d json.RawMessage) {
 	}
 	x := s.sessions[in.SessionID]
 	switch {
-	case x == nil || x.account != a || x.conn == nil && time.Since(x.lost) > s.limits.SessionLife:
+	case x == nil || x.account != a || x.conn == nil && s.clock.Now().Sub(x.lost) > s.limits.SessionLife:
 		c.send(opInvalidSession, false)
 		return
 	case in.Seq > x.seq || in.Seq < 0:

@@ -1,15 +1,23 @@
 package rehearsal
 
+import (
+	"encoding/json"
+	"sync"
+)
+
 // Gateway intents, from Discord's "List of Intents".
 const (
-	intentGuilds         = 1 << 0
-	intentMembers        = 1 << 1
-	intentPresences      = 1 << 8
-	intentGuildMessages  = 1 << 9
-	intentDirectMessages = 1 << 12
-	intentMessageContent = 1 << 15
-	intentsKnown         = 1<<17 - 1 | 1<<20 | 1<<21 | 1<<24 | 1<<25
-	intentsPrivileged    = intentMembers | intentPresences | intentMessageContent
+	intentGuilds          = 1 << 0
+	intentMembers         = 1 << 1
+	intentPresences       = 1 << 8
+	intentGuildMessages   = 1 << 9
+	intentScheduledEvents = 1 << 16
+	intentReactions       = 1 << 10
+	intentDirectMessages  = 1 << 12
+	intentDirectReactions = 1 << 13
+	intentMessageContent  = 1 << 15
+	intentsKnown          = 1<<17 - 1 | 1<<20 | 1<<21 | 1<<24 | 1<<25
+	intentsPrivileged     = intentMembers | intentPresences | intentMessageContent
 )
 
 // event is something that happened, before it is cut to what each session may know of it.
@@ -22,26 +30,20 @@ type event struct {
 	session string    // "", or this session alone
 	data    any
 	// view replaces data where it depends on who looks; nil keeps the event from them.
-	view func(*session) any
+	view func(*session) json.RawMessage
 }
 
 // emit tells every session that may know of an event.
 func (s *Server) emit(e event) {
-	var shared []byte
+	shared := sync.OnceValue(func() json.RawMessage { return mustMarshal(e.data) })
 	for _, x := range s.sessions {
 		if !s.gets(x, e) {
 			continue
 		}
-		switch {
-		case e.view != nil:
-			if v := e.view(x); v != nil {
-				x.dispatch(e.name, mustMarshal(v), s.limits.ReplayBuffer)
-			}
-		default:
-			if shared == nil {
-				shared = mustMarshal(e.data)
-			}
-			x.dispatch(e.name, shared, s.limits.ReplayBuffer)
+		if e.view == nil {
+			x.dispatch(e.name, shared(), s.limits.ReplayBuffer)
+		} else if d := e.view(x); d != nil {
+			x.dispatch(e.name, d, s.limits.ReplayBuffer)
 		}
 	}
 }
@@ -62,75 +64,5 @@ func (s *Server) gets(x *session, e event) bool {
 	case e.intent != 0 && x.intents&e.intent == 0:
 		return false
 	}
-	return x.shards <= 1 || int(uint64(e.guild>>22)%uint64(x.shards)) == x.shard
-}
-
-// emitMessage tells of a message, new or changed. Ephemeral ones reach their invoker and, without
-// guild and member, the bot; content reaches a bot only as the MESSAGE_CONTENT intent allows.
-func (s *Server) emitMessage(name string, m *message, nonce any) {
-	c := s.channel(m.ChannelID)
-	if c == nil {
-		return
-	}
-	e := event{name: name, guild: c.GuildID, channel: c, intent: intentGuildMessages}
-	private := m.ephemeral()
-	if c.GuildID == 0 || private {
-		e.intent = intentDirectMessages
-	}
-	var invoker snowflake
-	if private {
-		if h := s.world.Hidden[m.ID]; h != nil {
-			invoker = h.Invoker
-		}
-		e.channel = nil // a bot need not see the channel to answer in it
-	}
-	whole := s.gatewayMessage(c, m, nonce, false)
-	e.view = func(x *session) any {
-		bot := x.account.User.Bot
-		switch {
-		case private && !bot && x.account.User.ID != invoker:
-			return nil
-		case bot && private:
-			return s.gatewayMessage(c, m, nonce, true)
-		case bot && s.hides(x, c, m):
-			v := *m
-			v.Content, v.Embeds, v.Attachments, v.Components = "", []object{}, []attachment{}, []object{}
-			return s.gatewayMessage(c, &v, nonce, false)
-		}
-		return whole
-	}
-	s.emit(e)
-}
-
-// hides is the MESSAGE_CONTENT rule: a bot without it reads its own messages, those in
-// DMs and those that mention it.
-func (s *Server) hides(x *session, c *channel, m *message) bool {
-	me := x.account.User.ID
-	if x.intents&intentMessageContent != 0 || c.GuildID == 0 || m.Author.ID == me {
-		return false
-	}
-	for _, u := range m.Mentions {
-		if u.ID == me {
-			return false
-		}
-	}
-	return true
-}
-
-// gatewayMessage is a message with what the gateway adds to it.
-func (s *Server) gatewayMessage(c *channel, m *message, nonce any, private bool) any {
-	v := struct {
-		message
-		GuildID     snowflake `json:"guild_id,omitzero"`
-		Member      object    `json:"member,omitempty"`
-		Nonce       any       `json:"nonce,omitempty"`
-		ChannelType int       `json:"channel_type"`
-	}{message: *m, Nonce: nonce, ChannelType: c.Type}
-	if c.GuildID != 0 && !private {
-		v.GuildID = c.GuildID
-		if mem := s.world.Guilds[c.GuildID].Members[m.Author.ID]; mem != nil {
-			v.Member = mem.bare()
-		}
-	}
-	return v
+	return x.covers(e.guild)
 }

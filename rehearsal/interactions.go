@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"encoding/json"
 	"net/http"
 	"slices"
 	"time"
@@ -26,11 +27,14 @@ type interaction struct {
 	Session string // the person's
 	Asked   time.Time
 
-	Target    snowflake // the component's message
-	Command   string    // the command's full name
-	Opener    object    // the metadata of the interaction that opened the modal
-	Complete  int       // the type of the option that is being completed
-	FromModal snowflake
+	Target  snowflake // the component's message
+	Command string    // the command's full name
+	// CommandType and UsedOn, the user or message, are those of a command.
+	CommandType int
+	UsedOn      snowflake
+	Opener      object // the metadata of the interaction that opened the modal
+	Complete    int    // the type of the option that is being completed
+	FromModal   snowflake
 
 	Answer   int  // the callback's type; 0: none yet
 	Failed   bool // no answer came in time
@@ -85,6 +89,9 @@ func interact(s *Server, c *call) (any, error) {
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
+	if err := c.checkFiles(); err != nil {
+		return nil, err
+	}
 	id := s.newID()
 	i := &interaction{
 		ID: id, Token: interactionToken(id), Kind: kind, User: me, Guild: ch.GuildID, Channel: ch.ID,
@@ -128,7 +135,7 @@ func (s *Server) interactionEvent(i *interaction, ch *channel, data object) obje
 	}
 	if i.Target != 0 {
 		if m := s.messageIn(ch, i.Target); m != nil {
-			e["message"] = m
+			e["message"] = s.show(s.bot(), intentMessageContent, ch, m)
 		}
 	}
 	return e
@@ -156,17 +163,14 @@ func (s *Server) ask(i *interaction, data object) {
 		defer s.mu.Unlock()
 		s.fail(i)
 	})
-	deliver := func() {
-		s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) any {
-			if !x.account.User.Bot || x.shards > 1 && int(uint64(i.Guild>>22)%uint64(x.shards)) != x.shard {
-				return nil
-			}
-			return data
-		}})
-	}
 	times := 1
 	if s.fault("duplicate_interaction", "") {
 		times = 2
+	}
+	deliver := func() {
+		for range times {
+			s.deliver(i, data)
+		}
 	}
 	if late := s.takeFault("late_interaction", ""); late != nil {
 		time.AfterFunc(late.For, func() {
@@ -176,13 +180,29 @@ func (s *Server) ask(i *interaction, data object) {
 		})
 		return
 	}
-	for range times {
-		deliver()
-	}
+	deliver()
 }
 
-// botListens is true while the bot has a session, if only one that it may still resume.
+// deliver tells the bot's sessions of an interaction, or its endpoint.
+func (s *Server) deliver(i *interaction, data object) {
+	sealed := mustMarshal(data)
+	if to := s.world.Application.Endpoint; to != "" {
+		s.deliverTo(to, i, sealed)
+		return
+	}
+	s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) json.RawMessage {
+		if !x.account.User.Bot || !x.covers(i.Guild) {
+			return nil
+		}
+		return sealed
+	}})
+}
+
+// botListens is true while the bot has an endpoint or a session, if only one that it may still resume.
 func (s *Server) botListens() bool {
+	if s.world.Application.Endpoint != "" {
+		return true
+	}
 	for _, x := range s.sessions {
 		if x.account.User.Bot {
 			return true
@@ -210,14 +230,9 @@ func (s *Server) skipped(d time.Duration) {
 			i.Asked = i.Asked.Add(d)
 		}
 	}
+	s.due()
 	s.changed = true
 }
-
-// mostInteractions and mostHidden bound what is remembered within a token's life.
-const (
-	mostInteractions = 20000
-	mostHidden       = 5000
-)
 
 // forgetInteractions drops what no token reaches any more. A click on an ephemeral message
 // stays possible while the message is remembered.
@@ -233,8 +248,10 @@ func (s *Server) forgetInteractions() {
 			delete(s.modals, id)
 		}
 	}
-	dropOldest(s.world.Interactions, mostInteractions)
-	if n := len(s.world.Hidden) - mostHidden; n > 0 {
+	dropOldest(s.world.Interactions, s.limits.Interactions)
+	dropOldest(s.modals, s.limits.Interactions)
+	s.forgetLoose()
+	if n := len(s.world.Hidden) - s.limits.Hidden; n > 0 {
 		for _, id := range oldest(s.world.Hidden, n) {
 			s.dropFiles(s.world.Hidden[id].Message.Attachments)
 			delete(s.world.Hidden, id)
@@ -276,7 +293,7 @@ func (s *Server) commandData(c *call, i *interaction, ch *channel) (object, erro
 		x.wrong("INTERACTION_APPLICATION_COMMAND_INVALID_VERSION", "This command is outdated, please try again in a few minutes")
 		return nil, c.form.err()
 	}
-	i.Command = k.Name
+	i.Command, i.CommandType = k.Name, k.Type
 	data := object{"id": k.ID, "name": k.Name, "type": k.Type}
 	if k.GuildID != 0 {
 		data["guild_id"] = k.GuildID
@@ -285,7 +302,8 @@ func (s *Server) commandData(c *call, i *interaction, ch *channel) (object, erro
 	if k.Type == commandChat {
 		data["options"] = r.options(x.key("options"), k.Options)
 	} else {
-		data["target_id"] = r.target(x.key("target_id"), k.Type)
+		i.UsedOn = r.target(x.key("target_id"), k.Type)
+		data["target_id"] = i.UsedOn
 	}
 	if r.completing && r.focused != 1 {
 		x.wrong("INTERACTION_FOCUS_INVALID", "Exactly one option is being typed in.")

@@ -11,9 +11,11 @@ type permissions uint64
 
 // The permissions that decide something here, from Discord's "Permissions".
 const (
+	permKickMembers     permissions = 1 << 1
 	permAdministrator   permissions = 1 << 3
 	permManageChannels  permissions = 1 << 4
 	permManageGuild     permissions = 1 << 5
+	permAddReactions    permissions = 1 << 6
 	permViewChannel     permissions = 1 << 10
 	permSendMessages    permissions = 1 << 11
 	permManageMessages  permissions = 1 << 13
@@ -21,8 +23,17 @@ const (
 	permAttachFiles     permissions = 1 << 15
 	permReadHistory     permissions = 1 << 16
 	permMentionEveryone permissions = 1 << 17
+	permChangeNickname  permissions = 1 << 26
+	permManageNicknames permissions = 1 << 27
 	permManageRoles     permissions = 1 << 28
 	permUseCommands     permissions = 1 << 31
+	permManageEvents    permissions = 1 << 33
+	permManageThreads   permissions = 1 << 34
+	permPublicThreads   permissions = 1 << 35
+	permPrivateThreads  permissions = 1 << 36
+	permSendInThreads   permissions = 1 << 38
+	permCreateEvents    permissions = 1 << 44
+	permPinMessages     permissions = 1 << 51
 	permEverything      permissions = 1<<53 - 1
 )
 
@@ -71,7 +82,8 @@ func (g *guild) permissions(user snowflake) permissions {
 }
 
 // permissionsIn are a member's in a channel, with its overwrites: @everyone's first, then
-// those of the member's roles together, then the member's own.
+// those of the member's roles together, then the member's own. A thread has those of its channel; a private
+// one is there for its members and moderators only.
 func (g *guild) permissionsIn(c *channel, user snowflake) permissions {
 	p := g.permissions(user)
 	if p == permEverything || p == 0 {
@@ -80,7 +92,7 @@ func (g *guild) permissionsIn(c *channel, user snowflake) permissions {
 	m := g.Members[user]
 	var allow, deny permissions
 	var own overwrite
-	for _, o := range c.Overwrites {
+	for _, o := range g.overwritesOf(c) {
 		switch {
 		case o.ID == g.ID:
 			p = p&^o.Deny | o.Allow
@@ -96,17 +108,30 @@ func (g *guild) permissionsIn(c *channel, user snowflake) permissions {
 	switch {
 	case !p.has(permViewChannel):
 		return 0
-	case !p.has(permSendMessages):
+	case c.Type == channelPrivateThread && c.joined(user) == nil && !p.has(permManageThreads):
+		return 0
+	case !p.has(c.sendPermission()):
 		return p &^ (permMentionEveryone | permAttachFiles | permEmbedLinks)
 	}
 	return p
+}
+
+func (g *guild) overwritesOf(c *channel) []overwrite {
+	if !c.isThread() {
+		return c.Overwrites
+	}
+	if parent := g.channel(c.ParentID); parent != nil {
+		return parent.Overwrites
+	}
+	return nil
 }
 
 // permissionsOf are a user's in any channel; in a DM its two people may do what DMs allow.
 func (s *Server) permissionsOf(c *channel, user snowflake) permissions {
 	if c.GuildID == 0 {
 		if slices.Contains(c.Recipients, user) {
-			return permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands
+			return permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands |
+				permPinMessages | permAddReactions
 		}
 		return 0
 	}

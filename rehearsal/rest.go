@@ -9,9 +9,12 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
+	"net/url"
+	"path"
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"muster/rehearsal/page"
 )
@@ -85,6 +88,17 @@ func (c *call) bucket() string {
 	return key
 }
 
+// mostReason is the length of what is told to the audit log.
+const mostReason = 512
+
+func (c *call) reason() string {
+	reason := c.r.Header.Get("X-Audit-Log-Reason")
+	if plain, err := url.PathUnescape(reason); err == nil {
+		return plain
+	}
+	return reason
+}
+
 const largestBody = 110 << 20 // ten files of the largest size, and what describes them
 
 // read reads the body, JSON or multipart with payload_json.
@@ -109,6 +123,11 @@ func (c *call) read(w http.ResponseWriter) *apiError {
 	case kind != "multipart/form-data" && kind != "application/json":
 		return formError("_", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.")
 	}
+	return c.decode()
+}
+
+// decode reads the JSON that came.
+func (c *call) decode() *apiError {
 	d := json.NewDecoder(bytes.NewReader(c.raw))
 	d.UseNumber()
 	if err := d.Decode(&c.body.value); err != nil || d.More() {
@@ -151,9 +170,7 @@ func (s *Server) handler() http.Handler {
 		api.HandleFunc(r.pattern, func(w http.ResponseWriter, req *http.Request) { s.serve(w, req, r) })
 	}
 	api.HandleFunc("/", func(w http.ResponseWriter, req *http.Request) {
-		s.serve(w, req, route{pattern: req.Method + " " + req.URL.Path, audience: open, handle: func(*Server, *call) (any, error) {
-			return nil, notServed(req.Method, req.URL.Path)
-		}})
+		s.serve(w, req, route{pattern: req.Method + " " + req.URL.Path, audience: open, handle: elsewhere})
 	})
 	files := http.FileServerFS(page.Files)
 	root := http.NewServeMux()
@@ -174,8 +191,12 @@ func (s *Server) handler() http.Handler {
 			root.ServeHTTP(w, r)
 			return
 		}
-		if m[1] != "" && m[1] != "9" && m[1] != "10" {
+		switch {
+		case m[1] != "" && m[1] != "9" && m[1] != "10":
 			writeError(w, errVersion)
+			return
+		case path.Clean(m[2]) != m[2]: // which the multiplexer would redirect, and Discord does not
+			writeError(w, errNotFound)
 			return
 		}
 		inner := r.Clone(r.Context())
@@ -213,16 +234,22 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route route) {
 func (s *Server) carryOut(c *call, h http.Header, readErr *apiError) (any, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if c.r.UserAgent() == "" {
+		return nil, s.refused(c, errUserAgent)
+	}
 	if err := s.authorise(c); err != nil {
-		return nil, s.refused(err)
+		return nil, s.refused(c, err)
 	}
 	if c.who != nil && c.who.User.Bot || c.who == nil && c.route.interaction {
 		if err := s.take(c, h); err != nil {
-			return nil, s.refused(err)
+			return nil, s.refused(c, err)
 		}
 	}
 	if readErr != nil {
 		return nil, readErr
+	}
+	if reason := c.reason(); utf8.RuneCountInString(reason) > mostReason {
+		return nil, formError("reason", "BASE_TYPE_MAX_LENGTH", fmt.Sprintf("Must be %d or fewer in length.", mostReason))
 	}
 	body, err := c.route.handle(s, c)
 	if wrong := c.form.err(); wrong != nil && err == nil {
@@ -233,7 +260,7 @@ func (s *Server) carryOut(c *call, h http.Header, readErr *apiError) (any, error
 	}
 	var refusal *apiError
 	if errors.As(err, &refusal) {
-		return nil, s.refused(refusal)
+		return nil, s.refused(c, refusal)
 	}
 	return seal(body), err
 }
@@ -250,8 +277,11 @@ func seal(body any) any {
 	}
 }
 
-func (s *Server) refused(e *apiError) *apiError {
-	s.rates.refuse(e)
+// refused counts a refusal against the bot. People have addresses of their own.
+func (s *Server) refused(c *call, e *apiError) *apiError {
+	if c.who == nil || c.who.User.Bot {
+		s.rates.refuse(e, s.limits.InvalidRequests, s.clock.Now())
+	}
 	return e
 }
 
@@ -269,8 +299,10 @@ func (s *Server) authorise(c *call) *apiError {
 	switch {
 	case c.who == nil:
 		return errUnauthorized
-	case c.route.audience == bots && !isBot, c.route.audience == people && isBot:
-		return &apiError{status: http.StatusForbidden, code: 20002, message: "Only bots can use this endpoint"}
+	case c.route.audience == bots && !isBot:
+		return errBotsOnly
+	case c.route.audience == people && isBot:
+		return errPeopleOnly
 	}
 	return nil
 }

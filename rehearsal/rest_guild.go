@@ -1,10 +1,6 @@
 package rehearsal
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-)
+import "slices"
 
 func getGateway(s *Server, _ *call) (any, error) { return object{"url": s.gatewayURL()}, nil }
 
@@ -45,9 +41,13 @@ func getUser(s *Server, c *call) (any, error) {
 
 func getApplication(s *Server, _ *call) (any, error) {
 	app := s.world.Application
+	var endpoint any
+	if app.Endpoint != "" {
+		endpoint = app.Endpoint
+	}
 	return object{
 		"id": app.ID, "name": app.Name, "icon": nil, "description": "", "type": nil, "verify_key": app.PublicKey, "flags": 0, "flags_new": "0",
-		"redirect_uris": []string{}, "interactions_endpoint_url": nil, "role_connections_verification_url": nil,
+		"redirect_uris": []string{}, "interactions_endpoint_url": endpoint, "role_connections_verification_url": nil,
 		"owner": s.world.Accounts[app.OwnerID].User, "approximate_guild_count": len(s.world.Guilds),
 		"approximate_user_install_count": 0, "approximate_user_authorization_count": 0, "explicit_content_filter": 0, "team": nil,
 		"eligible_oauth2_scopes": []string{"bot", "applications.commands"}, "bot": s.bot().User, "bot_public": true,
@@ -104,16 +104,16 @@ func createChannel(s *Server, c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	name := c.body.key("name").text(1, 100)
-	topic := c.body.key("topic").text(0, 1024)
-	if t := c.body.key("type"); t.oneOf(channelText) != channelText {
-		t.wrong("BASE_TYPE_CHOICES", "The rehearsal server makes text channels only.")
+	if x := c.body.key("name"); x.absent() {
+		x.text(1, 100)
 	}
-	overwrites := readOverwrites(c.body.key("permission_overwrites"))
+	made := &channel{GuildID: g.ID, Position: len(g.Channels)}
+	c.readChannel(made)
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
-	made := s.addChannel(g, strings.ReplaceAll(strings.ToLower(strings.TrimSpace(name)), " ", "-"), topic, overwrites)
+	made.ID = s.newID()
+	g.Channels = append(g.Channels, made)
 	s.emit(event{name: "CHANNEL_CREATE", guild: g.ID, channel: made, intent: intentGuilds, data: made.view(s, 0)})
 	return created{made.view(s, 0)}, nil
 }
@@ -251,76 +251,58 @@ func deleteRole(s *Server, c *call) (any, error) {
 	return nil, nil
 }
 
-// without makes a new list: the old one may still be on its way to somebody.
-func without(ids []snowflake, id snowflake) []snowflake {
-	return slices.DeleteFunc(append([]snowflake{}, ids...), func(x snowflake) bool { return x == id })
-}
-
-// getMembers is for those bots only that were granted the GUILD_MEMBERS intent.
-func getMembers(s *Server, c *call) (any, error) {
-	g, err := s.guildOf(c)
+// moveRoles changes the order of roles; nobody moves one to where, or from where, they are not above.
+func moveRoles(s *Server, c *call) (any, error) {
+	g, err := s.guildWith(c, permManageRoles)
 	if err != nil {
 		return nil, err
 	}
-	if c.who.User.Bot && s.granted&intentMembers == 0 {
-		return nil, errAccess
+	top, moved := g.topRole(c.who.User.ID), map[*role]int{}
+	for _, x := range c.body.items(250) {
+		r, to := g.role(x.key("id").id()), x.key("position").integer(0, 250)
+		switch {
+		case r == nil:
+			return nil, errUnknownRole
+		case r.ID == g.ID || r.Position >= top || to >= top:
+			return nil, errPermissions
+		}
+		moved[r] = to
 	}
-	limit := cmp.Or(c.query("limit").integer(1, 1000), 1)
-	after := c.query("after").id()
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
-	list := []object{}
-	for _, id := range g.order() {
-		if id > after && len(list) < limit {
-			list = append(list, g.Members[id].view(s))
+	for _, r := range g.Roles {
+		if to, ok := moved[r]; ok && to != r.Position {
+			r.Position = to
+			s.emit(event{name: "GUILD_ROLE_UPDATE", guild: g.ID, intent: intentGuilds, data: object{"guild_id": g.ID, "role": r}})
 		}
 	}
-	return list, nil
+	return g.Roles, nil
 }
 
-func getMember(s *Server, c *call) (any, error) {
+// countRoles counts the members of every role but @everyone.
+func countRoles(s *Server, c *call) (any, error) {
 	g, err := s.guildOf(c)
 	if err != nil {
 		return nil, err
 	}
-	m := g.Members[c.id("user_id")]
-	if m == nil {
-		return nil, errUnknownMember
-	}
-	return m.view(s), nil
-}
-
-func giveRole(s *Server, c *call) (any, error) { return s.turnRole(c, true) }
-func takeRole(s *Server, c *call) (any, error) { return s.turnRole(c, false) }
-
-func (s *Server) turnRole(c *call, give bool) (any, error) {
-	g, r, err := s.roleOf(c)
-	if err != nil {
-		return nil, err
-	}
-	m := g.Members[c.id("user_id")]
-	if m == nil {
-		return nil, errUnknownMember
-	}
-	if slices.Contains(m.Roles, r.ID) == give {
-		return nil, nil
-	}
-	s.changing(g, func() {
-		m.Roles = without(m.Roles, r.ID)
-		if give {
-			m.Roles = append(m.Roles, r.ID)
+	n := map[snowflake]int{}
+	for _, r := range g.Roles {
+		if r.ID != g.ID {
+			n[r.ID] = 0
 		}
-	})
-	s.emitMember(g, m)
-	return nil, nil
+	}
+	for _, m := range g.Members {
+		for _, id := range m.Roles {
+			n[id]++
+		}
+	}
+	return n, nil
 }
 
-// emitMember tells of a member's new roles. Bots need GUILD_MEMBERS for it, even about themselves.
-func (s *Server) emitMember(g *guild, m *member) {
-	v := m.view(s)
-	v["guild_id"] = g.ID
-	s.emit(event{name: "GUILD_MEMBER_UPDATE", guild: g.ID, intent: intentMembers, data: v})
+// without makes a new list: the old one may still be on its way to somebody.
+func without(ids []snowflake, id snowflake) []snowflake {
+	return slices.DeleteFunc(append([]snowflake{}, ids...), func(x snowflake) bool { return x == id })
 }
 
 // changing makes a change that may show or hide channels, and tells the people concerned
@@ -336,6 +318,7 @@ func (s *Server) changing(g *guild, change func()) {
 			case s.world.Accounts[id].User.Bot || saw[at] == sees[at]:
 			case sees[at]:
 				s.emit(event{name: "CHANNEL_CREATE", only: id, data: c.view(s, id)})
+				s.syncThreads(g, c, id)
 			default:
 				s.emit(event{name: "CHANNEL_DELETE", only: id, data: c.view(s, id)})
 			}

@@ -44,10 +44,14 @@ type Limits struct {
 	SessionLife     time.Duration // of a gateway session without a connection; 2 min ("some minutes")
 	Heartbeat       time.Duration // the interval that HELLO names; 41.25 s
 	IdentifyEvery   time.Duration // between two IDENTIFYs of a bot's shard (max_concurrency 1); 5 s
+	GuildsPerShard  int           // more close a session with 4011; 2500
 	SessionStarts   int           // IDENTIFYs of a bot in 24 hours; 1000
 	History         int           // messages kept in a channel; 1000
 	ReplayBuffer    int           // dispatches kept for RESUME in a session; 2000
+	Interactions    int           // the latest ones that are remembered, within their tokens' life; 20,000
+	Hidden          int           // the latest ephemeral messages that are remembered; 5000
 	InvalidRequests int           // 401, 403 and 429 answers in ten minutes until an address is banned; 10,000
+	DMOpens         int           // new DMs that somebody may open in ten minutes; 250 ("too fast" is all that Discord tells)
 }
 
 func (l Limits) withDefaults() Limits {
@@ -60,10 +64,14 @@ func (l Limits) withDefaults() Limits {
 	def(&l.SessionLife, 2*time.Minute)
 	def(&l.Heartbeat, 41250*time.Millisecond)
 	def(&l.IdentifyEvery, 5*time.Second)
+	def(&l.GuildsPerShard, 2500)
 	def(&l.SessionStarts, 1000)
 	def(&l.History, 1000)
 	def(&l.ReplayBuffer, 2000)
+	def(&l.Interactions, 20000)
+	def(&l.Hidden, 5000)
 	def(&l.InvalidRequests, 10000)
+	def(&l.DMOpens, 250)
 	return l
 }
 
@@ -84,7 +92,9 @@ type Server struct {
 	store   *store // nil: in memory only
 	http    *http.Server
 	base    string
-	done    chan struct{}
+	running context.Context // ends when the server closes, with done
+	stop    context.CancelFunc
+	done    <-chan struct{}
 	closing sync.Once
 	work    sync.WaitGroup
 
@@ -95,6 +105,7 @@ type Server struct {
 	lastIdent map[int]time.Time // a shard's last IDENTIFY
 	modals    map[snowflake]*modal
 	faults    []*activeFault
+	lastFault snowflake
 	rates     rates
 	files     map[snowflake][]byte // attachments, when there is no DataDir
 	changed   bool
@@ -105,10 +116,12 @@ type Server struct {
 func Start(ctx context.Context, c Config) (*Server, error) {
 	s := &Server{
 		clock: c.Clock, limits: c.Limits.withDefaults(), log: c.Log, granted: c.PrivilegedIntents,
-		traffic: newTraffic(c.Traffic), done: make(chan struct{}),
+		traffic:  newTraffic(c.Traffic),
 		sessions: map[string]*session{}, connected: map[*connection]bool{}, lastIdent: map[int]time.Time{},
 		modals: map[snowflake]*modal{}, files: map[snowflake][]byte{},
 	}
+	s.running, s.stop = context.WithCancel(context.Background())
+	s.done = s.running.Done()
 	if s.clock == nil {
 		s.clock = &Clock{}
 	}
@@ -124,8 +137,8 @@ func Start(ctx context.Context, c Config) (*Server, error) {
 		return nil, errors.Join(err, listener.Close())
 	}
 	s.clock.OnAdvance(s.skipped)
-	s.http = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug)}
-	s.work.Go(func() { _ = s.http.Serve(listener) }) // ends with ErrServerClosed
+	s.http = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, ConnContext: withLine, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug)}
+	s.work.Go(func() { _ = s.http.Serve(heldListener{listener}) }) // ends with ErrServerClosed
 	s.work.Go(s.keepHouse)
 	context.AfterFunc(ctx, func() { _ = s.Close() })
 	return s, nil
@@ -158,10 +171,11 @@ func (s *Server) open(dataDir string) error {
 	}
 	if s.world != nil {
 		s.clock.catchUp(s.world.Now)
+		s.world.upgrade()
 		return nil
 	}
 	s.world = &world{
-		Base: s.base, Accounts: map[snowflake]*account{}, Guilds: map[snowflake]*guild{}, DMs: map[snowflake]*channel{},
+		Version: seedVersion, Base: s.base, Accounts: map[snowflake]*account{}, Guilds: map[snowflake]*guild{}, DMs: map[snowflake]*channel{},
 		Creations: map[snowflake][]time.Time{}, Interactions: map[snowflake]*interaction{},
 		Hidden: map[snowflake]*hidden{}, Budget: -1,
 	}
@@ -181,7 +195,7 @@ func (s *Server) Clock() *Clock { return s.clock }
 func (s *Server) Close() error {
 	var err error
 	s.closing.Do(func() {
-		close(s.done)
+		s.stop()
 		s.mu.Lock()
 		for c := range s.connected {
 			c.cut()
@@ -220,14 +234,22 @@ func (s *Server) keepHouse() {
 
 // forget drops what has expired, so that a long rehearsal stays bounded.
 func (s *Server) forget() {
-	now := time.Now()
+	now := s.clock.Now()
 	for id, x := range s.sessions {
 		if x.conn == nil && now.Sub(x.lost) > s.limits.SessionLife {
 			delete(s.sessions, id)
 		}
 	}
+	s.endSpentFaults(now)
 	s.rates.forget(now)
 	s.forgetInteractions()
+	s.due()
+}
+
+// due does what the clock brings about: threads close, events begin and end.
+func (s *Server) due() {
+	s.archiveIdle()
+	s.runEvents()
 }
 
 // save writes the world, if it is kept at all.
