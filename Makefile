@@ -49,18 +49,22 @@ web-check: ## the page's own tests; its built files equal a rebuild
 		echo "the built page was not that of its sources; it is now: commit $(PAGE)/dist" >&2; exit 1; }
 
 .PHONY: clients
-clients: ## unmodified Discord libraries, in Go and on Node, against the rehearsal server
-	@command -v npm >/dev/null || { echo "clients needs npm (Node.js, 20 or newer): on Debian, apt-get install npm" >&2; exit 1; }
-	cd $(CLIENTS) && npm ci --no-audit --no-fund --omit=optional --ignore-scripts
+clients: clients-setup ## unmodified Discord libraries, in Go and on Node, against the rehearsal server
 	go vet -tags clients ./$(CLIENTS)/...
 	go test $(TESTFLAGS) -tags clients -count=1 ./$(CLIENTS)
 
+.PHONY: clients-setup
+clients-setup:
+	@command -v npm >/dev/null || { echo "the clients need npm (Node.js, 20 or newer): on Debian, apt-get install npm" >&2; exit 1; }
+	cd $(CLIENTS) && npm ci --no-audit --no-fund --omit=optional --ignore-scripts
+
 # Only the tests that look at MUSTER_TRAFFIC, or at MUSTER_DISCORD, the description's folder, run anew after make test.
 .PHONY: traffic-check
-traffic-check: setup ## hold all recorded REST traffic against Discord's API description
+traffic-check: setup clients-setup ## hold all recorded REST traffic against Discord's API description
 	@[ -f $(DISCORD)/check/main.go ] || { echo "traffic-check needs $(DISCORD)/check; set DISCORD to its folder" >&2; exit 1; }
 	@set -euo pipefail; traffic=$$(mktemp -d); trap 'rm -rf "$$traffic"' EXIT; \
 	MUSTER_TRAFFIC=$$traffic MUSTER_DISCORD=$(abspath $(DISCORD)) go test $(TESTFLAGS) ./...; \
+	MUSTER_TRAFFIC=$$traffic go test $(TESTFLAGS) -tags clients ./$(CLIENTS); \
 	[ -n "$$(find "$$traffic" -name '*.jsonl' -size +0)" ] || { echo "the tests recorded no traffic" >&2; exit 1; }; \
 	cd $(DISCORD)/check; \
 	find "$$traffic" -name '*.jsonl' -size +0 -print0 | xargs -0 go run . -spec ../openapi.json
