@@ -24,22 +24,6 @@ export async function fetchWorld(): Promise<World> {
   return (await response.json()) as World;
 }
 
-/** The rehearsal's clock: it runs as ours does, and can be moved ahead. */
-export async function fetchNow(advance?: string): Promise<Date> {
-  const response = await fetch(
-    '/rehearsal/clock',
-    advance === undefined
-      ? {}
-      : {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ advance }),
-        },
-  );
-  if (!response.ok) throw new Error(`The rehearsal's clock answered ${response.status}.`);
-  return new Date(((await response.json()) as { now: string }).now);
-}
-
 /** A seat as a person would call it: its user's display name. */
 export function seatTitle(seat: Seat): string {
   return seat.user.global_name ?? seat.user.username;

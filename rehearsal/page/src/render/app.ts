@@ -3,31 +3,31 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { channelName } from '../people.ts';
 import type { State } from '../store.ts';
-import { seatTitle, type Seat } from '../world.ts';
 import { log } from './channel.ts';
 import './composer.ts';
-import type { Acts, Context } from './context.ts';
+import type { Context } from './context.ts';
 import { menu } from './icons.ts';
 import { markdown } from './markdown.ts';
 import { modal } from './modal.ts';
-import { seatPicker, sidebar } from './sidebar.ts';
+import { sidebar } from './sidebar.ts';
 
+/** A pane with a seat taken. */
 export function app(context: Context): TemplateResult {
   const { state, acts } = context;
   const channel = state.channelId ? state.channels.get(state.channelId) : undefined;
   return html`<div class="app">
     <div class="backdrop" @click=${() => acts.toggleDrawer(false)}></div>
     ${sidebar(context)}
-    <main>
+    <div class="chat">
       <header class="head">
         <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${() => acts.toggleDrawer()}>${menu}</button>
-        <h1><span aria-hidden="true" class="sign">#</span>${channel ? channelName(state, channel) : '…'}</h1>
+        <h2 class="head-title"><span aria-hidden="true" class="sign">#</span>${channel ? channelName(state, channel) : '…'}</h2>
         ${channel?.topic ? html`<div class="topic">${markdown(context, channel.topic)}</div>` : nothing}
         <span class="connection ${state.line.kind}" role="status" data-testid="connection" data-state=${state.line.kind}>${lineWords(state)}</span>
       </header>
       ${log(context)}
       ${keyed(state.seat?.seat, html`<chat-composer .context=${context}></chat-composer>`)}
-    </main>
+    </div>
     ${modal(context)} ${enlarged(context)}
   </div>`;
 }
@@ -57,39 +57,4 @@ function enlarged({ state, acts }: Context): unknown {
 function focus(element: Element | undefined): void {
   // It is not in the page yet when it is handed over.
   queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
-}
-
-/** What stands there before a seat is chosen. */
-export function entrance(state: State, acts: Acts): TemplateResult {
-  if (state.broken) return html`<main class="entrance"><h1>Rehearsal</h1><p role="alert">${state.broken}</p></main>`;
-  const first = state.seats[0]?.guild_id;
-  const here = state.seats.filter(({ guild_id }) => guild_id === first);
-  const delegates = here.filter(isDelegate);
-  const others = here.filter((seat) => !isDelegate(seat));
-  return html`<main class="entrance">
-    <h1>Choose your seat</h1>
-    <p>
-      This is a rehearsal: a chat server on this machine, and nothing leaves it. Be anyone at the table; open another
-      tab to be somebody else at the same time.
-    </p>
-    <div class="entrance-picker"><label for="seat-picker">Seat</label> ${seatPicker(state, acts)}</div>
-    ${group('Around the table', others, acts)} ${group('Delegations', delegates, acts)}
-  </main>`;
-}
-
-function isDelegate(seat: Seat): boolean {
-  return seatTitle(seat).startsWith('Delegate');
-}
-
-function group(title: string, seats: readonly Seat[], acts: Acts): unknown {
-  if (seats.length === 0) return nothing;
-  return html`<h2>${title}</h2>
-    <div class="seats">
-      ${seats.map(
-        (seat) =>
-          html`<button type="button" class="button button-2" data-testid="seat-${seat.seat}" @click=${() => acts.takeSeat(seat.seat)}>
-            ${seatTitle(seat)}
-          </button>`,
-      )}
-    </div>`;
 }

@@ -1,0 +1,157 @@
+// One seat at the table: its store, its session, and what of the page it draws.
+// Panes stand side by side and know nothing of each other.
+import { render } from 'lit';
+import type { Clock } from './clock.ts';
+import { app } from './render/app.ts';
+import type { Composer } from './render/composer.ts';
+import type { Acts, Context } from './render/context.ts';
+import { entrance } from './render/entrance.ts';
+import { Follower } from './render/scroll.ts';
+import type { Spot } from './route.ts';
+import { Session } from './session.ts';
+import { emptySession, Store } from './store.ts';
+import { seatTitle, type World } from './world.ts';
+
+/** What a pane asks of the page that it stands in. */
+export interface Host {
+  clock: Clock;
+  world(): World;
+  /** Reads the world again: the server may have begun anew. */
+  readWorld(): Promise<void>;
+  /** Somebody chose another seat for this pane. */
+  takeSeat(pane: Pane, seat: string): void;
+  /** The pane shows something else than before. */
+  changed(): void;
+}
+
+let count = 0;
+
+export class Pane {
+  readonly id = `pane-${++count}`;
+  readonly element = document.createElement('section');
+  readonly store: Store;
+  context: Context | undefined;
+  private session: Session | undefined;
+  private readonly follower = new Follower(this.element);
+  private readonly acts: Acts;
+  /** The channel that the address asks for, before there is one. */
+  private wanted: string | undefined;
+  /** What opened the large picture, to give the focus back to. */
+  private opener: HTMLElement | null = null;
+
+  constructor(private readonly host: Host) {
+    this.store = new Store(host.clock.now);
+    this.acts = this.makeActs();
+    this.element.className = 'pane';
+    this.element.id = this.id;
+    this.element.addEventListener('keydown', (event) => this.key(event));
+    this.store.subscribe(() => this.draw());
+  }
+
+  /** Who sits here and what they read, as the address says it. */
+  get spot(): Spot {
+    const { seat, channels, channelId } = this.store.state;
+    if (!seat) return {};
+    const channel = channels.get(channelId ?? '')?.name ?? this.wanted;
+    return { seat: seat.seat, ...(channel && { channel }) };
+  }
+
+  /** The seat as a person would call it; empty at the entrance. */
+  get title(): string {
+    const { seat } = this.store.state;
+    return seat ? seatTitle(seat) : '';
+  }
+
+  /** Brings the session in line with the address: another seat, or another channel. */
+  follow({ seat: name, channel }: Spot, again = false): void {
+    const { state } = this.store;
+    const world = this.host.world();
+    const seat = world.seats.find((candidate) => candidate.seat === name);
+    this.wanted = channel;
+    if (!again && seat && seat.token === this.session?.seat.token) {
+      const found = [...state.channels.values()].find((candidate) => candidate.name === channel);
+      if (found && found.id !== state.channelId) this.session.show(found.id);
+      return;
+    }
+    this.leave();
+    this.store.update(() => Object.assign(state, emptySession(), {
+      seat,
+      seats: world.seats,
+      applicationId: world.application_id,
+      guildNames: new Map((world.guilds ?? []).map(({ id, name }) => [id, name])),
+      line: { kind: 'connecting' },
+    }));
+    if (!seat) return;
+    this.session = new Session(this.store, seat, channel ? { channel } : {}, (code) => void this.refused(code));
+    this.context = { id: this.id, store: this.store, state, session: this.session, acts: this.acts };
+    void this.session.open();
+  }
+
+  /** Gets up: the session ends, the pane draws no more of it. */
+  leave(): void {
+    this.session?.close();
+    this.session = this.context = undefined;
+  }
+
+  /** Tries the line again at once. */
+  hurry(): void {
+    this.session?.hurry();
+  }
+
+  /** The composer, while a channel is shown. */
+  get composer(): Composer | null {
+    return this.element.querySelector<Composer>('chat-composer');
+  }
+
+  /** Puts the focus where one goes on: the composer, or the first thing to press. */
+  focus(): void {
+    this.element.querySelector<HTMLElement>('[data-testid="composer"], .line input, button, select')?.focus();
+  }
+
+  /** A refused token is an old one if the server began anew: its world is read again, once per refusal. */
+  private async refused(code: number): Promise<void> {
+    if (code !== 4004) return;
+    const old = this.session?.seat;
+    await this.host.readWorld();
+    const fresh = this.host.world().seats.find(({ seat }) => seat === old?.seat);
+    if (fresh && fresh.token !== old?.token) this.follow(this.spot, true);
+  }
+
+  private makeActs(): Acts {
+    return {
+      takeSeat: (name) => this.host.takeSeat(this, name),
+      showChannel: (id) => this.showChannel(id),
+      enlarge: (picture) => {
+        if (picture) this.opener = document.activeElement as HTMLElement | null;
+        this.store.update((state) => (state.enlarged = picture));
+        if (!picture) this.opener?.focus();
+      },
+      startCommand: (text) => this.composer?.begin(text.startsWith('/') ? text : `/${text}`),
+      dismiss: (message) => this.session?.dismiss(message),
+      toggleDrawer: (open) => this.element.classList.toggle('drawer-open', open),
+    };
+  }
+
+  private showChannel(id: string): void {
+    if (!this.store.state.channels.has(id)) return;
+    this.acts.toggleDrawer(false);
+    this.session?.show(id);
+    this.follower.toEnd();
+    this.element.querySelector<HTMLElement>('[data-testid="composer"]')?.focus();
+  }
+
+  private key({ key }: KeyboardEvent): void {
+    if (key !== 'Escape') return;
+    if (this.store.state.enlarged) this.acts.enlarge(undefined);
+    this.acts.toggleDrawer(false);
+  }
+
+  private draw(): void {
+    const { state } = this.store;
+    this.element.setAttribute('aria-label', this.title || 'A seat to choose');
+    this.follower.before(state.channelId);
+    render(this.context ? app(this.context) : entrance(state, this.acts), this.element);
+    this.follower.after();
+    this.host.changed();
+  }
+}

@@ -1,0 +1,19 @@
+// What stands around the panes: the bar above them, and the panes themselves.
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Page } from '../page.ts';
+import { bar } from './bar.ts';
+
+export function shell(page: Page): TemplateResult {
+  const { broken, panes, current } = page.state;
+  return html`<div class="shell">
+    ${bar(page)}
+    ${broken ? html`<p class="broken" role="alert">${broken}</p>` : nothing}
+    <main class="panes">
+      ${repeat(panes, ({ id }) => id, (pane) => {
+        pane.element.classList.toggle('current', pane === current);
+        return pane.element;
+      })}
+    </main>
+  </div>`;
+}
