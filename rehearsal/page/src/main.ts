@@ -3,6 +3,7 @@ import { render } from 'lit';
 import './render/library.ts';
 import { shell } from './render/shell.ts';
 import { Page } from './page.ts';
+import { pressed } from './shortcuts.ts';
 
 const root = document.getElementById('app')!;
 const page = new Page();
@@ -18,5 +19,9 @@ window.addEventListener('online', () => {
 root.addEventListener('focusin', ({ target }) => {
   const pane = page.state.panes.find(({ element }) => element.contains(target as Node));
   if (pane) page.select(pane);
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') page.showMenu(false);
+  if (pressed(page, event)) event.preventDefault();
 });
 void page.begin();

@@ -4,9 +4,11 @@ import { Clock, fetchNow } from './clock.ts';
 import { Observable } from './observable.ts';
 import { Pane, type Host } from './pane.ts';
 import { refreshClock, setClockFace } from './render/clock.ts';
+import { isDelegate, type Opening } from './render/entrance.ts';
 import { refreshTimes, setClock } from './render/time.ts';
 import { formatRoute, parseRoute, type Spot } from './route.ts';
-import { fetchWorld, type World } from './world.ts';
+import { chooseTheme, keptTheme, type Theme } from './theme.ts';
+import { fetchWorld, seatTitle, type World } from './world.ts';
 
 export interface PageState {
   world: World | undefined;
@@ -17,6 +19,11 @@ export interface PageState {
   current: Pane | undefined;
   /** Whether the clock is being moved. */
   skipping: boolean;
+  theme: Theme;
+  /** Whether the tools are open where the bar has no room for them. */
+  menu: boolean;
+  /** Whether the list of keys is open. */
+  shortcuts: boolean;
 }
 
 /** More seats than these do not fit beside each other. */
@@ -30,7 +37,10 @@ export class Page extends Observable<PageState> implements Host {
   readonly clock = new Clock();
 
   constructor() {
-    super({ world: undefined, broken: undefined, panes: [], current: undefined, skipping: false });
+    super({
+      world: undefined, broken: undefined, panes: [], current: undefined,
+      skipping: false, theme: keptTheme(), menu: false, shortcuts: false,
+    });
     setClock(this.clock.now);
     setClockFace(this.clock.now);
   }
@@ -90,6 +100,24 @@ export class Page extends Observable<PageState> implements Host {
     this.go(this.state.panes.map((one) => (one === pane ? { ...one.spot, seat } : one.spot)));
   }
 
+  several(): boolean {
+    return this.state.panes.length > 1;
+  }
+
+  openings(): Opening[] {
+    const [first, ...others] = this.world().seats;
+    const other = others.find(isDelegate);
+    if (this.several() || !first || !other) return [];
+    return [
+      {
+        testId: 'side-by-side',
+        words: 'Two seats side by side',
+        detail: `${seatTitle(first)} on the left, ${seatTitle(other)} on the right`,
+        begin: () => this.go([{ seat: first.seat }, { seat: other.seat }]),
+      },
+    ];
+  }
+
   /** Opens one more pane, at the entrance. */
   addPane(): void {
     const { panes } = this.state;
@@ -114,6 +142,28 @@ export class Page extends Observable<PageState> implements Host {
 
   select(pane: Pane): void {
     if (pane !== this.state.current) this.update((state) => (state.current = pane));
+  }
+
+  /** Goes to the seat so many further on, round the table. */
+  step(by: number): void {
+    const { panes, current } = this.state;
+    const next = panes.at((panes.indexOf(current!) + by) % panes.length);
+    if (!next) return;
+    this.select(next);
+    queueMicrotask(() => next.focus());
+  }
+
+  showTheme(theme: Theme): void {
+    chooseTheme(theme);
+    this.update((state) => (state.theme = theme));
+  }
+
+  showMenu(open: boolean): void {
+    if (open !== this.state.menu) this.update((state) => (state.menu = open));
+  }
+
+  showShortcuts(open: boolean): void {
+    this.update((state) => (state.shortcuts = open));
   }
 
   /** Keeps the address and the title true, without a step of the history. */

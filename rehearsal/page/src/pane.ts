@@ -2,14 +2,15 @@
 // Panes stand side by side and know nothing of each other.
 import { render } from 'lit';
 import type { Clock } from './clock.ts';
+import { ChannelType } from './discord.ts';
 import { app } from './render/app.ts';
 import type { Composer } from './render/composer.ts';
 import type { Acts, Context } from './render/context.ts';
-import { entrance } from './render/entrance.ts';
+import { entrance, type Opening } from './render/entrance.ts';
 import { Follower } from './render/scroll.ts';
 import type { Spot } from './route.ts';
 import { Session } from './session.ts';
-import { emptySession, Store } from './store.ts';
+import { channelsInOrder, emptySession, Store } from './store.ts';
 import { seatTitle, type World } from './world.ts';
 
 /** What a pane asks of the page that it stands in. */
@@ -20,6 +21,11 @@ export interface Host {
   readWorld(): Promise<void>;
   /** Somebody chose another seat for this pane. */
   takeSeat(pane: Pane, seat: string): void;
+  closePane(pane: Pane): void;
+  /** Whether there are panes beside this one. */
+  several(): boolean;
+  /** What the entrance offers besides the seats. */
+  openings(): readonly Opening[];
   /** The pane shows something else than before. */
   changed(): void;
 }
@@ -108,6 +114,22 @@ export class Pane {
     this.element.querySelector<HTMLElement>('[data-testid="composer"], .line input, button, select')?.focus();
   }
 
+  /** Shows the channel so many further on, or the next in which something is unread; it comes round. */
+  stepChannel(by: 1 | -1, unread = false): void {
+    const { state } = this.store;
+    const all = channelsInOrder(state).filter(({ type }) => (type as number) !== ChannelType.Category);
+    const at = all.findIndex(({ id }) => id === state.channelId);
+    const onward = all.map((_, n) => all.at((at + by * (n + 1)) % all.length)!);
+    const next = onward.find(({ id }) => !unread || state.unread.has(id));
+    if (next) this.showChannel(next.id);
+  }
+
+  /** Opens the list of commands; false where none can be given. */
+  beginCommand(): boolean {
+    this.composer?.begin('/');
+    return this.composer !== null;
+  }
+
   /** A refused token is an old one if the server began anew: its world is read again, once per refusal. */
   private async refused(code: number): Promise<void> {
     if (code !== 4004) return;
@@ -126,6 +148,8 @@ export class Pane {
         this.store.update((state) => (state.enlarged = picture));
         if (!picture) this.opener?.focus();
       },
+      closePane: () => this.host.closePane(this),
+      reconnect: () => this.session?.hurry(),
       startCommand: (text) => this.composer?.begin(text.startsWith('/') ? text : `/${text}`),
       dismiss: (message) => this.session?.dismiss(message),
       toggleDrawer: (open) => this.element.classList.toggle('drawer-open', open),
@@ -146,11 +170,11 @@ export class Pane {
     this.acts.toggleDrawer(false);
   }
 
-  private draw(): void {
+  draw(): void {
     const { state } = this.store;
     this.element.setAttribute('aria-label', this.title || 'A seat to choose');
     this.follower.before(state.channelId);
-    render(this.context ? app(this.context) : entrance(state, this.acts), this.element);
+    render(this.context ? app(this.context) : entrance(state, this.acts, this.host.openings(), this.host.several()), this.element);
     this.follower.after();
     this.host.changed();
   }

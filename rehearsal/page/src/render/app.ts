@@ -3,10 +3,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { channelName } from '../people.ts';
 import type { State } from '../store.ts';
+import { seatTitle } from '../world.ts';
 import { log } from './channel.ts';
 import './composer.ts';
 import type { Context } from './context.ts';
-import { menu } from './icons.ts';
+import { close, menu } from './icons.ts';
 import { markdown } from './markdown.ts';
 import { modal } from './modal.ts';
 import { sidebar } from './sidebar.ts';
@@ -14,22 +15,49 @@ import { sidebar } from './sidebar.ts';
 /** A pane with a seat taken. */
 export function app(context: Context): TemplateResult {
   const { state, acts } = context;
-  const channel = state.channelId ? state.channels.get(state.channelId) : undefined;
   return html`<div class="app">
     <div class="backdrop" @click=${() => acts.toggleDrawer(false)}></div>
     ${sidebar(context)}
     <div class="chat">
-      <header class="head">
-        <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${() => acts.toggleDrawer()}>${menu}</button>
-        <h2 class="head-title"><span aria-hidden="true" class="sign">#</span>${channel ? channelName(state, channel) : '…'}</h2>
-        ${channel?.topic ? html`<div class="topic">${markdown(context, channel.topic)}</div>` : nothing}
-        <span class="connection ${state.line.kind}" role="status" data-testid="connection" data-state=${state.line.kind}>${lineWords(state)}</span>
-      </header>
+      ${head(context)} ${banner(context)}
       ${log(context)}
       ${keyed(state.seat?.seat, html`<chat-composer .context=${context}></chat-composer>`)}
     </div>
     ${modal(context)} ${enlarged(context)}
   </div>`;
+}
+
+function head(context: Context): TemplateResult {
+  const { state, acts } = context;
+  const channel = state.channels.get(state.channelId ?? '');
+  const seat = state.seat ? seatTitle(state.seat) : '';
+  return html`<header class="head">
+    <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${() => acts.toggleDrawer()}>${menu}</button>
+    <div class="head-where">
+      <span class="head-seat" aria-hidden="true">${seat}</span>
+      <h2 class="head-title"><span aria-hidden="true" class="sign">#</span>${channel ? channelName(state, channel) : '…'}</h2>
+    </div>
+    ${channel?.topic ? html`<div class="topic">${markdown(context, channel.topic)}</div>` : nothing}
+    <span class="connection ${state.line.kind}" role="status" title=${lineWords(state)} data-testid="connection" data-state=${state.line.kind}><span class="connection-words">${lineWords(state)}</span></span>
+    <button type="button" class="icon-button close-pane" aria-label="Leave ${seat}'s seat" title="Close this seat" data-testid="close-seat" @click=${() => acts.closePane()}>${close}</button>
+  </header>`;
+}
+
+/** What keeps the seat from going on; it comes only when that lasts. */
+function banner({ state, acts }: Context): unknown {
+  switch (state.line.kind) {
+    case 'reconnecting':
+      return html`<div class="banner lasting" role="status" data-testid="banner">
+        <span>The line to the rehearsal server is lost. What you typed is kept; it is tried again.</span>
+        <button type="button" class="button button-2" @click=${() => acts.reconnect()}>Try now</button>
+      </div>`;
+    case 'refused':
+      return html`<div class="banner" role="alert" data-testid="banner">
+        <span>The server does not let this seat in (${state.line.code}). It may have begun anew.</span>
+        <button type="button" class="button button-2" @click=${() => location.reload()}>Read the page again</button>
+      </div>`;
+  }
+  return nothing;
 }
 
 function lineWords({ line }: State): string {
@@ -39,9 +67,9 @@ function lineWords({ line }: State): string {
     case 'online':
       return 'Connected';
     case 'reconnecting':
-      return 'Connection lost, trying again…';
+      return 'Connection lost';
     case 'refused':
-      return `Refused by the server (${line.code})`;
+      return 'Refused';
   }
 }
 

@@ -3,31 +3,38 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { SKIPS } from '../clock.ts';
 import { MOST_PANES, type Page } from '../page.ts';
 import type { Pane } from '../pane.ts';
+import { THEMES, type Theme } from '../theme.ts';
+import { more } from './icons.ts';
 
 export function bar(page: Page): TemplateResult {
-  return html`<header class="bar">
+  const { menu } = page.state;
+  return html`<header class="bar ${menu ? 'open' : ''}">
     <h1 class="bar-title">Rehearsal</h1>
-    ${clock(page)} ${tools(page)} ${seats(page)}
+    <section class="clock" aria-label="Rehearsal clock"><chat-clock data-testid="clock"></chat-clock></section>
+    <button type="button" class="icon-button bar-more" aria-label="Clock, seats and tools" aria-expanded=${menu} data-testid="menu" @click=${() => page.showMenu(!menu)}>${more}</button>
+    <div class="bar-menu" @click=${(event: Event) => event.target instanceof HTMLButtonElement && page.showMenu(false)}>${skips(page)} ${tools(page)}</div>
+    ${seats(page)}
   </header>`;
 }
 
-function clock(page: Page): TemplateResult {
-  return html`<section class="clock" aria-label="Rehearsal clock">
-    <chat-clock data-testid="clock"></chat-clock>
-    <div class="skips" role="group" aria-label="Skip ahead">
-      <span class="muted" aria-hidden="true">Skip</span>
-      ${SKIPS.map(
-        ({ id, advance, words }) =>
-          html`<button type="button" class="bar-button" data-testid="skip-${id}" aria-label="Skip ${words} ahead" ?disabled=${page.state.skipping} @click=${() => page.skip(advance)}>${words}</button>`,
-      )}
-    </div>
-  </section>`;
+function skips(page: Page): TemplateResult {
+  return html`<div class="bar-group" role="group" aria-label="Skip ahead">
+    <span class="muted" aria-hidden="true">Skip</span>
+    ${SKIPS.map(
+      ({ id, advance, words }) =>
+        html`<button type="button" class="bar-button" data-testid="skip-${id}" aria-label="Skip ${words} ahead" ?disabled=${page.state.skipping} @click=${() => page.skip(advance)}>${words}</button>`,
+    )}
+  </div>`;
 }
 
 function tools(page: Page): TemplateResult {
-  const full = page.state.panes.length >= MOST_PANES;
-  return html`<div class="bar-tools" role="group" aria-label="Rehearsal">
-    <button type="button" class="bar-button" data-testid="add-seat" ?disabled=${full} @click=${() => page.addPane()}>Add a seat</button>
+  const { panes, theme } = page.state;
+  return html`<div class="bar-group bar-tools" role="group" aria-label="Page">
+    <button type="button" class="bar-button" data-testid="add-seat" ?disabled=${panes.length >= MOST_PANES} @click=${() => page.addPane()}>Add a seat</button>
+    <select class="bar-select" aria-label="Theme" data-testid="theme" @change=${(event: Event) => page.showTheme((event.target as HTMLSelectElement).value as Theme)}>
+      ${THEMES.map((one) => html`<option value=${one.theme} ?selected=${one.theme === theme}>${one.words}</option>`)}
+    </select>
+    <button type="button" class="bar-button" aria-label="Keys" title="Keys" data-testid="shortcuts" @click=${() => page.showShortcuts(true)}>?</button>
   </div>`;
 }
 

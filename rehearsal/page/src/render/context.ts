@@ -21,6 +21,9 @@ export interface Acts {
   startCommand(name: string): void;
   dismiss(message: Message): void;
   toggleDrawer(open?: boolean): void;
+  closePane(): void;
+  /** Tries the lost line again at once. */
+  reconnect(): void;
 }
 
 /**

@@ -14,3 +14,4 @@ export const menu = icon('M3 6h18v2H3Zm0 5h18v2H3Zm0 5h18v2H3Z', 20);
 export const send = icon('M3 20v-6l8-2-8-2V4l19 8Z');
 export const close = icon('m6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4Z');
 export const slash = icon('M4 3h16a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1m10.2 3L7.8 18h2L16.2 6Z');
+export const more = icon('M5 10a2 2 0 1 1 0 4 2 2 0 0 1 0-4m7 0a2 2 0 1 1 0 4 2 2 0 0 1 0-4m7 0a2 2 0 1 1 0 4 2 2 0 0 1 0-4', 20);

@@ -3,17 +3,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Page } from '../page.ts';
 import { bar } from './bar.ts';
+import { shortcuts } from './shortcuts.ts';
 
 export function shell(page: Page): TemplateResult {
   const { broken, panes, current } = page.state;
   return html`<div class="shell">
     ${bar(page)}
     ${broken ? html`<p class="broken" role="alert">${broken}</p>` : nothing}
-    <main class="panes">
+    <main class="panes ${panes.length > 1 ? 'several' : ''}">
       ${repeat(panes, ({ id }) => id, (pane) => {
         pane.element.classList.toggle('current', pane === current);
         return pane.element;
       })}
     </main>
+    ${shortcuts(page)}
   </div>`;
 }
