@@ -95,6 +95,7 @@ type Server struct {
 	lastIdent map[int]time.Time // a shard's last IDENTIFY
 	modals    map[snowflake]*modal
 	faults    []*activeFault
+	lastFault snowflake
 	rates     rates
 	files     map[snowflake][]byte // attachments, when there is no DataDir
 	changed   bool
@@ -226,6 +227,7 @@ func (s *Server) forget() {
 			delete(s.sessions, id)
 		}
 	}
+	s.endSpentFaults(now)
 	s.rates.forget(now)
 	s.forgetInteractions()
 }

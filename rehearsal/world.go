@@ -110,18 +110,7 @@ func (s *Server) handleRehearsal(mux *http.ServeMux) {
 		s.clock.Advance(d)
 		reply(w, object{"now": s.clock.Now()})
 	})
-	mux.HandleFunc("POST /rehearsal/faults", func(w http.ResponseWriter, r *http.Request) {
-		var f Fault
-		err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&f)
-		if err == nil {
-			err = s.Fault(f)
-		}
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusBadRequest)
-			return
-		}
-		w.WriteHeader(http.StatusNoContent)
-	})
+	s.handleFaults(mux)
 }
 
 func reply(w http.ResponseWriter, v any) {
