@@ -55,6 +55,7 @@ var routes = []route{
 	{pattern: "DELETE /webhooks/{application_id}/{webhook_token}/messages/{message_id}", audience: open, handle: deleteReply, interaction: true},
 
 	// The people's side, as Discord's own client speaks it.
+	{pattern: "PATCH /users/@me/settings", audience: people, handle: editSettings, undocumented: true},
 	{pattern: "POST /interactions", audience: people, handle: interact, undocumented: true},
 	{pattern: "GET /guilds/{guild_id}/application-command-index", audience: people, handle: guildIndex, undocumented: true},
 	{pattern: "GET /channels/{channel_id}/application-command-index", audience: people, handle: channelIndex, undocumented: true},

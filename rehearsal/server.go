@@ -9,6 +9,7 @@ package rehearsal
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"log/slog"
@@ -27,6 +28,9 @@ type Config struct {
 	Traffic io.Writer    // nil, or where every REST exchange of Discord's documented API goes as a line of JSON
 	Limits  Limits       // zero fields are Discord's own
 	Log     *slog.Logger // nil: nothing is logged
+
+	// Tour is the JSON that leads a newcomer through the page, as page/README.md describes it; nil: there is none.
+	Tour json.RawMessage
 
 	// PrivilegedIntents are granted to the application, as in Discord's developer
 	// portal; a new application has none, and asking for one closes with 4014.
@@ -81,6 +85,8 @@ type Server struct {
 	log     *slog.Logger
 	granted int
 	traffic *traffic
+	wire    *wire
+	tour    json.RawMessage
 	store   *store // nil: in memory only
 	http    *http.Server
 	base    string
@@ -106,13 +112,14 @@ type Server struct {
 func Start(ctx context.Context, c Config) (*Server, error) {
 	s := &Server{
 		clock: c.Clock, limits: c.Limits.withDefaults(), log: c.Log, granted: c.PrivilegedIntents,
-		traffic: newTraffic(c.Traffic), done: make(chan struct{}),
+		traffic: newTraffic(c.Traffic), tour: c.Tour, done: make(chan struct{}),
 		sessions: map[string]*session{}, connected: map[*connection]bool{}, lastIdent: map[int]time.Time{},
 		modals: map[snowflake]*modal{}, files: map[snowflake][]byte{},
 	}
 	if s.clock == nil {
 		s.clock = &Clock{}
 	}
+	s.wire = &wire{now: s.clock.Now}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
