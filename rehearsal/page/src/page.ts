@@ -7,8 +7,12 @@ import { refreshClock, setClockFace } from './render/clock.ts';
 import { isDelegate, type Opening } from './render/entrance.ts';
 import { refreshTimes, setClock } from './render/time.ts';
 import { formatRoute, parseRoute, type Spot } from './route.ts';
+import { Faults } from './tools/faults.ts';
+import { Traffic } from './tools/traffic.ts';
 import { chooseTheme, keptTheme, type Theme } from './theme.ts';
 import { fetchWorld, seatTitle, type World } from './world.ts';
+
+export type Tool = 'traffic' | 'faults';
 
 export interface PageState {
   world: World | undefined;
@@ -24,6 +28,10 @@ export interface PageState {
   menu: boolean;
   /** Whether the list of keys is open. */
   shortcuts: boolean;
+  /** What stands beside the panes. */
+  tool: Tool | undefined;
+  /** What a screen reader is told next. */
+  news: string;
 }
 
 /** More seats than these do not fit beside each other. */
@@ -35,12 +43,15 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export class Page extends Observable<PageState> implements Host {
   readonly clock = new Clock();
+  readonly traffic = new Traffic();
+  readonly faults = new Faults();
 
   constructor() {
     super({
       world: undefined, broken: undefined, panes: [], current: undefined,
-      skipping: false, theme: keptTheme(), menu: false, shortcuts: false,
+      skipping: false, theme: keptTheme(), menu: false, shortcuts: false, tool: undefined, news: '',
     });
+    for (const tool of [this.traffic, this.faults]) tool.subscribe(() => this.update(() => {}));
     setClock(this.clock.now);
     setClockFace(this.clock.now);
   }
@@ -160,6 +171,19 @@ export class Page extends Observable<PageState> implements Host {
 
   showMenu(open: boolean): void {
     if (open !== this.state.menu) this.update((state) => (state.menu = open));
+  }
+
+  /** Opens a tool beside the panes, or closes it; it works only while it is open. */
+  showTool(tool: Tool | undefined): void {
+    this.traffic.stop();
+    this.faults.stop();
+    if (tool === 'traffic') void this.traffic.listen();
+    if (tool === 'faults') this.faults.watch();
+    this.update((state) => Object.assign(state, { tool, menu: false }));
+  }
+
+  announce(words: string): void {
+    this.update((state) => (state.news = words));
   }
 
   showShortcuts(open: boolean): void {

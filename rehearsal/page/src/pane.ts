@@ -1,6 +1,7 @@
 // One seat at the table: its store, its session, and what of the page it draws.
 // Panes stand side by side and know nothing of each other.
 import { render } from 'lit';
+import { Announcer } from './announce.ts';
 import type { Clock } from './clock.ts';
 import { ChannelType } from './discord.ts';
 import { app } from './render/app.ts';
@@ -28,6 +29,8 @@ export interface Host {
   openings(): readonly Opening[];
   /** The pane shows something else than before. */
   changed(): void;
+  /** Tells a screen reader. */
+  announce(words: string): void;
 }
 
 let count = 0;
@@ -38,6 +41,7 @@ export class Pane {
   readonly store: Store;
   context: Context | undefined;
   private session: Session | undefined;
+  private readonly announcer = new Announcer();
   private readonly follower = new Follower(this.element);
   private readonly acts: Acts;
   /** The channel that the address asks for, before there is one. */
@@ -177,5 +181,7 @@ export class Pane {
     render(this.context ? app(this.context) : entrance(state, this.acts, this.host.openings(), this.host.several()), this.element);
     this.follower.after();
     this.host.changed();
+    const news = this.announcer.news(state);
+    if (news) this.host.announce(this.host.several() ? `${this.title}. ${news}` : news);
   }
 }

@@ -66,6 +66,10 @@ export class Rest {
     return this.call('GET', `/channels/${channel.id}/application-command-index`);
   }
 
+  async setLanguage(locale: string): Promise<void> {
+    await this.call('PATCH', '/users/@me/settings', { locale });
+  }
+
   async interact(payload: object): Promise<void> {
     await this.call('POST', '/interactions', payload);
   }

@@ -144,6 +144,16 @@ export class Session {
     await this.rest.sendMessage(channelId, content, nonce());
   }
 
+  /** Sets the person's language; the gateway tells of it, to all tabs. */
+  async setLanguage(locale: string): Promise<void> {
+    try {
+      await this.rest.setLanguage(locale);
+      await this.loadCommands();
+    } catch {
+      this.store.update(() => {}); // it stays as it was, and so does what is shown
+    }
+  }
+
   /** Takes a private reply off the screen. Nobody else ever had it. */
   dismiss(message: Message): void {
     if (((message.flags ?? 0) & MessageFlag.Ephemeral) === 0) return;

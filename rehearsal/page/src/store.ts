@@ -47,6 +47,8 @@ export interface State {
   applicationId: string;
   line: LineState;
   me: User | undefined;
+  /** The person's language, as Discord writes it. */
+  locale: string;
   guild: { id: string; name: string; ownerId: string } | undefined;
   guildNames: Map<string, string>;
   channels: Map<string, Channel>;
@@ -84,6 +86,7 @@ export function emptyState(): State {
 export function emptySession() {
   return {
     me: undefined,
+    locale: 'en-US',
     guild: undefined,
     channels: new Map<string, Channel>(),
     roles: new Map<string, Role>(),

@@ -14,6 +14,7 @@ export interface Seat {
 export interface World {
   application_id: string;
   guild_id: string;
+  channels: { id: string; name: string; type: number }[];
   guilds?: { id: string; name: string }[];
   seats: Seat[];
 }

@@ -1,7 +1,7 @@
 // The bar above the panes: the clock, and what concerns all seats.
 import { html, nothing, type TemplateResult } from 'lit';
 import { SKIPS } from '../clock.ts';
-import { MOST_PANES, type Page } from '../page.ts';
+import { MOST_PANES, type Page, type Tool } from '../page.ts';
 import type { Pane } from '../pane.ts';
 import { THEMES, type Theme } from '../theme.ts';
 import { more } from './icons.ts';
@@ -31,11 +31,17 @@ function tools(page: Page): TemplateResult {
   const { panes, theme } = page.state;
   return html`<div class="bar-group bar-tools" role="group" aria-label="Page">
     <button type="button" class="bar-button" data-testid="add-seat" ?disabled=${panes.length >= MOST_PANES} @click=${() => page.addPane()}>Add a seat</button>
+ ${tool(page, 'traffic', 'Traffic')} ${tool(page, 'faults', 'Faults')}
     <select class="bar-select" aria-label="Theme" data-testid="theme" @change=${(event: Event) => page.showTheme((event.target as HTMLSelectElement).value as Theme)}>
       ${THEMES.map((one) => html`<option value=${one.theme} ?selected=${one.theme === theme}>${one.words}</option>`)}
     </select>
     <button type="button" class="bar-button" aria-label="Keys" title="Keys" data-testid="shortcuts" @click=${() => page.showShortcuts(true)}>?</button>
   </div>`;
+}
+
+function tool(page: Page, name: Tool, words: string): TemplateResult {
+  const open = page.state.tool === name;
+  return html`<button type="button" class="bar-button" data-testid=${name} aria-pressed=${open} @click=${() => page.showTool(open ? undefined : name)}>${words}</button>`;
 }
 
 /** Where there is room for one pane only: which. */

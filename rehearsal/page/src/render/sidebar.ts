@@ -8,6 +8,7 @@ import type { State } from '../store.ts';
 import { seatTitle, type Seat } from '../world.ts';
 import type { Acts, Context } from './context.ts';
 import { voice } from './icons.ts';
+import { languagePicker } from './language.ts';
 
 export function sidebar(context: Context): TemplateResult {
   const { state } = context;
@@ -42,13 +43,14 @@ function link({ state, acts }: Context, channel: Channel): TemplateResult {
   </li>`;
 }
 
-function seatPanel({ state, acts }: Context): TemplateResult {
+function seatPanel(context: Context): TemplateResult {
+  const { state, acts } = context;
   const seat = state.seat;
   const name = seat ? seatTitle(seat) : '';
   return html`<section class="seat" aria-label="Your seat">
     ${seat ? html`<img class="seat-avatar" src=${avatar(name, seat.user.id)} alt="" />` : nothing}
     <div class="seat-choice">
-      ${seatPicker(state, acts, 'You are')}
+      ${seatPicker(state, acts, 'You are')} ${languagePicker(context)}
     </div>
   </section>`;
 }
