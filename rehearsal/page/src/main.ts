@@ -1,6 +1,7 @@
 // Puts the page together: the world's seats, the seat in the address, its
 // session, and drawing whenever the store has changed.
 import { html, render } from 'lit';
+import { signedName } from './people.ts';
 import './render/library.ts';
 import { app, entrance } from './render/app.ts';
 import { refreshClock, setClockFace } from './render/clock.ts';
@@ -8,9 +9,9 @@ import type { Acts, Context } from './render/context.ts';
 import type { Composer } from './render/composer.ts';
 import { Follower } from './render/scroll.ts';
 import { refreshTimes, setClock } from './render/time.ts';
-import { formatRoute, parseRoute } from './route.ts';
+import { channelByKey, channelKey, formatRoute, parseRoute } from './route.ts';
 import { Session } from './session.ts';
-import { emptySession, Store } from './store.ts';
+import { emptySession, Store, type Panel } from './store.ts';
 import { fetchNow, fetchWorld, seatTitle, type World } from './world.ts';
 
 const store = new Store();
@@ -18,8 +19,6 @@ const root = document.getElementById('app')!;
 const follower = new Follower(root);
 let session: Session | undefined;
 let context: Context | undefined;
-/** What opened the large picture, to give the focus back to. */
-let opener: Element | null = null;
 
 setClock(() => store.now());
 setClockFace(() => store.now());
@@ -36,14 +35,8 @@ const acts: Acts = {
     follower.toEnd();
     root.querySelector<HTMLElement>('[data-testid="composer"]')?.focus();
   },
-  enlarge: (picture) => {
-    if (picture) opener = document.activeElement;
-    store.update((state) => (state.enlarged = picture));
-    if (!picture) (opener as HTMLElement | null)?.focus();
-  },
   skip: (amount) => void skip(amount),
-  startCommand: (text) => root.querySelector<Composer>('chat-composer')?.begin(text.startsWith('/') ? text : `/${text}`),
-  dismiss: (message) => session?.dismiss(message),
+  startCommand: (command) => root.querySelector<Composer>('chat-composer')?.begin(command),
   toggleDrawer: (open) => root.classList.toggle('drawer-open', open),
 };
 
@@ -51,9 +44,7 @@ store.subscribe(draw);
 window.addEventListener('hashchange', () => follow());
 window.addEventListener('online', () => session?.hurry());
 window.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape') return;
-  if (store.state.enlarged) acts.enlarge(undefined);
-  acts.toggleDrawer(false);
+  if (event.key === 'Escape') acts.toggleDrawer(false);
 });
 void begin();
 
@@ -93,17 +84,22 @@ function follow(again = false): void {
   const { state } = store;
   const seat = state.seats.find((candidate) => candidate.seat === route.seat);
   if (!again && seat && seat === session?.seat) {
-    const channel = [...state.channels.values()].find(({ name }) => name === route.channel);
+    const channel = route.channel === undefined ? undefined : channelByKey(state, route.channel);
     if (channel && channel.id !== state.channelId) session.show(channel.id);
     return;
   }
   session?.close();
   session = context = undefined;
-  store.update(() => Object.assign(state, emptySession(), { seat, line: { kind: 'connecting' } }));
+  store.update(() => Object.assign(state, emptySession(), { seat, line: { kind: 'connecting' }, panel: firstPanel() }));
   if (!seat) return;
   session = new Session(store, seat, route.channel ? { channel: route.channel } : {}, (code) => void refused(code));
   context = { store, state, session, acts };
   void session.open();
+}
+
+/** Where there is room the members stand beside the messages, as in Discord. */
+function firstPanel(): Panel | undefined {
+  return store.state.panel ?? (matchMedia('(min-width: 1200px)').matches ? 'members' : undefined);
 }
 
 /** A refused token is an old one if the server began anew: its world is read again, once per refusal. */
@@ -141,9 +137,9 @@ function draw(): void {
   render(html`${shown}`, root);
   follower.after();
   if (!state.seat) return;
-  const channel = state.channelId ? (state.channels.get(state.channelId)?.name ?? undefined) : undefined;
-  const name = channel ?? parseRoute(location.hash).channel;
-  const hash = formatRoute({ seat: state.seat.seat, ...(name && { channel: name }) });
+  const channel = state.channels.get(state.channelId ?? '');
+  const key = channel ? channelKey(channel) : parseRoute(location.hash).channel;
+  const hash = formatRoute({ seat: state.seat.seat, ...(key && { channel: key }) });
   if (hash !== location.hash) history.replaceState(null, '', hash);
-  document.title = `${channel ? `#${channel} | ` : ''}${seatTitle(state.seat)} | Rehearsal`;
+  document.title = `${channel ? `${signedName(state, channel)} | ` : ''}${seatTitle(state.seat)} | Rehearsal`;
 }

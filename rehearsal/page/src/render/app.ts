@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { ref } from 'lit/directives/ref.js';
+import { isDirect } from '../discord.ts';
 import { channelName } from '../people.ts';
 import type { State } from '../store.ts';
 import { seatTitle, type Seat } from '../world.ts';
@@ -9,8 +9,10 @@ import './composer.ts';
 import type { Acts, Context } from './context.ts';
 import { menu } from './icons.ts';
 import { markdown } from './markdown.ts';
-import { modal } from './modal.ts';
+import { overlays } from './overlays.ts';
+import { panel, panelButtons } from './panel.ts';
 import { seatPicker, sidebar } from './sidebar.ts';
+import { typing } from './typing.ts';
 
 export function app(context: Context): TemplateResult {
   const { state, acts } = context;
@@ -21,14 +23,15 @@ export function app(context: Context): TemplateResult {
     <main>
       <header class="head">
         <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${() => acts.toggleDrawer()}>${menu}</button>
-        <h1><span aria-hidden="true" class="sign">#</span>${channel ? channelName(state, channel) : '…'}</h1>
+        <h1><span aria-hidden="true" class="sign">${channel && isDirect(channel) ? '@' : '#'}</span>${channel ? channelName(state, channel) : '…'}</h1>
         ${channel?.topic ? html`<div class="topic">${markdown(context, channel.topic)}</div>` : nothing}
         <span class="connection ${state.line.kind}" role="status" data-testid="connection" data-state=${state.line.kind}>${lineWords(state)}</span>
+        ${panelButtons(context)}
       </header>
       ${log(context)}
-      ${keyed(state.seat?.seat, html`<chat-composer .context=${context}></chat-composer>`)}
+      ${keyed(state.seat?.seat, html`<chat-composer .context=${context}></chat-composer>`)} ${typing(state)}
     </main>
-    ${modal(context)} ${enlarged(context)}
+    ${panel(context)} ${overlays(context)}
   </div>`;
 }
 
@@ -43,20 +46,6 @@ function lineWords({ line }: State): string {
     case 'refused':
       return `Refused by the server (${line.code})`;
   }
-}
-
-function enlarged({ state, acts }: Context): unknown {
-  if (!state.enlarged) return nothing;
-  const { url, alt } = state.enlarged;
-  return html`<div class="lightbox" role="dialog" aria-modal="true" aria-label=${alt} data-testid="lightbox" @click=${() => acts.enlarge(undefined)}>
-    <img src=${url} alt=${alt} />
-    <button type="button" class="button button-2" ${ref(focus)}>Close</button>
-  </div>`;
-}
-
-function focus(element: Element | undefined): void {
-  // It is not in the page yet when it is handed over.
-  queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
 }
 
 /** What stands there before a seat is chosen. */
