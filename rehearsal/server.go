@@ -228,6 +228,13 @@ func (s *Server) forget() {
 	}
 	s.rates.forget(now)
 	s.forgetInteractions()
+	s.due()
+}
+
+// due does what the clock brings about: threads close, events begin and end.
+func (s *Server) due() {
+	s.archiveIdle()
+	s.runEvents()
 }
 
 // save writes the world, if it is kept at all.
