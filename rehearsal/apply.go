@@ -53,6 +53,9 @@ func (s *Server) applyMentions(m *message, ch *channel, rules mentionRules, may 
 			m.Mentions = append(m.Mentions, a.User)
 		}
 	}
+	if target := ch.message(m.repliesTo()); target != nil && rules.repliedTo && !slices.ContainsFunc(m.Mentions, func(u user) bool { return u.ID == target.Author.ID }) {
+		m.Mentions = append(m.Mentions, target.Author)
+	}
 	for _, id := range mentioned(roleMention, text) {
 		if g == nil || !rules.roles && !slices.Contains(rules.roleIDs, id) {
 			continue

@@ -44,7 +44,7 @@ func callback(s *Server, c *call) (any, error) {
 	if c.r.URL.Query().Get("with_response") != "true" {
 		return nil, nil
 	}
-	return callbackResponse(i, kind, m), nil
+	return s.callbackResponse(c, i, ch, kind, m), nil
 }
 
 // answerTypes are those that fit: updates for components and for modals opened from one, choices
@@ -125,11 +125,7 @@ func (s *Server) answerUpdating(c *call, i *interaction, ch *channel, kind int, 
 	if err := s.checkPost(c, ch, p, x, target); err != nil {
 		return nil, err
 	}
-	changed, err := s.edited(ch, target, p, c.files, s.replyPings(ch))
-	if err != nil {
-		return nil, err
-	}
-	return changed.(*message), nil
+	return s.edited(ch, target, p, c.files, s.replyPings(ch))
 }
 
 // replyMessage begins a message that answers an interaction.
@@ -142,12 +138,15 @@ func (s *Server) replyMessage(i *interaction, ch *channel, p *post) *message {
 	}
 	switch {
 	case i.Answer == 0 && i.Kind == askCommand:
-		m.Type = 20 // CHAT_INPUT_COMMAND
+		m.Type = messageCommand
+		if i.CommandType != commandChat {
+			m.Type = messageContextMenu
+		}
 	case i.Target != 0 && i.Answer == 0:
-		m.Type = 19 // REPLY
+		m.Type = messageReply
 		m.MessageReference = reference(ch, i.Target)
 	case i.Answer != 0 && i.Original != 0:
-		m.Type = 19
+		m.Type = messageReply
 		m.MessageReference = reference(ch, i.Original)
 	}
 	return m
@@ -166,7 +165,13 @@ func (s *Server) metadata(i *interaction) object {
 	o := object{"id": i.ID, "type": i.Kind, "user": s.world.Accounts[i.User].User, "authorizing_integration_owners": owners(i)}
 	switch i.Kind {
 	case askCommand:
-		o["name"], o["command_type"] = i.Command, commandChat
+		o["name"], o["command_type"] = i.Command, i.CommandType
+		switch i.CommandType {
+		case commandUser:
+			o["target_user"] = s.world.Accounts[i.UsedOn].User
+		case commandMessage:
+			o["target_message_id"] = i.UsedOn
+		}
 	case askComponent:
 		o["interacted_message_id"] = i.Target
 	case askModal:
@@ -183,7 +188,7 @@ func (s *Server) replyPings(ch *channel) permissions {
 		return 0
 	}
 	p := g.role(g.ID).Permissions
-	for _, o := range ch.Overwrites {
+	for _, o := range g.overwritesOf(ch) {
 		if o.ID == g.ID {
 			p = p&^o.Deny | o.Allow
 		}
@@ -230,7 +235,7 @@ func (s *Server) tell(c *call, i *interaction, ch *channel, kind int, m *message
 	}
 }
 
-func callbackResponse(i *interaction, kind int, m *message) object {
+func (s *Server) callbackResponse(c *call, i *interaction, ch *channel, kind int, m *message) object {
 	about := object{"id": i.ID, "type": i.Kind, "channel_id": i.Channel}
 	if i.Guild != 0 {
 		about["guild_id"] = i.Guild
@@ -241,7 +246,7 @@ func callbackResponse(i *interaction, kind int, m *message) object {
 		about["response_message_loading"] = m.Flags&flagLoading != 0
 		about["response_message_ephemeral"] = m.ephemeral()
 		if slices.Contains([]int{answerMessage, answerUpdate}, kind) {
-			r["resource"] = object{"type": kind, "message": m}
+			r["resource"] = object{"type": kind, "message": s.readable(c, ch, m)}
 		}
 	}
 	return r

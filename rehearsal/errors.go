@@ -27,11 +27,11 @@ func (e *apiError) Error() string { return fmt.Sprintf("%d: %s (%d)", e.status, 
 
 func (e *apiError) body() object {
 	if e.limited != nil {
-		return object{
-			"message":     e.message,
-			"retry_after": e.limited.after.Seconds(),
-			"global":      e.limited.scope == "global",
+		body := object{"message": e.message, "retry_after": e.limited.after.Seconds(), "global": e.limited.scope == "global"}
+		if e.code != 0 {
+			body["code"] = e.code
 		}
+		return body
 	}
 	body := object{"code": e.code, "message": e.message}
 	if e.errors != nil {
@@ -60,6 +60,15 @@ var (
 	errTooManyCreations   = &apiError{status: http.StatusBadRequest, code: 30034, message: "Maximum number of daily application command creates has been reached (200)"}
 	errOldEdits           = &apiError{status: http.StatusTooManyRequests, code: 30046, message: "Maximum number of edits to messages older than 1 hour reached. Try again later"}
 	errTooLarge           = &apiError{status: http.StatusRequestEntityTooLarge, code: 40005, message: "Request entity too large"}
+	errUnknownEvent       = &apiError{status: http.StatusNotFound, code: 10070, message: "Unknown Guild Scheduled Event"}
+	errTooManyPins        = &apiError{status: http.StatusBadRequest, code: 30003, message: "Maximum number of pins reached (250)"}
+	errChannelType        = &apiError{status: http.StatusBadRequest, code: 50024, message: "Cannot execute action on this channel type"}
+	errThreadArchived     = &apiError{status: http.StatusBadRequest, code: 50083, message: "Thread is archived"}
+	errThreadExists       = &apiError{status: http.StatusBadRequest, code: 160004, message: "A thread has already been created for this message"}
+	errThreadLocked       = &apiError{status: http.StatusBadRequest, code: 160005, message: "Thread is locked"}
+	errTooManyThreads     = &apiError{status: http.StatusBadRequest, code: 160006, message: "Maximum number of active threads reached"}
+	errTooManyEvents      = &apiError{status: http.StatusBadRequest, code: 30038, message: "Maximum number of uncompleted guild scheduled events reached (100)"}
+	errFinishedEvent      = &apiError{status: http.StatusBadRequest, code: 180000, message: "Cannot update a finished event"}
 	errAnswered           = &apiError{status: http.StatusBadRequest, code: 40060, message: "Interaction has already been acknowledged."}
 	errAccess             = &apiError{status: http.StatusForbidden, code: 50001, message: "Missing Access"}
 	errDMChannel          = &apiError{status: http.StatusForbidden, code: 50003, message: "Cannot execute action on a DM channel"}
@@ -67,7 +76,9 @@ var (
 	errEmptyMessage       = &apiError{status: http.StatusBadRequest, code: 50006, message: "Cannot send an empty message"}
 	errClosedDMs          = &apiError{status: http.StatusForbidden, code: 50007, message: "Cannot send messages to this user"}
 	errPermissions        = &apiError{status: http.StatusForbidden, code: 50013, message: "Missing Permissions"}
+	errSystemMessage      = &apiError{status: http.StatusBadRequest, code: 50021, message: "Cannot execute action on a system message"}
 	errToken              = &apiError{status: http.StatusUnauthorized, code: 50027, message: "Invalid Webhook Token"}
+	errReplyBlind         = &apiError{status: http.StatusBadRequest, code: 160002, message: "Cannot reply without permission to read message history"}
 	errNoSharedGuild      = &apiError{status: http.StatusForbidden, code: 50278, message: "Cannot send messages to this user due to having no mutual guilds"}
 )
 

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -211,6 +212,18 @@ func (x field) id() snowflake {
 		x.wrong("NUMBER_TYPE_COERCE", "Value \"%v\" is not snowflake.", x.value)
 	}
 	return id
+}
+
+// moment is an instant; absent is the zero time.
+func (x field) moment() time.Time {
+	if x.absent() {
+		return time.Time{}
+	}
+	at, err := time.Parse(time.RFC3339, fmt.Sprint(x.value))
+	if err != nil {
+		x.wrong("DATE_TIME_TYPE_PARSE", "Could not parse %v. Should be ISO8601.", x.value)
+	}
+	return at.UTC()
 }
 
 // link is an address that Discord would fetch or show.

@@ -179,11 +179,7 @@ func (s *Server) ready(x *session) {
 		ready["shard"] = []int{x.shard, x.shards}
 	} else {
 		ready["locale"] = me.Locale
-		for _, c := range s.world.DMs {
-			if slices.Contains(c.Recipients, me.User.ID) {
-				dms = append(dms, c.view(s, me.User.ID))
-			}
-		}
+		dms = s.dmsOf(me.User.ID)
 	}
 	ready["private_channels"] = dms
 	x.dispatch("READY", mustMarshal(ready), s.limits.ReplayBuffer)
@@ -213,7 +209,9 @@ func (s *Server) guildCreate(g *guild, x *session) object {
 	}
 	v["channels"], v["members"], v["member_count"] = channels, members, len(g.Members)
 	v["joined_at"], v["large"], v["unavailable"] = stamp(g.Members[me.ID].Joined), false, false
-	for _, k := range []string{"threads", "presences", "voice_states", "stage_instances", "guild_scheduled_events", "soundboard_sounds"} {
+	v["threads"], _ = s.threadsFor(g, me.ID, func(*channel) bool { return true })
+	v["guild_scheduled_events"] = s.openEvents(g, x.account, true)
+	for _, k := range []string{"presences", "voice_states", "stage_instances", "soundboard_sounds"} {
 		v[k] = []any{}
 	}
 	return v

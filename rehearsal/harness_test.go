@@ -217,3 +217,93 @@ func decode[T any](t *testing.T, body string) T {
 	}
 	return v
 }
+
+// listen logs somebody in on a line of their own and takes what comes at the beginning. A bot asks for the intents.
+func listen(t *testing.T, s *rehearsal.Server, name string, intents int) *line {
+	t.Helper()
+	l := hello(t, s)
+	if name == "bot" {
+		l.send(2, identify(t, s, intents))
+	} else {
+		l.send(2, object{"token": tokenOf(t, s, name), "properties": object{}})
+	}
+	l.until("READY")
+	guilds := 1
+	if name == "bot" {
+		guilds = 2 * (intents & 1)
+	}
+	for range guilds {
+		l.until("GUILD_CREATE")
+	}
+	return l
+}
+
+// event reads on to a dispatch, and returns what it says.
+func (l *line) event(name string) object {
+	l.t.Helper()
+	var d object
+	if err := json.Unmarshal(l.until(name).D, &d); err != nil {
+		l.t.Fatal(err)
+	}
+	return d
+}
+
+// seatOf is the conference's seat of that name.
+func seatOf(t *testing.T, s *rehearsal.Server, name string) rehearsal.Seat {
+	t.Helper()
+	for _, x := range s.World().Seats {
+		if x.Seat == name {
+			return x
+		}
+	}
+	t.Fatalf("no seat %q", name)
+	return rehearsal.Seat{}
+}
+
+// must makes a request that is to succeed.
+func must(t *testing.T, s *rehearsal.Server, name, method, path string, body any) answer {
+	t.Helper()
+	a := call(t, s, tokenOf(t, s, name), method, path, body)
+	if a.status >= 300 {
+		t.Fatalf("%s: %s %s: %d %s", name, method, path, a.status, a.raw)
+	}
+	return a
+}
+
+// refuses makes a request that is to fail so.
+func refuses(t *testing.T, s *rehearsal.Server, status, code int, name, method, path string, body any) answer {
+	t.Helper()
+	a := call(t, s, tokenOf(t, s, name), method, path, body)
+	if a.status != status || a.code() != code {
+		t.Errorf("%s: %s %s %v: %d %s, want %d with code %d", name, method, path, body, a.status, a.raw, status, code)
+	}
+	return a
+}
+
+// wrongAt says whether a refusal's nested errors have one at the place, its steps separated by dots.
+func (a answer) wrongAt(path string) bool {
+	var v any = a.body["errors"]
+	for step := range strings.SplitSeq(path, ".") {
+		o, _ := v.(object)
+		v = o[step]
+	}
+	o, _ := v.(object)
+	return o["_errors"] != nil
+}
+
+func str(v any) string { s, _ := v.(string); return s }
+
+// fetch reads what is at an address.
+func fetch(t *testing.T, address string) string {
+	t.Helper()
+	res, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	b, err := io.ReadAll(res.Body)
+	if err != nil || res.StatusCode != http.StatusOK {
+		t.Fatalf("%s: %s, %v", address, res.Status, err)
+	}
+	return string(b)
+}

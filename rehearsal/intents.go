@@ -2,14 +2,15 @@ package rehearsal
 
 // Gateway intents, from Discord's "List of Intents".
 const (
-	intentGuilds         = 1 << 0
-	intentMembers        = 1 << 1
-	intentPresences      = 1 << 8
-	intentGuildMessages  = 1 << 9
-	intentDirectMessages = 1 << 12
-	intentMessageContent = 1 << 15
-	intentsKnown         = 1<<17 - 1 | 1<<20 | 1<<21 | 1<<24 | 1<<25
-	intentsPrivileged    = intentMembers | intentPresences | intentMessageContent
+	intentGuilds          = 1 << 0
+	intentMembers         = 1 << 1
+	intentPresences       = 1 << 8
+	intentGuildMessages   = 1 << 9
+	intentScheduledEvents = 1 << 16
+	intentDirectMessages  = 1 << 12
+	intentMessageContent  = 1 << 15
+	intentsKnown          = 1<<17 - 1 | 1<<20 | 1<<21 | 1<<24 | 1<<25
+	intentsPrivileged     = intentMembers | intentPresences | intentMessageContent
 )
 
 // event is something that happened, before it is cut to what each session may know of it.
@@ -63,74 +64,4 @@ func (s *Server) gets(x *session, e event) bool {
 		return false
 	}
 	return x.shards <= 1 || int(uint64(e.guild>>22)%uint64(x.shards)) == x.shard
-}
-
-// emitMessage tells of a message, new or changed. Ephemeral ones reach their invoker and, without
-// guild and member, the bot; content reaches a bot only as the MESSAGE_CONTENT intent allows.
-func (s *Server) emitMessage(name string, m *message, nonce any) {
-	c := s.channel(m.ChannelID)
-	if c == nil {
-		return
-	}
-	e := event{name: name, guild: c.GuildID, channel: c, intent: intentGuildMessages}
-	private := m.ephemeral()
-	if c.GuildID == 0 || private {
-		e.intent = intentDirectMessages
-	}
-	var invoker snowflake
-	if private {
-		if h := s.world.Hidden[m.ID]; h != nil {
-			invoker = h.Invoker
-		}
-		e.channel = nil // a bot need not see the channel to answer in it
-	}
-	whole := s.gatewayMessage(c, m, nonce, false)
-	e.view = func(x *session) any {
-		bot := x.account.User.Bot
-		switch {
-		case private && !bot && x.account.User.ID != invoker:
-			return nil
-		case bot && private:
-			return s.gatewayMessage(c, m, nonce, true)
-		case bot && s.hides(x, c, m):
-			v := *m
-			v.Content, v.Embeds, v.Attachments, v.Components = "", []object{}, []attachment{}, []object{}
-			return s.gatewayMessage(c, &v, nonce, false)
-		}
-		return whole
-	}
-	s.emit(e)
-}
-
-// hides is the MESSAGE_CONTENT rule: a bot without it reads its own messages, those in
-// DMs and those that mention it.
-func (s *Server) hides(x *session, c *channel, m *message) bool {
-	me := x.account.User.ID
-	if x.intents&intentMessageContent != 0 || c.GuildID == 0 || m.Author.ID == me {
-		return false
-	}
-	for _, u := range m.Mentions {
-		if u.ID == me {
-			return false
-		}
-	}
-	return true
-}
-
-// gatewayMessage is a message with what the gateway adds to it.
-func (s *Server) gatewayMessage(c *channel, m *message, nonce any, private bool) any {
-	v := struct {
-		message
-		GuildID     snowflake `json:"guild_id,omitzero"`
-		Member      object    `json:"member,omitempty"`
-		Nonce       any       `json:"nonce,omitempty"`
-		ChannelType int       `json:"channel_type"`
-	}{message: *m, Nonce: nonce, ChannelType: c.Type}
-	if c.GuildID != 0 && !private {
-		v.GuildID = c.GuildID
-		if mem := s.world.Guilds[c.GuildID].Members[m.Author.ID]; mem != nil {
-			v.Member = mem.bare()
-		}
-	}
-	return v
 }

@@ -26,11 +26,14 @@ type interaction struct {
 	Session string // the person's
 	Asked   time.Time
 
-	Target    snowflake // the component's message
-	Command   string    // the command's full name
-	Opener    object    // the metadata of the interaction that opened the modal
-	Complete  int       // the type of the option that is being completed
-	FromModal snowflake
+	Target  snowflake // the component's message
+	Command string    // the command's full name
+	// CommandType and UsedOn, the user or message, are those of a command.
+	CommandType int
+	UsedOn      snowflake
+	Opener      object // the metadata of the interaction that opened the modal
+	Complete    int    // the type of the option that is being completed
+	FromModal   snowflake
 
 	Answer   int  // the callback's type; 0: none yet
 	Failed   bool // no answer came in time
@@ -85,6 +88,9 @@ func interact(s *Server, c *call) (any, error) {
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
+	if err := c.checkFiles(); err != nil {
+		return nil, err
+	}
 	id := s.newID()
 	i := &interaction{
 		ID: id, Token: interactionToken(id), Kind: kind, User: me, Guild: ch.GuildID, Channel: ch.ID,
@@ -128,7 +134,7 @@ func (s *Server) interactionEvent(i *interaction, ch *channel, data object) obje
 	}
 	if i.Target != 0 {
 		if m := s.messageIn(ch, i.Target); m != nil {
-			e["message"] = m
+			e["message"] = s.show(s.bot(), intentMessageContent, ch, m)
 		}
 	}
 	return e
@@ -215,6 +221,7 @@ func (s *Server) skipped(d time.Duration) {
 			i.Asked = i.Asked.Add(d)
 		}
 	}
+	s.due()
 	s.changed = true
 }
 
@@ -239,6 +246,7 @@ func (s *Server) forgetInteractions() {
 		}
 	}
 	dropOldest(s.world.Interactions, mostInteractions)
+	s.forgetLoose()
 	if n := len(s.world.Hidden) - mostHidden; n > 0 {
 		for _, id := range oldest(s.world.Hidden, n) {
 			s.dropFiles(s.world.Hidden[id].Message.Attachments)
@@ -281,7 +289,7 @@ func (s *Server) commandData(c *call, i *interaction, ch *channel) (object, erro
 		x.wrong("INTERACTION_APPLICATION_COMMAND_INVALID_VERSION", "This command is outdated, please try again in a few minutes")
 		return nil, c.form.err()
 	}
-	i.Command = k.Name
+	i.Command, i.CommandType = k.Name, k.Type
 	data := object{"id": k.ID, "name": k.Name, "type": k.Type}
 	if k.GuildID != 0 {
 		data["guild_id"] = k.GuildID
@@ -290,7 +298,8 @@ func (s *Server) commandData(c *call, i *interaction, ch *channel) (object, erro
 	if k.Type == commandChat {
 		data["options"] = r.options(x.key("options"), k.Options)
 	} else {
-		data["target_id"] = r.target(x.key("target_id"), k.Type)
+		i.UsedOn = r.target(x.key("target_id"), k.Type)
+		data["target_id"] = i.UsedOn
 	}
 	if r.completing && r.focused != 1 {
 		x.wrong("INTERACTION_FOCUS_INVALID", "Exactly one option is being typed in.")

@@ -23,7 +23,7 @@ var modalInputs = []int{compInput, compSelect, compUsers, compRoles, compMention
 // one text input each.
 func readModal(x field) *modal {
 	m := &modal{customID: x.key("custom_id").text(1, 100), title: x.key("title").text(1, 45)}
-	r := &componentReader{v2: true, ids: map[string]bool{}}
+	r := newComponentReader(x.key("components"), true)
 	list := x.key("components").items(5)
 	if len(list) == 0 {
 		x.key("components").wrong("BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.")
@@ -36,8 +36,7 @@ func readModal(x field) *modal {
 
 func (r *componentReader) modalPart(x field) object {
 	kind := x.key("type").oneOf(compRow, compText, compLabel)
-	r.next++
-	c := object{"type": kind, "id": r.next}
+	c := object{"type": kind, "id": r.number(x)}
 	switch kind {
 	case compRow:
 		inputs := x.key("components").items(1)
@@ -54,7 +53,9 @@ func (r *componentReader) modalPart(x field) object {
 		if s := x.key("description").text(0, 100); s != "" {
 			c["description"] = s
 		}
-		if _, ok := x.key("component").object(); ok {
+		if x.key("component").absent() {
+			x.key("component").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		} else if _, ok := x.key("component").object(); ok {
 			c["component"] = r.input(x.key("component"), modalInputs...)
 		}
 	default:
@@ -65,22 +66,22 @@ func (r *componentReader) modalPart(x field) object {
 
 func (r *componentReader) input(x field, kinds ...int) object {
 	kind := x.key("type").oneOf(kinds...)
-	r.next++
-	c := object{"type": kind, "id": r.next}
+	c := object{"type": kind, "id": r.number(x)}
 	switch kind {
 	case compInput:
 		r.textInput(x, c)
 	case compSelect, compUsers, compRoles, compMentionable, compChannels:
 		r.choose(x, c, kind)
-		c["required"] = x.key("required").absent() || x.key("required").yes()
-	case compUpload, compRadio, compCheckboxes, compCheckbox:
-		r.customID(x, c, true)
-		for _, k := range []string{"options", "min_values", "max_values", "default"} {
-			if v := x.key(k); !v.absent() {
-				c[k] = v.value
-			}
+		r.required(x, c)
+		if c["disabled"] == true {
+			x.key("disabled").wrong("COMPONENT_DISABLED_IN_MODAL", "Components in modals cannot be disabled")
 		}
-		c["required"] = x.key("required").absent() || x.key("required").yes()
+	case compUpload:
+		r.upload(x, c)
+	case compRadio, compCheckboxes:
+		r.pick(x, c, kind)
+	case compCheckbox:
+		r.checkbox(x, c)
 	default:
 		x.key("type").wrong("BASE_TYPE_REQUIRED", "This field is required")
 	}
@@ -101,7 +102,7 @@ func (r *componentReader) textInput(x field, c object) {
 		x.key("min_length").wrong("TEXT_INPUT_MIN_LENGTH_GREATER_THAN_MAX_LENGTH", "The minimum length is greater than the maximum")
 	}
 	c["min_length"], c["max_length"] = least, most
-	c["required"] = x.key("required").absent() || x.key("required").yes()
+	r.required(x, c)
 	for k, most := range map[string]int{"label": 45, "placeholder": 100, "value": 4000} {
 		if s := x.key(k).text(0, most); s != "" {
 			c[k] = s
@@ -197,15 +198,14 @@ func (r *optionReader) filled(def object, given map[string]field, all field) obj
 			break
 		}
 		out["values"] = r.values(x.key("values"), def)
-	default:
-		for _, k := range []string{"value", "values"} {
-			if v := x.key(k); !v.absent() {
-				out[k] = v.value
-			}
-		}
-		if required && out["value"] == nil && out["values"] == nil {
-			x.wrong("BASE_TYPE_REQUIRED", "This field is required")
-		}
+	case compUpload:
+		out["values"] = r.uploaded(x, def)
+	case compRadio:
+		out["value"] = r.chosen(x, def)
+	case compCheckboxes:
+		out["values"] = r.checked(x, def)
+	case compCheckbox:
+		out["value"] = x.key("value").yes()
 	}
 	return out
 }

@@ -144,18 +144,6 @@ func (r *optionReader) choice(v field, def object) {
 	}
 }
 
-func (r *optionReader) attach(v field) any {
-	for _, f := range r.c.files {
-		if f.number() == asString(v.value) {
-			a := r.s.addFile(&message{ChannelID: r.ch.ID, Flags: flagEphemeral}, f, fileNote{})
-			r.note("attachments", a.ID, a)
-			return a.ID.String()
-		}
-	}
-	v.wrong("ATTACHMENT_NOT_FOUND", "No file was uploaded for this attachment.")
-	return nil
-}
-
 func (r *optionReader) note(kind string, id snowflake, v any) {
 	m, _ := r.resolved[kind].(object)
 	if m == nil {

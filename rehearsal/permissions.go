@@ -23,6 +23,13 @@ const (
 	permMentionEveryone permissions = 1 << 17
 	permManageRoles     permissions = 1 << 28
 	permUseCommands     permissions = 1 << 31
+	permManageEvents    permissions = 1 << 33
+	permManageThreads   permissions = 1 << 34
+	permPublicThreads   permissions = 1 << 35
+	permPrivateThreads  permissions = 1 << 36
+	permSendInThreads   permissions = 1 << 38
+	permCreateEvents    permissions = 1 << 44
+	permPinMessages     permissions = 1 << 51
 	permEverything      permissions = 1<<53 - 1
 )
 
@@ -71,7 +78,8 @@ func (g *guild) permissions(user snowflake) permissions {
 }
 
 // permissionsIn are a member's in a channel, with its overwrites: @everyone's first, then
-// those of the member's roles together, then the member's own.
+// those of the member's roles together, then the member's own. A thread has those of its channel; a private
+// one is there for its members and moderators only.
 func (g *guild) permissionsIn(c *channel, user snowflake) permissions {
 	p := g.permissions(user)
 	if p == permEverything || p == 0 {
@@ -80,7 +88,7 @@ func (g *guild) permissionsIn(c *channel, user snowflake) permissions {
 	m := g.Members[user]
 	var allow, deny permissions
 	var own overwrite
-	for _, o := range c.Overwrites {
+	for _, o := range g.overwritesOf(c) {
 		switch {
 		case o.ID == g.ID:
 			p = p&^o.Deny | o.Allow
@@ -96,17 +104,29 @@ func (g *guild) permissionsIn(c *channel, user snowflake) permissions {
 	switch {
 	case !p.has(permViewChannel):
 		return 0
-	case !p.has(permSendMessages):
+	case c.Type == channelPrivateThread && c.joined(user) == nil && !p.has(permManageThreads):
+		return 0
+	case !p.has(c.sendPermission()):
 		return p &^ (permMentionEveryone | permAttachFiles | permEmbedLinks)
 	}
 	return p
+}
+
+func (g *guild) overwritesOf(c *channel) []overwrite {
+	if !c.isThread() {
+		return c.Overwrites
+	}
+	if parent := g.channel(c.ParentID); parent != nil {
+		return parent.Overwrites
+	}
+	return nil
 }
 
 // permissionsOf are a user's in any channel; in a DM its two people may do what DMs allow.
 func (s *Server) permissionsOf(c *channel, user snowflake) permissions {
 	if c.GuildID == 0 {
 		if slices.Contains(c.Recipients, user) {
-			return permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands
+			return permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands | permPinMessages
 		}
 		return 0
 	}

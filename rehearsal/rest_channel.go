@@ -1,6 +1,12 @@
 package rehearsal
 
-import "slices"
+import (
+	"cmp"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+)
 
 // channelOf is the channel in the address, if the caller may see it and do more there.
 func (s *Server) channelOf(c *call, more permissions) (*channel, error) {
@@ -28,6 +34,65 @@ func getChannel(s *Server, c *call) (any, error) {
 	return ch.view(s, c.who.User.ID), nil
 }
 
+// editChannel is PATCH of a channel or a thread.
+func editChannel(s *Server, c *call) (any, error) {
+	ch, err := s.channelOf(c, 0)
+	switch {
+	case err != nil:
+		return nil, err
+	case ch.GuildID == 0:
+		return nil, errDMChannel
+	case ch.isThread():
+		return s.editThread(c, ch)
+	}
+	g, may := s.world.Guilds[ch.GuildID], s.permissionsOf(ch, c.who.User.ID)
+	if !may.has(permManageChannels) || !c.body.key("permission_overwrites").absent() && !may.has(permManageRoles) {
+		return nil, errPermissions
+	}
+	edited := *ch
+	c.readChannel(&edited)
+	if err := c.form.err(); err != nil {
+		return nil, err
+	}
+	s.changing(g, func() { *ch = edited })
+	s.emit(event{name: "CHANNEL_UPDATE", guild: g.ID, channel: ch, intent: intentGuilds, data: ch.view(s, 0)})
+	return ch.view(s, c.who.User.ID), nil
+}
+
+// readChannel fills what was given of a text channel in.
+func (c *call) readChannel(ch *channel) {
+	x := c.body
+	if t := x.key("type"); t.oneOf(channelText) != channelText {
+		t.wrong("BASE_TYPE_CHOICES", "The rehearsal server has text channels only.")
+	}
+	if y := x.key("name"); !y.absent() {
+		ch.Name = channelName(y.text(1, 100))
+	}
+	if x.has("topic") {
+		ch.Topic = x.key("topic").text(0, 1024)
+	}
+	if y := x.key("position"); !y.absent() {
+		ch.Position = y.integer(0, 1<<31-1)
+	}
+	if y := x.key("nsfw"); !y.absent() {
+		ch.NSFW = y.yes()
+	}
+	if x.has("rate_limit_per_user") {
+		ch.Slowmode = x.key("rate_limit_per_user").integer(0, 21600)
+	}
+	if x.has("default_auto_archive_duration") {
+		ch.ArchiveAfter = x.key("default_auto_archive_duration").oneOf(archiveDurations...)
+	}
+	if y := x.key("permission_overwrites"); !y.absent() {
+		ch.Overwrites = readOverwrites(y)
+	}
+}
+
+// channelName is a text channel's name as Discord writes it.
+func channelName(typed string) string {
+	return strings.Join(strings.Fields(strings.ToLower(typed)), "-")
+}
+
 func removeChannel(s *Server, c *call) (any, error) {
 	ch, err := s.channelOf(c, 0)
 	if err != nil {
@@ -36,11 +101,15 @@ func removeChannel(s *Server, c *call) (any, error) {
 	if ch.GuildID == 0 {
 		return nil, errDMChannel
 	}
-	g := s.world.Guilds[ch.GuildID]
-	if !g.permissionsIn(ch, c.who.User.ID).has(permManageChannels) {
+	g, may := s.world.Guilds[ch.GuildID], s.permissionsOf(ch, c.who.User.ID)
+	switch {
+	case ch.isThread() && may.has(permManageThreads):
+		s.deleteThread(g, ch)
+	case !ch.isThread() && may.has(permManageChannels):
+		s.deleteChannel(g, ch)
+	default:
 		return nil, errPermissions
 	}
-	s.deleteChannel(g, ch)
 	return ch.view(s, c.who.User.ID), nil
 }
 
@@ -50,6 +119,7 @@ func (s *Server) deleteChannel(g *guild, ch *channel) {
 	for _, m := range ch.Messages {
 		s.dropFiles(m.Attachments)
 	}
+	s.dropThreads(g, func(t *channel) bool { return t.ParentID == ch.ID }) // Discord tells nothing of these
 	s.changed = true
 }
 
@@ -103,7 +173,10 @@ func (s *Server) managedChannel(c *call) (*guild, *channel, error) {
 		return nil, nil, errDMChannel
 	}
 	g := s.world.Guilds[ch.GuildID]
-	if !g.permissionsIn(ch, c.who.User.ID).has(permManageRoles) {
+	switch {
+	case ch.isThread():
+		return nil, nil, errChannelType
+	case !g.permissionsIn(ch, c.who.User.ID).has(permManageRoles):
 		return nil, nil, errPermissions
 	}
 	return g, ch, nil
@@ -137,6 +210,27 @@ func openDM(s *Server, c *call) (any, error) {
 	return ch.view(s, me), nil
 }
 
+// getDMs are a person's DMs, as the client lists them.
+func getDMs(s *Server, c *call) (any, error) {
+	return s.dmsOf(c.who.User.ID), nil
+}
+
+// dmsOf are a user's DMs, the one written in last first.
+func (s *Server) dmsOf(user snowflake) []object {
+	var found []*channel
+	for _, ch := range s.world.DMs {
+		if slices.Contains(ch.Recipients, user) {
+			found = append(found, ch)
+		}
+	}
+	slices.SortFunc(found, func(a, b *channel) int { return cmp.Compare(max(b.LastID, b.ID), max(a.LastID, a.ID)) })
+	list := []object{}
+	for _, ch := range found {
+		list = append(list, ch.view(s, user))
+	}
+	return list
+}
+
 // mayDM says whether a message from one to the other of a DM arrives.
 func (s *Server) mayDM(ch *channel, from snowflake) error {
 	shared := false
@@ -154,8 +248,28 @@ func (s *Server) mayDM(ch *channel, from snowflake) error {
 	return nil
 }
 
+// slowed refuses a person's message that comes too soon after their last one where a channel has a slow mode;
+// bots and moderators are spared.
+func (s *Server) slowed(ch *channel, who *account) error {
+	may := s.permissionsOf(ch, who.User.ID)
+	if ch.Slowmode == 0 || who.User.Bot || may.has(permManageMessages) || may.has(permManageChannels) {
+		return nil
+	}
+	for _, m := range slices.Backward(ch.Messages) {
+		if m.Author.ID != who.User.ID || !m.written() {
+			continue
+		}
+		if wait := m.ID.time().Add(time.Duration(ch.Slowmode) * time.Second).Sub(s.clock.Now()); wait > 0 {
+			return &apiError{status: http.StatusTooManyRequests, code: 20016, message: "This action cannot be performed due to slowmode rate limit",
+				limited: &limited{after: wait, scope: "user"}}
+		}
+		return nil
+	}
+	return nil
+}
+
 func typing(s *Server, c *call) (any, error) {
-	ch, err := s.channelOf(c, permSendMessages)
+	ch, err := s.channelToWriteIn(c)
 	if err != nil {
 		return nil, err
 	}

@@ -3,7 +3,6 @@ package rehearsal
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 func getGateway(s *Server, _ *call) (any, error) { return object{"url": s.gatewayURL()}, nil }
@@ -104,16 +103,16 @@ func createChannel(s *Server, c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	name := c.body.key("name").text(1, 100)
-	topic := c.body.key("topic").text(0, 1024)
-	if t := c.body.key("type"); t.oneOf(channelText) != channelText {
-		t.wrong("BASE_TYPE_CHOICES", "The rehearsal server makes text channels only.")
+	if x := c.body.key("name"); x.absent() {
+		x.text(1, 100)
 	}
-	overwrites := readOverwrites(c.body.key("permission_overwrites"))
+	made := &channel{GuildID: g.ID, Position: len(g.Channels)}
+	c.readChannel(made)
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
-	made := s.addChannel(g, strings.ReplaceAll(strings.ToLower(strings.TrimSpace(name)), " ", "-"), topic, overwrites)
+	made.ID = s.newID()
+	g.Channels = append(g.Channels, made)
 	s.emit(event{name: "CHANNEL_CREATE", guild: g.ID, channel: made, intent: intentGuilds, data: made.view(s, 0)})
 	return created{made.view(s, 0)}, nil
 }
@@ -336,6 +335,7 @@ func (s *Server) changing(g *guild, change func()) {
 			case s.world.Accounts[id].User.Bot || saw[at] == sees[at]:
 			case sees[at]:
 				s.emit(event{name: "CHANNEL_CREATE", only: id, data: c.view(s, id)})
+				s.syncThreads(g, c, id)
 			default:
 				s.emit(event{name: "CHANNEL_DELETE", only: id, data: c.view(s, id)})
 			}

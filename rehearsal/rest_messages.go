@@ -3,6 +3,7 @@ package rehearsal
 import (
 	"cmp"
 	"fmt"
+	"net/http"
 	"slices"
 	"strings"
 	"time"
@@ -43,21 +44,11 @@ func getMessages(s *Server, c *call) (any, error) {
 		from = at(after + 1)
 		to = min(len(all), from+limit)
 	}
-	list := []*message{}
+	list := []shownMessage{}
 	for _, m := range slices.Backward(all[from:to]) {
-		list = append(list, s.readable(c.who, ch, m))
+		list = append(list, s.readable(c, ch, m))
 	}
 	return list, nil
-}
-
-// readable is a message as REST gives it to a reader: bots without MESSAGE_CONTENT miss what others wrote.
-func (s *Server) readable(reader *account, ch *channel, m *message) *message {
-	if !reader.User.Bot || !s.hides(&session{account: reader, intents: s.granted}, ch, m) {
-		return m
-	}
-	v := *m
-	v.Content, v.Embeds, v.Attachments, v.Components = "", []object{}, []attachment{}, []object{}
-	return &v
 }
 
 // messageOf is the message in the address, among those that are in the history.
@@ -78,32 +69,29 @@ func getMessage(s *Server, c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.readable(c.who, ch, m), nil
+	return s.readable(c, ch, m), nil
 }
 
 func createMessage(s *Server, c *call) (any, error) {
-	ch, err := s.channelOf(c, permSendMessages)
+	ch, err := s.channelToWriteIn(c)
 	if err != nil {
 		return nil, err
 	}
-	if ch.GuildID == 0 {
-		if err := s.mayDM(ch, c.who.User.ID); err != nil {
-			return nil, err
-		}
+	if err := s.slowed(ch, c.who); err != nil {
+		return nil, err
 	}
 	p := readPost(c.body, createFlags, false)
 	if err := s.checkPost(c, ch, p, c.body, nil); err != nil {
 		return nil, err
 	}
-	if m, err := s.repeated(ch, c.who, p); m != nil || err != nil {
-		return m, err
+	if m, err := s.repeated(ch, c.who, p); err != nil {
+		return nil, err
+	} else if m != nil {
+		return s.readable(c, ch, m), nil
 	}
 	m := s.newMessage(ch, c.who.User)
-	if ref := p.reference; ref != nil {
-		if ch.message(ref["message_id"].(snowflake)) == nil {
-			return nil, formError("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
-		}
-		m.Type, m.MessageReference = 19, object{"type": 0, "message_id": ref["message_id"], "channel_id": ch.ID, "guild_id": ch.GuildID}
+	if err := s.replyTo(c, ch, m, p); err != nil {
+		return nil, err
 	}
 	m.Nonce = p.nonce
 	s.apply(m, ch, p, c.files, s.permissionsOf(ch, c.who.User.ID))
@@ -115,7 +103,45 @@ func createMessage(s *Server, c *call) (any, error) {
 		ch.Nonces[nonceKey(c.who, p)] = nonce{m.ID, s.clock.Now()}
 	}
 	s.emitMessage("MESSAGE_CREATE", m, p.nonce)
-	return m, nil
+	return s.readable(c, ch, m), nil
+}
+
+// replyTo makes a message the reply to another, if the body says so.
+func (s *Server) replyTo(c *call, ch *channel, m *message, p *post) error {
+	if p.replyTo == 0 {
+		return nil
+	}
+	target := ch.message(p.replyTo)
+	switch {
+	case !s.permissionsOf(ch, c.who.User.ID).has(permReadHistory):
+		return errReplyBlind
+	case target == nil && p.replyIfThere:
+		return nil
+	case target == nil:
+		return formError("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
+	case !target.written():
+		return formError("message_reference", "REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE", "Cannot reply to a system message")
+	}
+	m.Type, m.MessageReference = messageReply, reference(ch, target.ID)
+	return nil
+}
+
+// channelToWriteIn is the channel in the address, if the caller may write there now.
+func (s *Server) channelToWriteIn(c *call) (*channel, error) {
+	ch, err := s.channelOf(c, 0)
+	if err != nil {
+		return nil, err
+	}
+	may := s.permissionsOf(ch, c.who.User.ID)
+	switch {
+	case !may.has(ch.sendPermission()):
+		return nil, errPermissions
+	case ch.GuildID == 0:
+		return ch, s.mayDM(ch, c.who.User.ID)
+	case ch.isThread() && ch.Thread.Archived && ch.Thread.Locked && !may.has(permManageThreads):
+		return nil, errThreadLocked
+	}
+	return ch, nil
 }
 
 // checkPost refuses what is wrong with a message's form, what is empty, and embeds and
@@ -126,6 +152,9 @@ func (s *Server) checkPost(c *call, ch *channel, p *post, x field, m *message) e
 	}
 	if err := c.form.err(); err != nil {
 		return err
+	}
+	if p.unserved != "" {
+		return &apiError{status: http.StatusNotImplemented, message: fmt.Sprintf("The rehearsal server does not serve '%s' in a message; Discord does.", p.unserved)}
 	}
 	if m == nil && p.empty(len(c.files)) {
 		return errEmptyMessage
@@ -149,7 +178,7 @@ func nonceKey(who *account, p *post) string { return fmt.Sprint(who.User.ID, "/"
 
 // repeated finds the message that the same author sent with the same nonce a moment ago, if
 // nonces are enforced. Once it is deleted, Discord answers 10008.
-func (s *Server) repeated(ch *channel, who *account, p *post) (any, error) {
+func (s *Server) repeated(ch *channel, who *account, p *post) (*message, error) {
 	now := s.clock.Now()
 	for k, n := range ch.Nonces {
 		if now.Sub(n.At) > s.limits.NonceWindow {
@@ -185,6 +214,10 @@ func (s *Server) keep(ch *channel, m *message) {
 			s.dropFiles(old.Attachments)
 		}
 		ch.Messages = slices.Clone(ch.Messages[n:])
+		ch.forgetPins()
+	}
+	if ch.isThread() && m.Type != messageStarter {
+		s.sentInThread(ch, m)
 	}
 }
 
@@ -217,7 +250,11 @@ func editMessage(s *Server, c *call) (any, error) {
 	if err := s.oldEdit(ch, old); err != nil {
 		return nil, err
 	}
-	return s.edited(ch, old, p, c.files, s.permissionsOf(ch, c.who.User.ID))
+	m, err := s.edited(ch, old, p, c.files, s.permissionsOf(ch, c.who.User.ID))
+	if err != nil {
+		return nil, err
+	}
+	return s.readable(c, ch, m), nil
 }
 
 // oldEdit counts edits of messages older than an hour: Discord takes a few in a while,
@@ -236,7 +273,7 @@ func (s *Server) oldEdit(ch *channel, m *message) error {
 }
 
 // edited makes and announces the changed message.
-func (s *Server) edited(ch *channel, old *message, p *post, files []upload, may permissions) (any, error) {
+func (s *Server) edited(ch *channel, old *message, p *post, files []upload, may permissions) (*message, error) {
 	m := *old
 	now := stamp(s.clock.Now())
 	if old.Flags&flagLoading == 0 {
@@ -284,6 +321,7 @@ func (s *Server) remove(ch *channel, m *message) {
 		delete(s.world.Hidden, m.ID)
 	}
 	ch.Messages = slices.DeleteFunc(slices.Clone(ch.Messages), func(x *message) bool { return x.ID == m.ID })
+	ch.forgetPins()
 	s.dropFiles(m.Attachments)
 	s.emit(e)
 }

@@ -19,7 +19,11 @@ var delegations = []string{
 }
 
 // permEveryone is what anybody may do in a new guild, as far as it matters here.
-const permEveryone = permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands
+const permEveryone = permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands |
+	permPublicThreads | permPrivateThreads | permSendInThreads
+
+// permOrganise is what the conference's organisers have beside that.
+const permOrganise = permEveryone | permManageGuild | permPinMessages | permManageThreads | permCreateEvents | permManageEvents
 
 const permBot = permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory
 
@@ -44,7 +48,7 @@ func (s *Server) seed() error {
 
 func (s *Server) seedConference() {
 	g := s.addGuild("Rehearsal conference")
-	organisers := s.addRole(g, "Organisers", permManageGuild|permEveryone, 0xE67E22)
+	organisers := s.addRole(g, "Organisers", permOrganise, 0xE67E22)
 	muster := s.addRole(g, "Muster", permBot, 0x5865F2)
 	muster.Managed, muster.Mentionable, muster.Tags = true, false, &roleTags{s.world.Application.BotID}
 	admins := s.addRole(g, "Administrators", permAdministrator, 0xE74C3C)
@@ -79,7 +83,7 @@ func (s *Server) seedConference() {
 
 func (s *Server) seedOther() {
 	g := s.addGuild("Another server")
-	organisers := s.addRole(g, "Organisers", permManageGuild|permEveryone, 0xE67E22)
+	organisers := s.addRole(g, "Organisers", permOrganise, 0xE67E22)
 	muster := s.addRole(g, "Muster", permBot, 0x5865F2)
 	muster.Managed, muster.Mentionable, muster.Tags = true, false, &roleTags{s.world.Application.BotID}
 	france := s.addRole(g, "France", 0, 0)

@@ -237,6 +237,13 @@ func (s *Server) forget() {
 	s.endSpentFaults(now)
 	s.rates.forget(now)
 	s.forgetInteractions()
+	s.due()
+}
+
+// due does what the clock brings about: threads close, events begin and end.
+func (s *Server) due() {
+	s.archiveIdle()
+	s.runEvents()
 }
 
 // save writes the world, if it is kept at all.

@@ -22,7 +22,8 @@ type world struct {
 	Interactions map[snowflake]*interaction
 	Identifies   []time.Time
 	Hidden       map[snowflake]*hidden
-	Budget       int // identifies left that a fault has set; -1: not set
+	Loose        []loose // oldest first
+	Budget       int     // identifies left that a fault has set; -1: not set
 }
 
 type application struct {
@@ -64,6 +65,8 @@ type guild struct {
 	Created  time.Time
 	Roles    []*role
 	Channels []*channel
+	Threads  []*channel
+	Events   []*scheduledEvent
 	Members  map[snowflake]*member
 }
 
@@ -113,23 +116,32 @@ type overwrite struct {
 }
 
 const (
-	channelText = 0
-	channelDM   = 1
+	channelText          = 0
+	channelDM            = 1
+	channelThread        = 11
+	channelPrivateThread = 12
 )
 
 type channel struct {
-	ID         snowflake
-	Type       int
-	GuildID    snowflake // 0 for a DM
-	Name       string
-	Topic      string
-	Position   int
-	Overwrites []overwrite
-	Recipients []snowflake // a DM's two
-	Messages   []*message  // oldest first, at most history
-	LastID     snowflake
-	Nonces     map[string]nonce // author and nonce of the last minutes
-	OldEdits   []time.Time      // edits of messages older than an hour
+	ID       snowflake
+	Type     int
+	GuildID  snowflake // 0 for a DM
+	Name     string
+	Topic    string
+	Position int
+	NSFW     bool
+	Slowmode int       // seconds between two messages of a person
+	ParentID snowflake // a thread's channel
+	Thread   *thread   // nil for all others
+	// ArchiveAfter is the auto_archive_duration that threads begin with; 0 is Discord's.
+	ArchiveAfter int
+	Overwrites   []overwrite
+	Recipients   []snowflake // a DM's two
+	Messages     []*message  // oldest first, at most history
+	LastID       snowflake
+	Nonces       map[string]nonce // author and nonce of the last minutes
+	OldEdits     []time.Time      // edits of messages older than an hour
+	Pins         []pin            // newest first
 }
 
 type nonce struct {
@@ -184,6 +196,14 @@ type message struct {
 	MessageReference object       `json:"message_reference,omitempty"`
 }
 
+// Types of messages, from Discord's "Message Types".
+const (
+	messagePinned      = 6
+	messageReply       = 19
+	messageCommand     = 20
+	messageContextMenu = 23
+)
+
 func (m *message) ephemeral() bool { return m.Flags&flagEphemeral != 0 }
 
 // command is an application command as Discord gives it back.
@@ -207,12 +227,22 @@ type command struct {
 
 func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000000+00:00") }
 
+// channel finds a channel or a thread.
 func (g *guild) channel(id snowflake) *channel {
-	i := slices.IndexFunc(g.Channels, func(c *channel) bool { return c.ID == id })
-	if i < 0 {
+	for _, list := range [][]*channel{g.Channels, g.Threads} {
+		if i := slices.IndexFunc(list, func(c *channel) bool { return c.ID == id }); i >= 0 {
+			return list[i]
+		}
+	}
+	return nil
+}
+
+// threads are a guild's; a DM, which has no guild, has none.
+func (g *guild) threads() []*channel {
+	if g == nil {
 		return nil
 	}
-	return g.Channels[i]
+	return g.Threads
 }
 
 func (g *guild) role(id snowflake) *role {
@@ -271,7 +301,7 @@ func (m *member) bare() object {
 
 // view is a channel as the given user sees it: a DM lacks the user among its recipients.
 func (c *channel) view(s *Server, viewer snowflake) object {
-	v := object{"id": c.ID, "type": c.Type, "flags": 0, "last_message_id": nil}
+	v := object{"id": c.ID, "type": c.Type, "flags": 0, "last_message_id": nil, "last_pin_timestamp": c.lastPin()}
 	if c.LastID != 0 {
 		v["last_message_id"] = c.LastID
 	}
@@ -285,8 +315,15 @@ func (c *channel) view(s *Server, viewer snowflake) object {
 		v["recipients"] = recipients
 		return v
 	}
-	v["guild_id"], v["name"], v["position"], v["nsfw"] = c.GuildID, c.Name, c.Position, false
-	v["parent_id"], v["rate_limit_per_user"], v["topic"] = nil, 0, nil
+	if c.isThread() {
+		c.threadView(v, viewer)
+		return v
+	}
+	v["guild_id"], v["name"], v["position"], v["nsfw"] = c.GuildID, c.Name, c.Position, c.NSFW
+	v["parent_id"], v["rate_limit_per_user"], v["topic"] = nil, c.Slowmode, nil
+	if c.ArchiveAfter != 0 {
+		v["default_auto_archive_duration"] = c.ArchiveAfter
+	}
 	if c.Topic != "" {
 		v["topic"] = c.Topic
 	}

@@ -1,6 +1,9 @@
 package rehearsal
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Component types, from Discord's "Component Reference".
 const (
@@ -31,14 +34,36 @@ const (
 type componentReader struct {
 	v2    bool
 	ids   map[string]bool
+	taken map[int]int // how often a number is given in the body
 	next  int
 	count int
 	chars int
 }
 
+func newComponentReader(list field, v2 bool) *componentReader {
+	r := &componentReader{v2: v2, ids: map[string]bool{}, taken: map[int]int{}}
+	r.takeNumbers(list.value)
+	return r
+}
+
+// takeNumbers notes the numbers that components of a tree were given, so that no other gets one of them.
+func (r *componentReader) takeNumbers(v any) {
+	for _, x := range asList(v) {
+		o := asObject(x)
+		if o == nil {
+			continue
+		}
+		if n := asInt(o["id"]); n > 0 {
+			r.taken[n]++
+		}
+		r.takeNumbers(o["components"])
+		r.takeNumbers([]any{o["accessory"], o["component"]})
+	}
+}
+
 // readComponents reads the components of a message.
 func readComponents(list field, v2 bool) []object {
-	r := &componentReader{v2: v2, ids: map[string]bool{}}
+	r := newComponentReader(list, v2)
 	most, top := 5, []int{compRow}
 	if v2 {
 		most, top = 40, []int{compRow, compSection, compText, compGallery, compFile, compSeparator, compContainer}
@@ -61,6 +86,15 @@ func (r *componentReader) children(list field, most int, types []int) []object {
 	return out
 }
 
+// filled reads the children of a component that must have some.
+func (r *componentReader) filled(x field, most int, types []int) []object {
+	list := r.children(x.key("components"), most, types)
+	if len(list) == 0 {
+		x.key("components").wrong("BASE_TYPE_BAD_LENGTH", "Must be between 1 and %d in length.", most)
+	}
+	return list
+}
+
 // one reads a component that must be of one of the given types.
 func (r *componentReader) one(x field, types []int) object {
 	if _, ok := x.object(); !ok {
@@ -70,12 +104,8 @@ func (r *componentReader) one(x field, types []int) object {
 	if x.key("type").absent() {
 		x.key("type").wrong("BASE_TYPE_REQUIRED", "This field is required")
 	}
-	r.next++
 	r.count++
-	c := object{"type": kind, "id": r.next}
-	if id := x.key("id"); !id.absent() && id.integer(0, 1<<31) > 0 {
-		c["id"] = id.integer(0, 1<<31)
-	}
+	c := object{"type": kind, "id": r.number(x)}
 	if !slices.Contains(types, kind) {
 		return c
 	}
@@ -90,6 +120,21 @@ func (r *componentReader) one(x field, types []int) object {
 		r.layout(x, c, kind)
 	}
 	return c
+}
+
+// number is the id that the component was given or, for none or 0, the next one that is free.
+func (r *componentReader) number(x field) int {
+	if id := x.key("id"); !id.absent() {
+		if n := id.integer(0, 1<<31-1); n > 0 {
+			if r.taken[n] > 1 {
+				id.wrong("COMPONENT_ID_DUPLICATED", "Component id cannot be duplicated")
+			}
+			return n
+		}
+	}
+	for r.next++; r.taken[r.next] > 0; r.next++ {
+	}
+	return r.next
 }
 
 // row holds up to five buttons or one select.
@@ -212,7 +257,7 @@ func (r *componentReader) choose(x field, c object, kind int) {
 		}
 		fallthrough
 	default:
-		r.defaults(x, c, most)
+		r.defaults(x, c, kind, least, most)
 	}
 }
 
@@ -248,13 +293,25 @@ func (r *componentReader) options(x field, most int) []object {
 	return options
 }
 
-func (r *componentReader) defaults(x field, c object, most int) {
+// selects are what the selects of users, roles and channels may have as default values.
+var selects = map[int][]string{
+	compUsers: {"user"}, compRoles: {"role"}, compMentionable: {"user", "role"}, compChannels: {"channel"},
+}
+
+func (r *componentReader) defaults(x field, c object, kind, least, most int) {
 	list := []object{}
 	for _, d := range x.key("default_values").items(25) {
-		list = append(list, object{"id": d.key("id").id(), "type": d.key("type").text(1, 20)})
+		of := d.key("type").text(1, 20)
+		if of != "" && !slices.Contains(selects[kind], of) {
+			d.key("type").wrong("BASE_TYPE_CHOICES", "Value must be one of ('%s').", strings.Join(selects[kind], "', '"))
+		}
+		if d.key("id").absent() {
+			d.key("id").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		}
+		list = append(list, object{"id": d.key("id").id(), "type": of})
 	}
-	if len(list) > most {
-		x.key("default_values").wrong("SELECT_COMPONENT_TOO_MANY_DEFAULTS", "More values are chosen by default than may be")
+	if n := len(list); n > most || n > 0 && n < least {
+		x.key("default_values").wrong("SELECT_COMPONENT_INVALID_DEFAULT_VALUES", "The number of default values must be within min_values and max_values")
 	}
 	if len(list) > 0 {
 		c["default_values"] = list
@@ -269,10 +326,14 @@ func (r *componentReader) layout(x field, c object, kind int) {
 		r.chars += len([]rune(s))
 		c["content"] = s
 	case compSection:
-		c["components"] = r.children(x.key("components"), 3, []int{compText})
-		c["accessory"] = r.one(x.key("accessory"), []int{compButton, compThumbnail})
+		c["components"] = r.filled(x, 3, []int{compText})
+		if x.key("accessory").absent() {
+			x.key("accessory").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		} else {
+			c["accessory"] = r.one(x.key("accessory"), []int{compButton, compThumbnail})
+		}
 	case compContainer:
-		c["components"] = r.children(x.key("components"), 40, []int{compRow, compSection, compText, compGallery, compFile, compSeparator})
+		c["components"] = r.filled(x, 40, []int{compRow, compSection, compText, compGallery, compFile, compSeparator})
 		c["accent_color"], c["spoiler"] = nil, x.key("spoiler").yes()
 		if a := x.key("accent_color"); !a.absent() {
 			c["accent_color"] = a.integer(0, 0xFFFFFF)
@@ -283,17 +344,32 @@ func (r *componentReader) layout(x field, c object, kind int) {
 			c["spacing"] = y.oneOf(1, 2)
 		}
 	case compThumbnail:
-		c["media"] = media(x.key("media"))
-		c["description"], c["spoiler"] = nil, x.key("spoiler").yes()
+		illustrate(x, c)
 	case compFile:
 		c["file"] = media(x.key("file"))
-		c["spoiler"] = x.key("spoiler").yes()
+		c["spoiler"], c["name"], c["size"] = x.key("spoiler").yes(), nil, nil
+		if u := asString(x.key("file").key("url").value); !strings.HasPrefix(u, "attachment://") {
+			x.key("file").key("url").wrong("URL_TYPE_INVALID_SCHEME", "Scheme must be one of ('attachment').")
+		}
 	case compGallery:
 		items := []object{}
 		for _, i := range x.key("items").items(10) {
-			items = append(items, object{"media": media(i.key("media")), "description": nil, "spoiler": i.key("spoiler").yes()})
+			item := object{}
+			illustrate(i, item)
+			items = append(items, item)
+		}
+		if len(items) == 0 {
+			x.key("items").wrong("BASE_TYPE_BAD_LENGTH", "Must be between 1 and 10 in length.")
 		}
 		c["items"] = items
+	}
+}
+
+// illustrate reads a picture with its description.
+func illustrate(x field, c object) {
+	c["media"], c["description"], c["spoiler"] = media(x.key("media")), nil, x.key("spoiler").yes()
+	if s := x.key("description").text(0, 1024); s != "" {
+		c["description"] = s
 	}
 }
 

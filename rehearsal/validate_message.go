@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 )
 
@@ -28,7 +27,10 @@ type post struct {
 	nonce      any
 	enforce    bool
 	tts        bool
-	reference  object
+	unserved   string // what of the body Discord has and this server has not; "" mostly
+	// replyTo is the message replied to, or 0; if it is gone, replyIfThere makes it no reply at all.
+	replyTo      snowflake
+	replyIfThere bool
 }
 
 // fileNote is an entry of a body's attachments: a file of this request, or one that
@@ -73,15 +75,27 @@ func readPost(x field, flags int, v2 bool) *post {
 	}
 	readNonce(x, p)
 	readFileNotes(x, p)
-	if r := x.key("message_reference"); !r.absent() {
-		p.reference = object{"type": 0, "message_id": r.key("message_id").id()}
-	}
-	for _, k := range []string{"poll", "sticker_ids"} {
+	readReference(x.key("message_reference"), p)
+	for _, k := range []string{"poll", "sticker_ids", "shared_client_theme"} {
 		if y := x.key(k); len(asList(y.value))+len(asObject(y.value)) > 0 {
-			y.wrong("NOT_SERVED", "The rehearsal server does not serve '%s'; Discord does.", k)
+			p.unserved = k
 		}
 	}
 	return p
+}
+
+// readReference reads what a message replies to. Without allowed_mentions, the one replied to is pinged.
+func readReference(r field, p *post) {
+	if r.absent() {
+		return
+	}
+	if r.key("type").oneOf(0, 1) == 1 {
+		p.unserved = "message_reference.type 1 (forwarding)"
+	}
+	if p.replyTo = r.key("message_id").id(); p.replyTo == 0 {
+		r.key("message_id").wrong("BASE_TYPE_REQUIRED", "This field is required")
+	}
+	p.replyIfThere = !r.key("fail_if_not_exists").absent() && !r.key("fail_if_not_exists").yes()
 }
 
 func readNonce(x field, p *post) {
@@ -110,15 +124,16 @@ func readFileNotes(x field, p *post) {
 // mentionRules are what allowed_mentions lets through.
 type mentionRules struct {
 	everyone, users, roles bool
+	repliedTo              bool
 	userIDs, roleIDs       []snowflake
 }
 
 // readMentions reads allowed_mentions; without it everything that is allowed at all pings.
 func readMentions(x field) mentionRules {
 	if x.absent() {
-		return mentionRules{everyone: true, users: true, roles: true}
+		return mentionRules{everyone: true, users: true, roles: true, repliedTo: true}
 	}
-	var r mentionRules
+	r := mentionRules{repliedTo: x.key("replied_user").yes()}
 	for _, p := range x.key("parse").items(3) {
 		switch p.value {
 		case "everyone":
@@ -187,11 +202,7 @@ func readEmbed(x field) (object, int) {
 		e["color"] = c.integer(0, 0xFFFFFF)
 	}
 	if t := x.key("timestamp"); !t.absent() && t.value != "" {
-		at, err := time.Parse(time.RFC3339, asString(t.value))
-		if err != nil {
-			t.wrong("DATE_TIME_TYPE_PARSE", "Could not parse %v. Should be ISO8601.", t.value)
-		}
-		e["timestamp"] = at.UTC().Format("2006-01-02T15:04:05.000000+00:00")
+		e["timestamp"] = stamp(t.moment())
 	}
 	if f := x.key("footer"); !f.absent() {
 		footer := object{}
@@ -241,22 +252,29 @@ func picture(to object, x field, name string) {
 
 // readFiles checks the uploads of a request, and that every one that the body names is there.
 func (c *call) readFiles(p *post, x field) *apiError {
-	if len(c.files) > mostFiles {
-		return errTooManyFiles
+	if err := c.checkFiles(); err != nil || p.files == nil {
+		return err
 	}
 	numbers := []string{}
 	for _, f := range c.files {
-		if len(f.content) > largestFile {
-			return errTooLarge
-		}
 		numbers = append(numbers, f.number())
-	}
-	if p.files == nil {
-		return nil
 	}
 	for i, n := range *p.files {
 		if n.id < 100 && !slices.Contains(numbers, n.id.String()) {
 			x.form.wrong(strings.TrimPrefix(x.path+".attachments."+fmt.Sprint(i)+".id", "."), "ATTACHMENT_NOT_FOUND", "No file was uploaded for this attachment.")
+		}
+	}
+	return nil
+}
+
+// checkFiles refuses too many files, and those that are too large.
+func (c *call) checkFiles() *apiError {
+	if len(c.files) > mostFiles {
+		return errTooManyFiles
+	}
+	for _, f := range c.files {
+		if len(f.content) > largestFile {
+			return errTooLarge
 		}
 	}
 	return nil

@@ -64,11 +64,11 @@ func (s *Server) replyOf(c *call) (*interaction, *channel, *message, error) {
 }
 
 func getReply(s *Server, c *call) (any, error) {
-	_, _, m, err := s.replyOf(c)
+	_, ch, m, err := s.replyOf(c)
 	if err != nil {
 		return nil, err
 	}
-	return m, nil
+	return s.readable(c, ch, m), nil
 }
 
 func editReply(s *Server, c *call) (any, error) {
@@ -80,11 +80,14 @@ func editReply(s *Server, c *call) (any, error) {
 	if err := s.checkPost(c, ch, p, c.body, m); err != nil {
 		return nil, err
 	}
-	return s.editedReply(i, ch, m, p, c.files)
+	if m, err = s.editedReply(i, ch, m, p, c.files); err != nil {
+		return nil, err
+	}
+	return s.readable(c, ch, m), nil
 }
 
 // editedReply ends the thinking, if there was any; whether others see it stays as it was.
-func (s *Server) editedReply(i *interaction, ch *channel, m *message, p *post, files []upload) (any, error) {
+func (s *Server) editedReply(i *interaction, ch *channel, m *message, p *post, files []upload) (*message, error) {
 	if m.Flags&flagLoading == 0 {
 		return s.edited(ch, m, p, files, s.replyPings(ch))
 	}
@@ -95,8 +98,8 @@ func (s *Server) editedReply(i *interaction, ch *channel, m *message, p *post, f
 	done.Flags &^= flagLoading
 	i.Thinking = false
 	changed, err := s.edited(ch, &done, p, files, s.replyPings(ch))
-	if m, ok := changed.(*message); ok {
-		m.EditedTimestamp = nil
+	if err == nil {
+		changed.EditedTimestamp = nil
 	}
 	return changed, err
 }
@@ -116,14 +119,17 @@ func followUp(s *Server, c *call) (any, error) {
 	}
 	if i.Thinking {
 		if m := s.messageIn(ch, i.Original); m != nil {
-			return s.editedReply(i, ch, m, p, c.files)
+			if m, err = s.editedReply(i, ch, m, p, c.files); err != nil {
+				return nil, err
+			}
+			return s.readable(c, ch, m), nil
 		}
 	}
 	m := s.replyMessage(i, ch, p)
 	s.apply(m, ch, p, c.files, s.replyPings(ch))
 	s.keepReply(i, ch, m, i.Original == 0)
 	s.emitMessage("MESSAGE_CREATE", m, nil)
-	return m, nil
+	return s.readable(c, ch, m), nil
 }
 
 func deleteReply(s *Server, c *call) (any, error) {

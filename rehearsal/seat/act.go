@@ -27,22 +27,50 @@ const (
 
 // Command uses a slash command as the picker would: "/pledge log capability:soldiers quantity:1500". A
 // value reaches to the next option, or stands in quotes; users, roles and channels are named
-// @name and #name. It waits for the reply, a deferred one till it is there.
-func (s *Seat) Command(ctx context.Context, channelName, line string) (*Reply, error) {
-	ch, data, err := s.fill(ctx, channelName, line, "")
+// @name and #name, files by the names of those given. It waits for the reply, a deferred one till it is there.
+func (s *Seat) Command(ctx context.Context, channelName, line string, files ...File) (*Reply, error) {
+	ch, data, err := s.fill(ctx, channelName, line, "", files)
 	if err != nil {
 		return nil, err
 	}
+	return s.Interact(ctx, map[string]any{"type": useCommand, "channel_id": ch.ID, "data": data}, files...)
+}
+
+// UserCommand uses a command of the users' context menu on somebody, @name.
+func (s *Seat) UserCommand(ctx context.Context, channelName, command, user string) (*Reply, error) {
+	id, err := s.named(6, user)
+	if err != nil {
+		return nil, err
+	}
+	return s.useOn(ctx, channelName, command, 2, id)
+}
+
+// MessageCommand uses a command of the messages' context menu on a message.
+func (s *Seat) MessageCommand(ctx context.Context, m *Message, command string) (*Reply, error) {
+	return s.useOn(ctx, m.ChannelID, command, 3, m.ID)
+}
+
+func (s *Seat) useOn(ctx context.Context, channelName, name string, kind int, target string) (*Reply, error) {
+	ch, ix, err := s.index(ctx, channelName)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(ix.Commands, func(c command) bool { return c.Name == name && c.Type == kind })
+	if i < 0 {
+		return nil, fmt.Errorf("%w: %s has no command %q in this menu", ErrInput, s.Me().Username, name)
+	}
+	c := ix.Commands[i]
+	data := map[string]any{"id": c.ID, "version": c.Version, "name": c.Name, "type": c.Type, "target_id": target}
 	return s.Interact(ctx, map[string]any{"type": useCommand, "channel_id": ch.ID, "data": data})
 }
 
 // Choices are what autocompletion offers for an option, with what the line has for it so far.
 func (s *Seat) Choices(ctx context.Context, channelName, line, option string) ([]Choice, error) {
-	ch, data, err := s.fill(ctx, channelName, line, option)
+	ch, data, err := s.fill(ctx, channelName, line, option, nil)
 	if err != nil {
 		return nil, err
 	}
-	a, err := s.post(ctx, map[string]any{"type": complete, "channel_id": ch.ID, "data": data})
+	a, err := s.post(ctx, map[string]any{"type": complete, "channel_id": ch.ID, "data": data}, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +119,7 @@ func (s *Seat) component(ctx context.Context, m *Message, c *Component, values [
 func (s *Seat) choose(c *Component, values []string) ([]string, error) {
 	out := []string{}
 	for _, v := range values {
-		if c.Type == 3 {
+		if c.Type == 3 || c.Type == 21 || c.Type == 22 {
 			i := slices.IndexFunc(c.Options, func(o Option) bool { return o.Value == v || o.Label == v })
 			if i < 0 {
 				return nil, fmt.Errorf("%w: %q is not one of the options of %q", ErrInput, v, c.CustomID)
@@ -109,67 +137,10 @@ func (s *Seat) choose(c *Component, values []string) ([]string, error) {
 	return out, nil
 }
 
-// Submit sends a modal with what its fields were given, by custom ID; the others keep the value that
-// the bot put in. In a select the values are separated by commas.
-func (s *Seat) Submit(ctx context.Context, m *Modal, fields map[string]string) (*Reply, error) {
-	for id := range fields {
-		if c := m.Find(id); c == nil || c.CustomID != id {
-			return nil, fmt.Errorf("%w: the modal has no field %q", ErrInput, id)
-		}
-	}
-	parts := []map[string]any{}
-	for _, p := range m.Components {
-		part := map[string]any{"type": p.Type, "id": p.ID}
-		for _, in := range p.Components {
-			f, err := s.filled(&in, fields)
-			if err != nil {
-				return nil, err
-			}
-			part["components"] = []any{f}
-		}
-		if p.Component != nil {
-			f, err := s.filled(p.Component, fields)
-			if err != nil {
-				return nil, err
-			}
-			part["component"] = f
-		}
-		parts = append(parts, part)
-	}
-	return s.Interact(ctx, map[string]any{
-		"type": submitModal, "channel_id": m.ChannelID,
-		"data": map[string]any{"id": m.ID, "custom_id": m.CustomID, "components": parts},
-	})
-}
-
-func (s *Seat) filled(c *Component, fields map[string]string) (map[string]any, error) {
-	v, given := fields[c.CustomID]
-	out := map[string]any{"type": c.Type, "id": c.ID, "custom_id": c.CustomID}
-	if c.Type == 4 {
-		if !given {
-			v = c.Value
-		}
-		out["value"] = v
-		return out, nil
-	}
-	var values []string
-	if given && v != "" {
-		values = strings.Split(v, ",")
-	}
-	for _, o := range c.Options {
-		if !given && o.Default {
-			values = append(values, o.Value)
-		}
-	}
-	chosen, err := s.choose(c, values)
-	out["values"] = chosen
-	return out, err
-}
-
 // Interact sends an interaction's payload as it is, with what it lacks of application_id, guild_id, session_id
 // and nonce, and waits for what comes of it. With it a test sends what no client would.
-func (s *Seat) Interact(ctx context.Context, payload map[string]any) (*Reply, error) {
-	a, err := s.post(ctx, payload)
+func (s *Seat) Interact(ctx context.Context, payload map[string]any, files ...File) (*Reply, error) {
+	a, err := s.post(ctx, payload, files)
 	if err != nil {
 		return nil, err
 	}
@@ -217,7 +188,7 @@ func (a *asked) refusal() error {
 }
 
 // post sends an interaction.
-func (s *Seat) post(ctx context.Context, payload map[string]any) (*asked, error) {
+func (s *Seat) post(ctx context.Context, payload map[string]any, files []File) (*asked, error) {
 	app, err := s.application(ctx)
 	if err != nil {
 		return nil, err
@@ -237,7 +208,10 @@ func (s *Seat) post(ctx context.Context, payload map[string]any) (*asked, error)
 	key := fmt.Sprint(defaults["nonce"])
 	s.asked[key] = a
 	s.mu.Unlock()
-	if err := s.Do(ctx, "POST", "/interactions", defaults, nil); err != nil {
+	if data, ok := defaults["data"].(map[string]any); ok && len(files) > 0 {
+		data["attachments"] = listed(files)
+	}
+	if err := s.Upload(ctx, "POST", "/interactions", defaults, files, nil); err != nil {
 		s.forget(a)
 		return nil, err
 	}
@@ -338,14 +312,18 @@ func (s *Seat) WaitMessage(ctx context.Context, channelName string, fits func(Me
 	return found, nil
 }
 
-// Send writes a message.
-func (s *Seat) Send(ctx context.Context, channelName, text string) (*Message, error) {
+// Send writes a message, with files if there are any.
+func (s *Seat) Send(ctx context.Context, channelName, text string, files ...File) (*Message, error) {
 	ch, err := s.Channel(channelName)
 	if err != nil {
 		return nil, err
 	}
 	m := &Message{}
-	return m, s.Do(ctx, "POST", "/channels/"+ch.ID+"/messages", map[string]any{"content": text}, m)
+	body := map[string]any{"content": text}
+	if len(files) > 0 {
+		body["attachments"] = listed(files)
+	}
+	return m, s.Upload(ctx, "POST", "/channels/"+ch.ID+"/messages", body, files, m)
 }
 
 func jsonNumber(s string) (json.Number, error) {

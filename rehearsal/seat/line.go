@@ -76,7 +76,7 @@ func (s *Seat) application(ctx context.Context) (string, error) {
 
 // fill turns a line into a command's data. With focus, that option is being typed in, and the others
 // need not be complete.
-func (s *Seat) fill(ctx context.Context, channelName, line, focus string) (Channel, map[string]any, error) {
+func (s *Seat) fill(ctx context.Context, channelName, line, focus string, files []File) (Channel, map[string]any, error) {
 	ch, ix, err := s.index(ctx, channelName)
 	if err != nil {
 		return ch, nil, err
@@ -91,7 +91,7 @@ func (s *Seat) fill(ctx context.Context, channelName, line, focus string) (Chann
 		return ch, nil, fmt.Errorf("%w: %s has no command %s", ErrInput, s.Me().Username, words[0])
 	}
 	c := ix.Commands[i]
-	options, err := s.level(c.Options, rest, focus)
+	options, err := s.level(c.Options, rest, focus, files)
 	if err != nil {
 		return ch, nil, fmt.Errorf("%s: %w", words[0], err)
 	}
@@ -99,14 +99,14 @@ func (s *Seat) fill(ctx context.Context, channelName, line, focus string) (Chann
 }
 
 // level fills in a subcommand, or the options themselves.
-func (s *Seat) level(defs []definition, rest, focus string) ([]any, error) {
+func (s *Seat) level(defs []definition, rest, focus string, files []File) ([]any, error) {
 	if len(defs) > 0 && defs[0].Type <= 2 {
 		word, after, _ := strings.Cut(rest, " ")
 		i := slices.IndexFunc(defs, func(d definition) bool { return d.Name == word })
 		if i < 0 {
 			return nil, fmt.Errorf("%w: there is no subcommand %q", ErrInput, word)
 		}
-		inner, err := s.level(defs[i].Options, strings.TrimSpace(after), focus)
+		inner, err := s.level(defs[i].Options, strings.TrimSpace(after), focus, files)
 		return []any{map[string]any{"type": defs[i].Type, "name": defs[i].Name, "options": inner}}, err
 	}
 	given, err := split(defs, rest)
@@ -126,7 +126,7 @@ func (s *Seat) level(defs []definition, rest, focus string) ([]any, error) {
 			}
 			continue
 		}
-		v, err := s.value(d, text)
+		v, err := s.value(d, text, files)
 		if err != nil {
 			return nil, err
 		}
@@ -183,7 +183,7 @@ func split(defs []definition, rest string) (map[string]string, error) {
 }
 
 // value is what the client sends for what was typed.
-func (s *Seat) value(d definition, text string) (any, error) {
+func (s *Seat) value(d definition, text string, files []File) (any, error) {
 	if len(d.Choices) > 0 {
 		for _, c := range d.Choices {
 			if strings.EqualFold(c.Name, text) || fmt.Sprint(c.Value) == text {
@@ -208,6 +208,8 @@ func (s *Seat) value(d definition, text string) (any, error) {
 		return b, nil
 	case 6, 7, 8, 9:
 		return s.named(d.Type, text)
+	case 11:
+		return numbered(files, text)
 	}
 	return text, nil
 }

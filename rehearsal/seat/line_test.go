@@ -53,7 +53,7 @@ func TestValue(t *testing.T) {
 		{definition{Type: 6}, "@nobody", nil},
 		{definition{Type: 6}, "<@123>", "123"},
 	} {
-		got, err := s.value(tt.def, tt.text)
+		got, err := s.value(tt.def, tt.text, nil)
 		if got == "" {
 			got = nil
 		}

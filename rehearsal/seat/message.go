@@ -84,6 +84,7 @@ type Component struct {
 	URL         string      `json:"url"`
 	Disabled    bool        `json:"disabled"`
 	Required    bool        `json:"required"`
+	Default     bool        `json:"default"` // of a checkbox
 	MinValues   int         `json:"min_values"`
 	MaxValues   int         `json:"max_values"`
 	MinLength   int         `json:"min_length"`

@@ -5,13 +5,10 @@
 package seat
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"net/http"
 	"slices"
 	"strings"
 	"sync"
@@ -192,43 +189,4 @@ func (s *Seat) UserID(name string) string {
 		}
 	}
 	return ""
-}
-
-// Do makes a request of Discord's API with the person's token. The path is what follows /api/v10.
-// out may be nil. A refusal is an *APIError.
-func (s *Seat) Do(ctx context.Context, method, path string, in, out any) error {
-	var body io.Reader
-	if in != nil {
-		b, err := json.Marshal(in)
-		if err != nil {
-			return err
-		}
-		body = bytes.NewReader(b)
-	}
-	r, err := http.NewRequestWithContext(ctx, method, s.base+"/api/v10"+path, body)
-	if err != nil {
-		return err
-	}
-	r.Header.Set("Authorization", s.token)
-	if in != nil {
-		r.Header.Set("Content-Type", "application/json")
-	}
-	answer, err := http.DefaultClient.Do(r)
-	if err != nil {
-		return err
-	}
-	defer answer.Body.Close()
-	b, err := io.ReadAll(answer.Body)
-	if err != nil {
-		return err
-	}
-	if answer.StatusCode >= 300 {
-		e := &APIError{Status: answer.StatusCode, Body: b}
-		_ = json.Unmarshal(b, e) // what it does not say stays empty
-		return e
-	}
-	if out == nil || len(b) == 0 {
-		return nil
-	}
-	return json.Unmarshal(b, out)
 }

@@ -9,9 +9,9 @@ import type { Composer } from './render/composer.ts';
 import type { Acts, Context } from './render/context.ts';
 import { entrance, type Opening } from './render/entrance.ts';
 import { Follower } from './render/scroll.ts';
-import type { Spot } from './route.ts';
+import { channelByKey, channelKey, type Spot } from './route.ts';
 import { Session } from './session.ts';
-import { channelsInOrder, emptySession, Store } from './store.ts';
+import { channelsInOrder, emptySession, Store, type Panel } from './store.ts';
 import { seatTitle, type World } from './world.ts';
 
 /** What a pane asks of the page that it stands in. */
@@ -46,8 +46,6 @@ export class Pane {
   private readonly acts: Acts;
   /** The channel that the address asks for, before there is one. */
   private wanted: string | undefined;
-  /** What opened the large picture, to give the focus back to. */
-  private opener: HTMLElement | null = null;
 
   constructor(private readonly host: Host) {
     this.store = new Store(host.clock.now);
@@ -62,7 +60,8 @@ export class Pane {
   get spot(): Spot {
     const { seat, channels, channelId } = this.store.state;
     if (!seat) return {};
-    const channel = channels.get(channelId ?? '')?.name ?? this.wanted;
+    const shown = channels.get(channelId ?? '');
+    const channel = shown ? channelKey(shown) : this.wanted;
     return { seat: seat.seat, ...(channel && { channel }) };
   }
 
@@ -79,7 +78,7 @@ export class Pane {
     const seat = world.seats.find((candidate) => candidate.seat === name);
     this.wanted = channel;
     if (!again && seat && seat.token === this.session?.seat.token) {
-      const found = [...state.channels.values()].find((candidate) => candidate.name === channel);
+      const found = channel === undefined ? undefined : channelByKey(state, channel);
       if (found && found.id !== state.channelId) this.session.show(found.id);
       return;
     }
@@ -90,11 +89,17 @@ export class Pane {
       applicationId: world.application_id,
       guildNames: new Map((world.guilds ?? []).map(({ id, name }) => [id, name])),
       line: { kind: 'connecting' },
+      panel: state.panel ?? this.firstPanel(),
     }));
     if (!seat) return;
     this.session = new Session(this.store, seat, channel ? { channel } : {}, (code) => void this.refused(code));
     this.context = { id: this.id, store: this.store, state, session: this.session, acts: this.acts };
     void this.session.open();
+  }
+
+  /** Where there is room the members stand beside the messages, as in Discord. */
+  private firstPanel(): Panel | undefined {
+    return this.element.clientWidth >= 1200 ? 'members' : undefined;
   }
 
   /** Gets up: the session ends, the pane draws no more of it. */
@@ -147,15 +152,9 @@ export class Pane {
     return {
       takeSeat: (name) => this.host.takeSeat(this, name),
       showChannel: (id) => this.showChannel(id),
-      enlarge: (picture) => {
-        if (picture) this.opener = document.activeElement as HTMLElement | null;
-        this.store.update((state) => (state.enlarged = picture));
-        if (!picture) this.opener?.focus();
-      },
       closePane: () => this.host.closePane(this),
       reconnect: () => this.session?.hurry(),
-      startCommand: (text) => this.composer?.begin(text.startsWith('/') ? text : `/${text}`),
-      dismiss: (message) => this.session?.dismiss(message),
+      startCommand: (command) => this.composer?.begin(command),
       toggleDrawer: (open) => this.element.classList.toggle('drawer-open', open),
     };
   }
@@ -169,9 +168,7 @@ export class Pane {
   }
 
   private key({ key }: KeyboardEvent): void {
-    if (key !== 'Escape') return;
-    if (this.store.state.enlarged) this.acts.enlarge(undefined);
-    this.acts.toggleDrawer(false);
+    if (key === 'Escape') this.acts.toggleDrawer(false);
   }
 
   draw(): void {

@@ -1,7 +1,21 @@
+import { isThread } from './discord.ts';
+import type { Channel } from './discord.ts';
+import type { State } from './store.ts';
+
 /** Who sits in a pane and what they read. Without a seat it is the entrance. */
 export interface Spot {
   seat?: string;
+  /** A channel's key. */
   channel?: string;
+}
+
+/** What a channel is called in the address: a guild's by its name, threads and direct messages by their ID. */
+export function channelKey(channel: Channel): string {
+  return channel.name && !isThread(channel) ? channel.name : channel.id;
+}
+
+export function channelByKey(state: State, key: string): Channel | undefined {
+  return [...state.channels.values()].find((channel) => channelKey(channel) === key);
 }
 
 /**

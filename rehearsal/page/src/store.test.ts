@@ -58,7 +58,7 @@ describe('store', () => {
     applyEvent(state, 'MESSAGE_CREATE', message('5', { channel_id: '1', author: { ...author, id: '8' } as never }));
     applyEvent(state, 'MESSAGE_CREATE', message('6', { channel_id: '2' }));
     applyEvent(state, 'MESSAGE_CREATE', message('7', { channel_id: '3', author: { ...author, id: '8' } as never }));
-    expect([...state.unread]).toEqual(['3']);
+    expect([...state.unread]).toEqual([['3', { from: '7', mentions: 0 }]]);
   });
 
   it('takes a guild, and leaves other guilds alone', () => {
@@ -95,6 +95,6 @@ describe('store', () => {
   });
 
   it('ignores events that it does not know', () => {
-    expect(() => applyEvent(emptyState(), 'TYPING_START', {})).not.toThrow();
+    expect(() => applyEvent(emptyState(), 'VOICE_STATE_UPDATE', {})).not.toThrow();
   });
 });

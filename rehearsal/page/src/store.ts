@@ -1,7 +1,7 @@
 // What one seat knows. Rendering only reads it; the gateway's events and the
 // person's acts change it, through update(), which tells the renderer.
 import { compareIds, MessageFlag } from './discord.ts';
-import type { Channel, Command, Component, Member, Message, Role, User } from './discord.ts';
+import type { Channel, Command, Component, Member, Message, Role, ScheduledEvent, User } from './discord.ts';
 import type { LineState } from './gateway.ts';
 import type { Line } from './commandline/line.ts';
 import { Observable } from './observable.ts';
@@ -11,8 +11,8 @@ import type { Seat } from './world.ts';
 export interface Pending {
   nonce: string;
   channelId: string;
-  /** The command's words and its filled line (to send it again), or the message whose component was used. */
-  from: { command: string; line: Line } | { messageId: string; customId: string } | { modal: string };
+  /** The command's words and its filled line (to send it again; none from a context menu), or the message whose component was used. */
+  from: { command: string; line?: Line } | { messageId: string; customId: string } | { modal: string };
   /** Why it failed, in words; undefined while it is under way. */
   failed?: string;
 }
@@ -41,6 +41,63 @@ export interface History {
   error?: string;
 }
 
+/** What a channel has that its reader has not seen. */
+export interface Unread {
+  /** The first message that is new. */
+  from: string;
+  /** How many of them mention the reader. */
+  mentions: number;
+}
+
+/** A channel's pinned messages, newest pin first. */
+export interface Pins {
+  messages: Message[];
+  loading: boolean;
+  error?: string;
+}
+
+/** The pictures of one message, and the one of them that is looked at. */
+export interface Enlarged {
+  pictures: readonly Picture[];
+  at: number;
+}
+
+/** What is shown beside the messages. */
+export type Panel = 'members' | 'pins' | 'events';
+
+export interface Picture {
+  url: string;
+  alt: string;
+}
+
+export interface MenuItem {
+  label: string;
+  testId: string;
+  danger?: boolean;
+  act: () => void;
+}
+
+/** A menu of what can be done with a message or a member. */
+export interface Menu {
+  /** What it is of, for screen readers. */
+  label: string;
+  /** Whose card stands above the items. */
+  userId?: string;
+  groups: { title?: string; items: MenuItem[] }[];
+  at: { x: number; y: number };
+}
+
+/** Something to be named or confirmed before it is done. */
+export interface Question {
+  title: string;
+  words?: string;
+  /** The text that is asked for; a question without one is answered with the button alone. */
+  field?: { label: string; value: string; longest: number };
+  button: string;
+  /** Rejects with a sentence when it could not be done; the question stands until it was. */
+  act: (text: string) => Promise<void>;
+}
+
 export interface State {
   seats: Seat[];
   seat: Seat | undefined;
@@ -57,13 +114,30 @@ export interface State {
   users: Map<string, User>;
   channelId: string | undefined;
   histories: Map<string, History>;
-  unread: Set<string>;
+  unread: Map<string, Unread>;
+  /** Where the new messages began in the channel that is shown, when it was opened. */
+  newFrom: string | undefined;
+  /** Who is typing in which channel, and until when that holds (milliseconds of the machine's clock). */
+  typing: Map<string, Map<string, number>>;
+  events: Map<string, ScheduledEvent>;
+  /** The events that this person is interested in. */
+  interested: Set<string>;
+  pins: Map<string, Pins>;
+  panel: Panel | undefined;
+  menu: Menu | undefined;
+  question: Question | undefined;
+  /** What the next message in a channel replies to. */
+  replies: Map<string, { message: Message; ping: boolean }>;
+  /** The own message that is being edited. */
+  editing: string | undefined;
+  /** A sentence about what was just refused. */
+  notice: string | undefined;
   commands: Command[];
   commandsLoaded: boolean;
   pending: Map<string, Pending>;
   modal: OpenModal | undefined;
   /** The picture that is shown large. */
-  enlarged: { url: string; alt: string } | undefined;
+  enlarged: Enlarged | undefined;
   /** Grows whenever names, roles or channels change, so that mentions are drawn anew. */
   roster: number;
 }
@@ -78,6 +152,7 @@ export function emptyState(): State {
     applicationId: '',
     line: { kind: 'connecting' },
     guildNames: new Map(),
+    panel: undefined,
     ...emptySession(),
   };
 }
@@ -94,7 +169,17 @@ export function emptySession() {
     users: new Map<string, User>(),
     channelId: undefined,
     histories: new Map<string, History>(),
-    unread: new Set<string>(),
+    unread: new Map<string, Unread>(),
+    newFrom: undefined,
+    typing: new Map<string, Map<string, number>>(),
+    events: new Map<string, ScheduledEvent>(),
+    interested: new Set<string>(),
+    pins: new Map<string, Pins>(),
+    menu: undefined,
+    question: undefined,
+    replies: new Map<string, { message: Message; ping: boolean }>(),
+    editing: undefined,
+    notice: undefined,
     commands: [] as Command[],
     commandsLoaded: false,
     pending: new Map<string, Pending>(),
@@ -159,6 +244,14 @@ export function putPage(state: State, channelId: string, page: readonly Message[
   if (!older) kept.messages = kept.messages.filter(isPrivate);
   for (const message of page) putMessage(state, message);
   kept.more = page.length >= 50;
+}
+
+/** The newest message that the channel is known to have; private replies are in no history and do not count. */
+export function newestId(state: State, channelId: string): string | undefined {
+  const shown = history(state, channelId).messages.findLast((message) => !isPrivate(message))?.id;
+  const told = state.channels.get(channelId)?.last_message_id ?? undefined;
+  if (!shown || !told) return shown ?? told;
+  return compareIds(shown, told) > 0 ? shown : told;
 }
 
 export function isPrivate(message: Message): boolean {

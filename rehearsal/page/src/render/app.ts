@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { ref } from 'lit/directives/ref.js';
+import { isDirect } from '../discord.ts';
 import { channelName } from '../people.ts';
 import type { State } from '../store.ts';
 import { seatTitle } from '../world.ts';
@@ -9,8 +9,10 @@ import './composer.ts';
 import type { Context } from './context.ts';
 import { close, menu } from './icons.ts';
 import { markdown } from './markdown.ts';
-import { modal } from './modal.ts';
+import { overlays } from './overlays.ts';
+import { panel, panelButtons } from './panel.ts';
 import { sidebar } from './sidebar.ts';
+import { typing } from './typing.ts';
 
 /** A pane with a seat taken. */
 export function app(context: Context): TemplateResult {
@@ -21,9 +23,9 @@ export function app(context: Context): TemplateResult {
     <div class="chat">
       ${head(context)} ${banner(context)}
       ${log(context)}
-      ${keyed(state.seat?.seat, html`<chat-composer .context=${context}></chat-composer>`)}
+      ${keyed(state.seat?.seat, html`<chat-composer .context=${context}></chat-composer>`)} ${typing(state)}
     </div>
-    ${modal(context)} ${enlarged(context)}
+    ${panel(context)} ${overlays(context)}
   </div>`;
 }
 
@@ -35,10 +37,11 @@ function head(context: Context): TemplateResult {
     <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${() => acts.toggleDrawer()}>${menu}</button>
     <div class="head-where">
       <span class="head-seat" aria-hidden="true">${seat}</span>
-      <h2 class="head-title"><span aria-hidden="true" class="sign">#</span>${channel ? channelName(state, channel) : '…'}</h2>
+      <h2 class="head-title"><span aria-hidden="true" class="sign">${channel && isDirect(channel) ? '@' : '#'}</span>${channel ? channelName(state, channel) : '…'}</h2>
     </div>
     ${channel?.topic ? html`<div class="topic">${markdown(context, channel.topic)}</div>` : nothing}
     <span class="connection ${state.line.kind}" role="status" title=${lineWords(state)} data-testid="connection" data-state=${state.line.kind}><span class="connection-words">${lineWords(state)}</span></span>
+    ${panelButtons(context)}
     <button type="button" class="icon-button close-pane" aria-label="Leave ${seat}'s seat" title="Close this seat" data-testid="close-seat" @click=${() => acts.closePane()}>${close}</button>
   </header>`;
 }
@@ -71,18 +74,4 @@ function lineWords({ line }: State): string {
     case 'refused':
       return 'Refused';
   }
-}
-
-function enlarged({ state, acts }: Context): unknown {
-  if (!state.enlarged) return nothing;
-  const { url, alt } = state.enlarged;
-  return html`<div class="lightbox" role="dialog" aria-modal="true" aria-label=${alt} data-testid="lightbox" @click=${() => acts.enlarge(undefined)}>
-    <img src=${url} alt=${alt} />
-    <button type="button" class="button button-2" ${ref(focus)}>Close</button>
-  </div>`;
-}
-
-function focus(element: Element | undefined): void {
-  // It is not in the page yet when it is handed over.
-  queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../discord.ts';
+import type { Line } from '../commandline/line.ts';
 import type { Session } from '../session.ts';
 import type { State, Store } from '../store.ts';
 
@@ -16,10 +16,8 @@ export interface Context {
 export interface Acts {
   takeSeat(name: string): void;
   showChannel(id: string): void;
-  enlarge(picture: { url: string; alt: string } | undefined): void;
-  /** Puts a command's name into the composer, as if it had been typed. */
-  startCommand(name: string): void;
-  dismiss(message: Message): void;
+  /** Puts a command into the composer: its name, as if it had been typed, or as it was filled in before. */
+  startCommand(command: string | Line): void;
   toggleDrawer(open?: boolean): void;
   closePane(): void;
   /** Tries the lost line again at once. */
