@@ -115,6 +115,10 @@ export class Page extends Observable<PageState> implements Host {
     return this.state.panes.length > 1;
   }
 
+  roomy(): boolean {
+    return innerWidth / parseRoute(location.hash).length >= 1200;
+  }
+
   openings(): Opening[] {
     const [first, ...others] = this.world().seats;
     const other = others.find(isDelegate);

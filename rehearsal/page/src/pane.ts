@@ -25,6 +25,8 @@ export interface Host {
   closePane(pane: Pane): void;
   /** Whether there are panes beside this one. */
   several(): boolean;
+  /** Whether a pane has room for the members. */
+  roomy(): boolean;
   /** What the entrance offers besides the seats. */
   openings(): readonly Opening[];
   /** The pane shows something else than before. */
@@ -99,7 +101,7 @@ export class Pane {
 
   /** Where there is room the members stand beside the messages, as in Discord. */
   private firstPanel(): Panel | undefined {
-    return this.element.clientWidth >= 1200 ? 'members' : undefined;
+    return this.host.roomy() ? 'members' : undefined;
   }
 
   /** Gets up: the session ends, the pane draws no more of it. */
