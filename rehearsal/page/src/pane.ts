@@ -91,7 +91,7 @@ export class Pane {
       applicationId: world.application_id,
       guildNames: new Map((world.guilds ?? []).map(({ id, name }) => [id, name])),
       line: { kind: 'connecting' },
-      panel: state.panel ?? this.firstPanel(),
+      panel: seat && this.firstPanel(),
     }));
     if (!seat) return;
     this.session = new Session(this.store, seat, channel ? { channel } : {}, (code) => void this.refused(code));
@@ -102,6 +102,11 @@ export class Pane {
   /** Where there is room the members stand beside the messages, as in Discord. */
   private firstPanel(): Panel | undefined {
     return this.host.roomy() ? 'members' : undefined;
+  }
+
+  /** Closes what would cover the messages now that the pane is narrow. */
+  makeRoom(): void {
+    if (this.store.state.panel === 'members') this.store.update((state) => (state.panel = undefined));
   }
 
   /** Gets up: the session ends, the pane draws no more of it. */
