@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { isDirect } from '../discord.ts';
+import { isDirect, isThread } from '../discord.ts';
+import type { Channel } from '../discord.ts';
 import { channelName } from '../people.ts';
 import type { State } from '../store.ts';
 import { seatTitle, type Seat } from '../world.ts';
@@ -23,7 +24,7 @@ export function app(context: Context): TemplateResult {
     <main>
       <header class="head">
         <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${() => acts.toggleDrawer()}>${menu}</button>
-        <h1><span aria-hidden="true" class="sign">${channel && isDirect(channel) ? '@' : '#'}</span>${channel ? channelName(state, channel) : '…'}</h1>
+        <h1>${channel ? title(context, channel) : '…'}</h1>
         ${channel?.topic ? html`<div class="topic">${markdown(context, channel.topic)}</div>` : nothing}
         <span class="connection ${state.line.kind}" role="status" data-testid="connection" data-state=${state.line.kind}>${lineWords(state)}</span>
         ${panelButtons(context)}
@@ -33,6 +34,15 @@ export function app(context: Context): TemplateResult {
     </main>
     ${panel(context)} ${overlays(context)}
   </div>`;
+}
+
+/** A thread is named after its channel, which leads back there. */
+function title({ state, acts }: Context, channel: Channel): unknown {
+  const parent = isThread(channel) ? state.channels.get(channel.parent_id ?? '') : undefined;
+  const sign = html`<span aria-hidden="true" class="sign">${isDirect(channel) ? '@' : '#'}</span>`;
+  if (!parent) return html`${sign}${channelName(state, channel)}`;
+  return html`${sign}<button type="button" class="parent-link" @click=${() => acts.showChannel(parent.id)}>${channelName(state, parent)}</button>
+    <span class="muted" aria-hidden="true">›</span> ${channelName(state, channel)}`;
 }
 
 function lineWords({ line }: State): string {
