@@ -20,7 +20,7 @@ var delegations = []string{
 
 // permEveryone is what anybody may do in a new guild, as far as it matters here.
 const permEveryone = permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands |
-	permPublicThreads | permPrivateThreads | permSendInThreads
+	permPublicThreads | permPrivateThreads | permSendInThreads | permAddReactions | permChangeNickname
 
 // permOrganise is what the conference's organisers have beside that.
 const permOrganise = permEveryone | permManageGuild | permPinMessages | permManageThreads | permCreateEvents | permManageEvents
