@@ -198,6 +198,7 @@ func (s *Server) packet(c *connection, kind websocket.MessageType, b []byte) {
 		}
 		c.end(4001, "Unknown opcode.")
 	}
+	s.wire.packet(c, "bot", b)
 }
 
 func (s *Server) heartbeat(c *connection, d json.RawMessage) {
@@ -245,6 +246,9 @@ func (s *Server) write(c *connection) {
 		c.control = nil
 		if c.session != nil && c.session.conn == c {
 			out = append(out, c.session.after(c)...)
+		}
+		for _, b := range out {
+			s.wire.packet(c, "server", b)
 		}
 		end := c.closing
 		s.mu.Unlock()

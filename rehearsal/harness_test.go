@@ -208,6 +208,16 @@ func copyDir(t *testing.T, from, to string) {
 	}
 }
 
+// decode reads what was answered.
+func decode[T any](t *testing.T, body string) T {
+	t.Helper()
+	var v T
+	if err := json.Unmarshal([]byte(body), &v); err != nil {
+		t.Fatalf("%s: %v", body, err)
+	}
+	return v
+}
+
 // listen logs somebody in on a line of their own and takes what comes at the beginning. A bot asks for the intents.
 func listen(t *testing.T, s *rehearsal.Server, name string, intents int) *line {
 	t.Helper()

@@ -162,17 +162,14 @@ func (s *Server) ask(i *interaction, data object) {
 		defer s.mu.Unlock()
 		s.fail(i)
 	})
-	deliver := func() {
-		s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) any {
-			if !x.account.User.Bot || x.shards > 1 && int(uint64(i.Guild>>22)%uint64(x.shards)) != x.shard {
-				return nil
-			}
-			return data
-		}})
-	}
 	times := 1
 	if s.fault("duplicate_interaction", "") {
 		times = 2
+	}
+	deliver := func() {
+		for range times {
+			s.deliver(i, data)
+		}
 	}
 	if late := s.takeFault("late_interaction", ""); late != nil {
 		time.AfterFunc(late.For, func() {
@@ -182,9 +179,17 @@ func (s *Server) ask(i *interaction, data object) {
 		})
 		return
 	}
-	for range times {
-		deliver()
-	}
+	deliver()
+}
+
+// deliver tells the bot's sessions of an interaction.
+func (s *Server) deliver(i *interaction, data object) {
+	s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) any {
+		if !x.account.User.Bot || x.shards > 1 && int(uint64(i.Guild>>22)%uint64(x.shards)) != x.shard {
+			return nil
+		}
+		return data
+	}})
 }
 
 // botListens is true while the bot has a session, if only one that it may still resume.

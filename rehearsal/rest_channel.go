@@ -244,7 +244,7 @@ func (s *Server) mayDM(ch *channel, from snowflake) error {
 		return errNoSharedGuild
 	}
 	for _, id := range ch.Recipients {
-		if id != from && s.world.Accounts[id].ClosedDMs {
+		if id != from && s.world.Accounts[from].User.Bot && s.closedDMs(s.world.Accounts[id]) {
 			return errClosedDMs
 		}
 	}

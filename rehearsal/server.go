@@ -9,6 +9,7 @@ package rehearsal
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"log/slog"
@@ -27,6 +28,9 @@ type Config struct {
 	Traffic io.Writer    // nil, or where every REST exchange of Discord's documented API goes as a line of JSON
 	Limits  Limits       // zero fields are Discord's own
 	Log     *slog.Logger // nil: nothing is logged
+
+	// Tour is the JSON that leads a newcomer through the page, as page/README.md describes it; nil: there is none.
+	Tour json.RawMessage
 
 	// PrivilegedIntents are granted to the application, as in Discord's developer
 	// portal; a new application has none, and asking for one closes with 4014.
@@ -83,6 +87,8 @@ type Server struct {
 	log     *slog.Logger
 	granted int
 	traffic *traffic
+	wire    *wire
+	tour    json.RawMessage
 	store   *store // nil: in memory only
 	http    *http.Server
 	base    string
@@ -97,6 +103,7 @@ type Server struct {
 	lastIdent map[int]time.Time // a shard's last IDENTIFY
 	modals    map[snowflake]*modal
 	faults    []*activeFault
+	lastFault snowflake
 	rates     rates
 	files     map[snowflake][]byte // attachments, when there is no DataDir
 	changed   bool
@@ -107,13 +114,14 @@ type Server struct {
 func Start(ctx context.Context, c Config) (*Server, error) {
 	s := &Server{
 		clock: c.Clock, limits: c.Limits.withDefaults(), log: c.Log, granted: c.PrivilegedIntents,
-		traffic: newTraffic(c.Traffic), done: make(chan struct{}),
+		traffic: newTraffic(c.Traffic), tour: c.Tour, done: make(chan struct{}),
 		sessions: map[string]*session{}, connected: map[*connection]bool{}, lastIdent: map[int]time.Time{},
 		modals: map[snowflake]*modal{}, files: map[snowflake][]byte{},
 	}
 	if s.clock == nil {
 		s.clock = &Clock{}
 	}
+	s.wire = &wire{now: s.clock.Now}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
@@ -228,6 +236,7 @@ func (s *Server) forget() {
 			delete(s.sessions, id)
 		}
 	}
+	s.endSpentFaults(now)
 	s.rates.forget(now)
 	s.forgetInteractions()
 	s.due()

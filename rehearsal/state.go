@@ -50,12 +50,11 @@ type user struct {
 
 // account is a user with what only they and the server know.
 type account struct {
-	User      user
-	Token     string
-	Seat      string // "" for bots
-	Home      snowflake
-	Locale    string
-	ClosedDMs bool
+	User   user
+	Token  string
+	Seat   string // "" for bots
+	Home   snowflake
+	Locale string
 }
 
 type guild struct {

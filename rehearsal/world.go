@@ -93,7 +93,7 @@ func (a *account) seat(g *guild) Seat {
 	return seat
 }
 
-// handleRehearsal adds the routes that Discord has not: the world, its clock, and faults.
+// handleRehearsal adds the routes that Discord has not: the world, its clock, the tour, faults and traffic.
 func (s *Server) handleRehearsal(mux *http.ServeMux) {
 	mux.HandleFunc("GET /rehearsal/world", func(w http.ResponseWriter, _ *http.Request) { reply(w, s.World()) })
 	mux.HandleFunc("GET /rehearsal/clock", func(w http.ResponseWriter, _ *http.Request) { reply(w, object{"now": s.clock.Now()}) })
@@ -110,18 +110,15 @@ func (s *Server) handleRehearsal(mux *http.ServeMux) {
 		s.clock.Advance(d)
 		reply(w, object{"now": s.clock.Now()})
 	})
-	mux.HandleFunc("POST /rehearsal/faults", func(w http.ResponseWriter, r *http.Request) {
-		var f Fault
-		err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&f)
-		if err == nil {
-			err = s.Fault(f)
-		}
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusBadRequest)
+	mux.HandleFunc("GET /rehearsal/tour", func(w http.ResponseWriter, _ *http.Request) {
+		if s.tour == nil {
+			w.WriteHeader(http.StatusNoContent)
 			return
 		}
-		w.WriteHeader(http.StatusNoContent)
+		reply(w, s.tour)
 	})
+	s.handleFaults(mux)
+	s.handleTraffic(mux)
 }
 
 func reply(w http.ResponseWriter, v any) {

@@ -9,6 +9,7 @@ interface Ready {
   user: User;
   guilds: { id: string }[];
   private_channels?: Channel[];
+  locale?: string;
 }
 
 interface GuildCreate {
@@ -32,6 +33,7 @@ const handlers: Record<string, Handler> = {
   READY(state, ready: Ready) {
     state.me = ready.user;
     state.users.set(ready.user.id, ready.user);
+    state.locale = ready.locale ?? state.locale;
     for (const channel of ready.private_channels ?? []) state.channels.set(channel.id, channel);
     // A new session: what happened in between was not told, so all is read again.
     for (const kept of state.histories.values()) kept.loaded = false;
@@ -54,6 +56,12 @@ const handlers: Record<string, Handler> = {
     state.members = new Map(guild.members.map((member) => [member.user.id, member]));
     state.events = new Map((guild.guild_scheduled_events ?? []).map((event) => [event.id, event]));
     state.roster++;
+  },
+
+  USER_SETTINGS_UPDATE(state, { locale }: { locale?: string }) {
+    state.locale = locale ?? state.locale;
+    // What commands are called depends on it.
+    state.commandsLoaded = false;
   },
 
   CHANNEL_CREATE: putChannel,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { inputs, problem } from './forms.ts';
-import { formatRoute, parseRoute } from './route.ts';
 
 const text = (more = {}) => ({ type: 4, custom_id: 'a', ...more });
 const select = (more = {}) => ({ type: 3, custom_id: 'a', ...more });
@@ -28,22 +27,5 @@ describe('a form', () => {
     [select({ min_values: 2 }), ['a', 'b'], undefined],
   ])('%j filled with %j', (component, value, want) => {
     expect(problem(component, value)).toBe(want);
-  });
-});
-
-describe('the address', () => {
-  it.each([
-    ['', {}],
-    ['#france', { seat: 'france' }],
-    ['#/france/plenary', { seat: 'france', channel: 'plenary' }],
-    ['#t%C3%BCrkiye/a%2Fb', { seat: 'türkiye', channel: 'a/b' }],
-    ['#%E0%A4%A', { seat: '%E0%A4%A' }],
-  ])('%s', (hash, want) => {
-    expect(parseRoute(hash)).toEqual(want);
-  });
-
-  it('comes back as it was written', () => {
-    const route = { seat: 'türkiye', channel: 'a/b' };
-    expect(parseRoute(formatRoute(route))).toEqual(route);
   });
 });

@@ -128,6 +128,10 @@ export class Rest {
     return this.call('GET', `/channels/${channel.id}/application-command-index`);
   }
 
+  async setLanguage(locale: string): Promise<void> {
+    await this.call('PATCH', '/users/@me/settings', { locale });
+  }
+
   async interact(payload: object, files: readonly File[] = []): Promise<void> {
     await this.call('POST', '/interactions', payload, files);
   }

@@ -217,4 +217,14 @@ export class Session {
       // The commands known so far still stand; the picker asks again when it opens.
     }
   }
+
+  /** Sets the person's language; the gateway tells of it, to all tabs. */
+  async setLanguage(locale: string): Promise<void> {
+    try {
+      await this.rest.setLanguage(locale);
+      await this.loadCommands();
+    } catch (reason) {
+      this.store.update((state) => (state.notice = (reason as Error).message));
+    }
+  }
 }

@@ -1,9 +1,10 @@
-// What the page knows. Rendering only reads it; the gateway's events and the
+// What one seat knows. Rendering only reads it; the gateway's events and the
 // person's acts change it, through update(), which tells the renderer.
 import { compareIds, MessageFlag } from './discord.ts';
 import type { Channel, Command, Component, Member, Message, Role, ScheduledEvent, User } from './discord.ts';
 import type { LineState } from './gateway.ts';
 import type { Line } from './commandline/line.ts';
+import { Observable } from './observable.ts';
 import type { Seat } from './world.ts';
 
 /** An interaction that was sent and has not been answered, or never will be. */
@@ -102,9 +103,9 @@ export interface State {
   seat: Seat | undefined;
   applicationId: string;
   line: LineState;
-  /** A sentence that takes the place of everything else: the world could not be read. */
-  broken: string | undefined;
   me: User | undefined;
+  /** The person's language, as Discord writes it. */
+  locale: string;
   guild: { id: string; name: string; ownerId: string } | undefined;
   guildNames: Map<string, string>;
   channels: Map<string, Channel>;
@@ -137,9 +138,6 @@ export interface State {
   modal: OpenModal | undefined;
   /** The picture that is shown large. */
   enlarged: Enlarged | undefined;
-  /** How far the rehearsal's clock is ahead of ours, in milliseconds. */
-  ahead: number;
-  skipping: boolean;
   /** Grows whenever names, roles or channels change, so that mentions are drawn anew. */
   roster: number;
 }
@@ -153,11 +151,8 @@ export function emptyState(): State {
     seat: undefined,
     applicationId: '',
     line: { kind: 'connecting' },
-    broken: undefined,
     guildNames: new Map(),
-    skipping: false,
     panel: undefined,
-    ahead: 0,
     ...emptySession(),
   };
 }
@@ -166,6 +161,7 @@ export function emptyState(): State {
 export function emptySession() {
   return {
     me: undefined,
+    locale: 'en-US',
     guild: undefined,
     channels: new Map<string, Channel>(),
     roles: new Map<string, Role>(),
@@ -193,30 +189,10 @@ export function emptySession() {
   };
 }
 
-export class Store {
-  readonly state: State = emptyState();
-  private readonly listeners = new Set<() => void>();
-  private told = false;
-
-  /** Changes the state; the listeners hear of it once, after the current task's changes. */
-  update(change: (state: State) => void): void {
-    change(this.state);
-    if (this.told) return;
-    this.told = true;
-    queueMicrotask(() => {
-      this.told = false;
-      for (const listener of this.listeners) listener();
-    });
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  /** The rehearsal's now. */
-  now(): Date {
-    return new Date(Date.now() + this.state.ahead);
+export class Store extends Observable<State> {
+  /** `now` is the rehearsal's clock. */
+  constructor(readonly now: () => Date = () => new Date()) {
+    super(emptyState());
   }
 }
 

@@ -5,9 +5,10 @@ import { live } from 'lit/directives/live.js';
 import * as L from '../commandline/line.ts';
 import { OptionType } from '../discord.ts';
 import { close, send } from './icons.ts';
-import { LIST } from './suggestions.ts';
 
 export interface CommandRow {
+  /** The element ID of the list above. */
+  list: string;
   line: L.Line;
   entities: L.Entities;
   /** The element ID of the suggestion that Enter would take. */
@@ -33,7 +34,7 @@ export function commandRow(row: CommandRow): TemplateResult {
         autocomplete="off"
         role="combobox"
         aria-expanded=${line.active === line.fields.length}
-        aria-controls=${LIST}
+        aria-controls=${row.list}
         aria-activedescendant=${activeId(row, line.fields.length)}
         aria-label="Add an option, or press Enter to send"
         placeholder=${L.openOptions(line).length ? '+ option' : ''}
@@ -81,7 +82,7 @@ function textField(row: CommandRow, { option, text }: L.Field, at: number, wrong
       spellcheck="false"
       role="combobox"
       aria-expanded=${at === line.active}
-      aria-controls=${LIST}
+      aria-controls=${row.list}
       aria-activedescendant=${activeId(row, at)}
       aria-required=${Boolean(option.required)}
       aria-invalid=${Boolean(wrong)}

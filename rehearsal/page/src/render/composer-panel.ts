@@ -15,8 +15,9 @@ export interface Source {
   setLine: (line: L.Line) => void;
 }
 
-/** Where the highlight is, and what moves it. */
+/** The list's element ID, where the highlight is, and what moves it. */
 export interface Highlight {
+  id: string;
   active: number;
   hover: (at: number) => void;
 }

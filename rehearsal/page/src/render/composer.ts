@@ -16,7 +16,7 @@ import { asks, lineEntries, linePanel, type Highlight, type Source } from './com
 import type { Context } from './context.ts';
 import { commandRow } from './command-row.ts';
 import { fileRow, replyBar } from './reply-bar.ts';
-import { leafEntry, LIST, suggestions, type Entry } from './suggestions.ts';
+import { leafEntry, suggestions, type Entry } from './suggestions.ts';
 import { textRow } from './text-row.ts';
 
 interface Draft {
@@ -62,6 +62,11 @@ export class Composer extends LitElement {
     const text = command.startsWith('/') ? command : `/${command}`;
     const line = L.parseLine(this.leaves, text);
     this.change(line ? { text: '', line } : { text });
+  }
+
+  /** The list's element ID: each pane has one of its own. */
+  private get listId(): string {
+    return `${this.context.id}-suggestions`;
   }
 
   private get channelId(): string {
@@ -126,7 +131,7 @@ export class Composer extends LitElement {
   }
 
   override updated(): void {
-    this.querySelector(`#${LIST}-${this.highlight}`)?.scrollIntoView({ block: 'nearest' });
+    this.querySelector(`#${this.listId}-${this.highlight}`)?.scrollIntoView({ block: 'nearest' });
     if (!this.focusNext) return;
     this.focusNext = false;
     const { line } = this.draft;
@@ -157,9 +162,10 @@ export class Composer extends LitElement {
     const { state } = this.context;
     const picking = this.found.length > 0 && !this.closed;
     return textRow({
+      list: this.listId,
       text,
       name: signedName(state, channel),
-      highlighted: picking ? `${LIST}-${this.highlight}` : undefined,
+      highlighted: picking ? `${this.listId}-${this.highlight}` : undefined,
       ready: text.trim() !== '' || files.length > 0,
       typed: (changed) => this.typed(changed),
       commands: () => this.typed(text.startsWith('/') ? text : '/', true),
@@ -206,7 +212,7 @@ export class Composer extends LitElement {
       this.highlight = at;
       this.requestUpdate();
     };
-    return { active: this.highlight, hover };
+    return { id: this.listId, active: this.highlight, hover };
   }
 
   private get source(): Source {
@@ -230,9 +236,10 @@ export class Composer extends LitElement {
 
   private lineRow(line: L.Line): TemplateResult {
     return commandRow({
+      list: this.listId,
       line,
       entities: this.entities,
-      highlighted: this.lineEntries(line)[this.highlight] ? `${LIST}-${this.highlight}` : undefined,
+      highlighted: this.lineEntries(line)[this.highlight] ? `${this.listId}-${this.highlight}` : undefined,
       focused: (at) => this.activate(at),
       typed: (changed, at) => this.lineTyped(changed, at),
       attach: (files) => this.take(files),

@@ -11,8 +11,8 @@ import { placeOf } from './menu.ts';
 export function members(context: Context): unknown {
   return guard([context.state.roster, context.state.guild], () =>
     memberGroups(context.state).map(
-      ({ id, title, members: list }) => html`<section aria-labelledby="members-${id}" data-testid="member-group">
-        <h3 id="members-${id}" class="member-group">${title} — ${list.length}</h3>
+      ({ id, title, members: list }) => html`<section aria-labelledby="${context.id}-members-${id}" data-testid="member-group">
+        <h3 id="${context.id}-members-${id}" class="member-group">${title} — ${list.length}</h3>
         <ul class="plain-list">${list.map((member) => row(context, member))}</ul>
       </section>`,
     ),

@@ -9,26 +9,19 @@ import type { State, Unread } from '../store.ts';
 import { seatTitle, type Seat } from '../world.ts';
 import type { Acts, Context } from './context.ts';
 import { calendar, thread, voice } from './icons.ts';
-
-/** The amounts by which the rehearsal's clock can be moved, as the server writes durations. */
-const SKIPS = [
-  { id: '10m', advance: '10m', words: '10 min' },
-  { id: '1h', advance: '1h', words: '1 hour' },
-  { id: '1d', advance: '24h', words: '1 day' },
-  { id: '7d', advance: '168h', words: '1 week' },
-] as const;
+import { languagePicker } from './language.ts';
 
 export function sidebar(context: Context): TemplateResult {
-  const { state, acts } = context;
+  const { state } = context;
   const direct = directChannels(state);
-  return html`<aside class="sidebar" aria-label="Channels and seat">
+  return html`<div class="sidebar">
     <header class="guild" data-testid="guild">${state.guild?.name ?? 'Rehearsal'}</header>
     <nav class="channels" aria-label="Channels">
       ${eventsLink(context)} ${channelGroups(state).map((group) => channelGroup(context, group))}
       ${direct.length ? html`<h2>Direct messages</h2><ul>${direct.map((channel) => html`<li>${link(context, channel)}</li>`)}</ul>` : nothing}
     </nav>
-    ${clock(state, acts)} ${seatPanel(context)}
-  </aside>`;
+    ${seatPanel(context)}
+  </div>`;
 }
 
 function eventsLink({ state, session, acts }: Context): unknown {
@@ -89,33 +82,20 @@ function mark({ mentions }: Unread): TemplateResult {
   return html`<span class="badge" data-testid="mentions">${mentions}<span class="hidden"> ${mentions === 1 ? 'mention' : 'mentions'}, unread</span></span>`;
 }
 
-function clock({ skipping }: State, acts: Acts): TemplateResult {
-  return html`<section class="clock" aria-label="Rehearsal clock">
-    <div class="clock-line"><span class="muted">Rehearsal time</span> <chat-clock data-testid="clock"></chat-clock></div>
-    <div class="skips" role="group" aria-label="Skip ahead">
-      <span class="muted">Skip</span>
-      ${SKIPS.map(
-        ({ id, advance, words }) =>
-          html`<button type="button" class="skip" data-testid="skip-${id}" aria-label="Skip ${words} ahead" ?disabled=${skipping} @click=${() => acts.skip(advance)}>${words}</button>`,
-      )}
-    </div>
-  </section>`;
-}
-
-function seatPanel({ state, acts }: Context): TemplateResult {
+function seatPanel(context: Context): TemplateResult {
+  const { state, acts } = context;
   const seat = state.seat;
   const name = seat ? seatTitle(seat) : '';
   return html`<section class="seat" aria-label="Your seat">
     ${seat ? html`<img class="seat-avatar" src=${avatar(name, seat.user.id)} alt="" />` : nothing}
     <div class="seat-choice">
-      <label for="seat-picker" class="muted">You are</label>
-      ${seatPicker(state, acts)}
+      ${seatPicker(state, acts, 'You are')} ${languagePicker(context)}
     </div>
   </section>`;
 }
 
 /** The list of seats, by guild where there are several. */
-export function seatPicker(state: State, acts: Acts): TemplateResult {
+export function seatPicker(state: State, acts: Acts, label: string): TemplateResult {
   const guilds = [...new Set(state.seats.map(({ guild_id }) => guild_id))];
   const entry = (seat: Seat) =>
     html`<option value=${seat.seat} ?selected=${seat.seat === state.seat?.seat}>${seatTitle(seat)}</option>`;
@@ -127,12 +107,11 @@ export function seatPicker(state: State, acts: Acts): TemplateResult {
           </optgroup>`,
         )
       : state.seats.map(entry);
-  return html`<select
-    id="seat-picker"
+  return html`<label class="seat-picker"><span class="muted">${label}</span> <select
     data-testid="seat-picker"
     .value=${live(state.seat?.seat ?? '')}
     @change=${(event: Event) => acts.takeSeat((event.target as HTMLSelectElement).value)}
   >
     ${state.seat ? nothing : html`<option value="" selected disabled>Choose a seat…</option>`} ${groups}
-  </select>`;
+  </select></label>`;
 }

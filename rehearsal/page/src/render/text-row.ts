@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { plus, send, slash } from './icons.ts';
-import { LIST } from './suggestions.ts';
 
 export interface TextRow {
+  /** The element ID of the list above. */
+  list: string;
   text: string;
   /** The channel's name with its sign. */
   name: string;
@@ -29,7 +30,7 @@ export function textRow(row: TextRow): TemplateResult {
       placeholder="Message ${row.name}, or / for commands"
       aria-label="Message ${row.name}"
       aria-autocomplete="list"
-      aria-controls=${row.highlighted ? LIST : nothing}
+      aria-controls=${row.highlighted ? row.list : nothing}
       aria-activedescendant=${row.highlighted ?? nothing}
       .value=${live(row.text)}
       @input=${(event: Event) => row.typed((event.target as HTMLTextAreaElement).value)}
