@@ -47,12 +47,12 @@ web-check: ## the page's own tests; its built files equal a rebuild
 	diff -rq "$$before/dist" $(PAGE)/dist || { \
 		echo "the built page was not that of its sources; it is now: commit $(PAGE)/dist" >&2; exit 1; }
 
-# Only the tests that look at MUSTER_TRAFFIC run anew after make test.
+# Only the tests that look at MUSTER_TRAFFIC, or at MUSTER_DISCORD, the description's folder, run anew after make test.
 .PHONY: traffic-check
 traffic-check: setup ## hold all recorded REST traffic against Discord's API description
 	@[ -f $(DISCORD)/check/main.go ] || { echo "traffic-check needs $(DISCORD)/check; set DISCORD to its folder" >&2; exit 1; }
 	@set -euo pipefail; traffic=$$(mktemp -d); trap 'rm -rf "$$traffic"' EXIT; \
-	MUSTER_TRAFFIC=$$traffic go test $(TESTFLAGS) ./...; \
+	MUSTER_TRAFFIC=$$traffic MUSTER_DISCORD=$(abspath $(DISCORD)) go test $(TESTFLAGS) ./...; \
 	[ -n "$$(find "$$traffic" -name '*.jsonl' -size +0)" ] || { echo "the tests recorded no traffic" >&2; exit 1; }; \
 	cd $(DISCORD)/check; \
 	find "$$traffic" -name '*.jsonl' -size +0 -print0 | xargs -0 go run . -spec ../openapi.json

@@ -165,7 +165,7 @@ func (s *Server) packet(c *connection, kind websocket.MessageType, b []byte) {
 	if c.closing != nil {
 		return
 	}
-	now := time.Now()
+	now := s.clock.Now()
 	for len(c.sent) > 0 && now.Sub(c.sent[0]) > time.Minute {
 		c.sent = c.sent[1:]
 	}
@@ -230,7 +230,7 @@ func (s *Server) leave(c *connection, status websocket.StatusCode) {
 	if x == nil || x.conn != c {
 		return
 	}
-	x.conn, x.lost = nil, time.Now()
+	x.conn, x.lost = nil, s.clock.Now()
 	// Who answers our own close echoes its code; that is no wish to end the session.
 	if c.closing == nil && (status == websocket.StatusNormalClosure || status == websocket.StatusGoingAway) {
 		delete(s.sessions, x.id)

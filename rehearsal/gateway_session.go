@@ -123,7 +123,7 @@ func (s *Server) admitBot(c *connection, x *session, in identifyData) bool {
 		c.send(opInvalidSession, f.Resumable)
 		return false
 	}
-	now := time.Now()
+	now := s.clock.Now()
 	if s.sessionStarts() <= 0 {
 		c.end(4004, "Authentication failed.")
 		return false
@@ -263,7 +263,7 @@ func (s *Server) resume(c *connection, d json.RawMessage) {
 	}
 	x := s.sessions[in.SessionID]
 	switch {
-	case x == nil || x.account != a || x.conn == nil && time.Since(x.lost) > s.limits.SessionLife:
+	case x == nil || x.account != a || x.conn == nil && s.clock.Now().Sub(x.lost) > s.limits.SessionLife:
 		c.send(opInvalidSession, false)
 		return
 	case in.Seq > x.seq || in.Seq < 0:

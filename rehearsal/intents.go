@@ -7,7 +7,9 @@ const (
 	intentPresences       = 1 << 8
 	intentGuildMessages   = 1 << 9
 	intentScheduledEvents = 1 << 16
+	intentReactions       = 1 << 10
 	intentDirectMessages  = 1 << 12
+	intentDirectReactions = 1 << 13
 	intentMessageContent  = 1 << 15
 	intentsKnown          = 1<<17 - 1 | 1<<20 | 1<<21 | 1<<24 | 1<<25
 	intentsPrivileged     = intentMembers | intentPresences | intentMessageContent

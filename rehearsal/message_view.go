@@ -5,14 +5,15 @@ import "encoding/json"
 // shownMessage is a message as a reader gets it: beside what is stored, what it refers to.
 type shownMessage struct {
 	message
-	Referenced any    `json:"referenced_message,omitempty"`
-	Thread     object `json:"thread,omitempty"`
+	Reactions  []object `json:"reactions,omitempty"`
+	Referenced any      `json:"referenced_message,omitempty"`
+	Thread     object   `json:"thread,omitempty"`
 }
 
 // show is a message as somebody reads it. Bots without MESSAGE_CONTENT miss what others wrote; a
 // reply brings along what it replies to, or null once that is gone.
 func (s *Server) show(reader *account, intents int, ch *channel, m *message) shownMessage {
-	v := shownMessage{message: *s.blanked(reader, intents, ch, m)}
+	v := shownMessage{message: *s.blanked(reader, intents, ch, m), Reactions: m.reactionViews(reader.User.ID)}
 	if m.Type == messageReply {
 		v.Referenced = json.RawMessage("null")
 		id := m.repliesTo()
@@ -21,7 +22,7 @@ func (s *Server) show(reader *account, intents int, ch *channel, m *message) sho
 			target = h.Message // private as the reply itself
 		}
 		if target != nil {
-			v.Referenced = s.blanked(reader, intents, ch, target)
+			v.Referenced = shownMessage{message: *s.blanked(reader, intents, ch, target), Reactions: target.reactionViews(reader.User.ID)}
 		}
 	}
 	if t := s.channel(m.ID); m.Flags&flagHasThread != 0 && t != nil {

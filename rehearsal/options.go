@@ -197,7 +197,7 @@ func (r *optionReader) target(v field, kind int) snowflake {
 		v.wrong("INTERACTION_VALUE_UNKNOWN", "There is no such message here.")
 		return 0
 	}
-	r.note("messages", m.ID, m) // whole, whatever the bot's intents
+	r.note("messages", m.ID, r.s.show(r.s.bot(), intentMessageContent, r.ch, m)) // whole, whatever the bot's intents
 	return m.ID
 }
 

@@ -11,9 +11,11 @@ type permissions uint64
 
 // The permissions that decide something here, from Discord's "Permissions".
 const (
+	permKickMembers     permissions = 1 << 1
 	permAdministrator   permissions = 1 << 3
 	permManageChannels  permissions = 1 << 4
 	permManageGuild     permissions = 1 << 5
+	permAddReactions    permissions = 1 << 6
 	permViewChannel     permissions = 1 << 10
 	permSendMessages    permissions = 1 << 11
 	permManageMessages  permissions = 1 << 13
@@ -21,6 +23,8 @@ const (
 	permAttachFiles     permissions = 1 << 15
 	permReadHistory     permissions = 1 << 16
 	permMentionEveryone permissions = 1 << 17
+	permChangeNickname  permissions = 1 << 26
+	permManageNicknames permissions = 1 << 27
 	permManageRoles     permissions = 1 << 28
 	permUseCommands     permissions = 1 << 31
 	permManageEvents    permissions = 1 << 33
@@ -126,7 +130,8 @@ func (g *guild) overwritesOf(c *channel) []overwrite {
 func (s *Server) permissionsOf(c *channel, user snowflake) permissions {
 	if c.GuildID == 0 {
 		if slices.Contains(c.Recipients, user) {
-			return permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands | permPinMessages
+			return permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands |
+				permPinMessages | permAddReactions
 		}
 		return 0
 	}

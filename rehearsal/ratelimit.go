@@ -5,16 +5,18 @@ import (
 	"encoding/hex"
 	"math"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 )
 
-// rates counts a bot's requests, in real time: skipping the clock gives nobody more.
+// rates counts a bot's requests, by the shared clock.
 type rates struct {
 	second  time.Time // when the running second of the global limit began
 	inIt    int
 	buckets map[string]*bucket
-	refused []time.Time // answers of 401, 403 and 429
+	refused []time.Time               // answers of 401, 403 and 429
+	opened  map[snowflake][]time.Time // DMs that somebody opened of late
 }
 
 type bucket struct {
@@ -25,7 +27,7 @@ type bucket struct {
 // take counts a request against the global limit and its bucket, and sets the
 // headers that tell the bucket's state. It returns the refusal, or nil.
 func (s *Server) take(c *call, h http.Header) *apiError {
-	now := time.Now()
+	now := s.clock.Now()
 	r := &s.rates
 	if len(r.refused) >= s.limits.InvalidRequests {
 		return &apiError{status: http.StatusTooManyRequests, message: "You are being blocked from accessing our API temporarily due to exceeding our rate limits frequently.",
@@ -56,13 +58,32 @@ func (s *Server) take(c *call, h http.Header) *apiError {
 	sum := md5.Sum([]byte(c.route.pattern)) // Discord's hash names the kind of route, not the channel
 	h.Set("X-RateLimit-Limit", strconv.Itoa(s.limits.Bucket))
 	h.Set("X-RateLimit-Remaining", strconv.Itoa(b.left))
-	h.Set("X-RateLimit-Reset", strconv.FormatFloat(float64(b.reset.UnixMilli())/1000, 'f', 3, 64))
-	h.Set("X-RateLimit-Reset-After", strconv.FormatFloat(b.reset.Sub(now).Seconds(), 'f', 3, 64))
+	left := b.reset.Sub(now)
+	// The instant is in real time, as the Date of the answer: clients reckon with their own clocks.
+	h.Set("X-RateLimit-Reset", strconv.FormatFloat(float64(time.Now().Add(left).UnixMilli())/1000, 'f', 3, 64))
+	h.Set("X-RateLimit-Reset-After", strconv.FormatFloat(left.Seconds(), 'f', 3, 64))
 	h.Set("X-RateLimit-Bucket", hex.EncodeToString(sum[:]))
 	if refused {
-		return tooFast(b.reset.Sub(now), "user")
+		return tooFast(left, "user")
 	}
 	return nil
+}
+
+const openWindow = 10 * time.Minute
+
+// mayOpen counts a DM that somebody opens anew.
+func (s *Server) mayOpen(who snowflake) bool {
+	r, now := &s.rates, s.clock.Now()
+	recent := slices.DeleteFunc(r.opened[who], func(t time.Time) bool { return now.Sub(t) > openWindow })
+	if r.opened == nil {
+		r.opened = map[snowflake][]time.Time{}
+	}
+	if len(recent) >= s.limits.DMOpens {
+		r.opened[who] = recent
+		return false
+	}
+	r.opened[who] = append(recent, now)
+	return true
 }
 
 func tooFast(after time.Duration, scope string) *apiError {
@@ -83,10 +104,10 @@ func (l *limited) tell(h http.Header) {
 
 // refuse counts an answer towards the ban that too many wrong requests earn. A shared limit
 // is nobody's fault.
-func (r *rates) refuse(e *apiError) {
+func (r *rates) refuse(e *apiError, now time.Time) {
 	shared := e.limited != nil && e.limited.scope == "shared"
 	if (e.status == 401 || e.status == 403 || e.status == 429) && !shared {
-		r.refused = append(r.refused, time.Now())
+		r.refused = append(r.refused, now)
 	}
 }
 

@@ -151,9 +151,7 @@ func (s *Server) handler() http.Handler {
 		api.HandleFunc(r.pattern, func(w http.ResponseWriter, req *http.Request) { s.serve(w, req, r) })
 	}
 	api.HandleFunc("/", func(w http.ResponseWriter, req *http.Request) {
-		s.serve(w, req, route{pattern: req.Method + " " + req.URL.Path, audience: open, handle: func(*Server, *call) (any, error) {
-			return nil, notServed(req.Method, req.URL.Path)
-		}})
+		s.serve(w, req, route{pattern: req.Method + " " + req.URL.Path, audience: open, handle: elsewhere})
 	})
 	files := http.FileServerFS(page.Files)
 	root := http.NewServeMux()
@@ -214,11 +212,11 @@ func (s *Server) carryOut(c *call, h http.Header, readErr *apiError) (any, error
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.authorise(c); err != nil {
-		return nil, s.refused(err)
+		return nil, s.refused(c, err)
 	}
 	if c.who != nil && c.who.User.Bot || c.who == nil && c.route.interaction {
 		if err := s.take(c, h); err != nil {
-			return nil, s.refused(err)
+			return nil, s.refused(c, err)
 		}
 	}
 	if readErr != nil {
@@ -233,7 +231,7 @@ func (s *Server) carryOut(c *call, h http.Header, readErr *apiError) (any, error
 	}
 	var refusal *apiError
 	if errors.As(err, &refusal) {
-		return nil, s.refused(refusal)
+		return nil, s.refused(c, refusal)
 	}
 	return seal(body), err
 }
@@ -250,8 +248,11 @@ func seal(body any) any {
 	}
 }
 
-func (s *Server) refused(e *apiError) *apiError {
-	s.rates.refuse(e)
+// refused counts a refusal against the bot. People have addresses of their own.
+func (s *Server) refused(c *call, e *apiError) *apiError {
+	if c.who == nil || c.who.User.Bot {
+		s.rates.refuse(e, s.clock.Now())
+	}
 	return e
 }
 
@@ -269,8 +270,10 @@ func (s *Server) authorise(c *call) *apiError {
 	switch {
 	case c.who == nil:
 		return errUnauthorized
-	case c.route.audience == bots && !isBot, c.route.audience == people && isBot:
-		return &apiError{status: http.StatusForbidden, code: 20002, message: "Only bots can use this endpoint"}
+	case c.route.audience == bots && !isBot:
+		return errBotsOnly
+	case c.route.audience == people && isBot:
+		return errPeopleOnly
 	}
 	return nil
 }

@@ -200,6 +200,9 @@ func openDM(s *Server, c *call) (any, error) {
 			return ch.view(s, me), nil
 		}
 	}
+	if !s.mayOpen(me) {
+		return nil, errOpeningDMs
+	}
 	ch := &channel{ID: s.newID(), Type: channelDM, Recipients: []snowflake{me, to.User.ID}}
 	s.world.DMs[ch.ID] = ch
 	for _, id := range ch.Recipients {

@@ -237,11 +237,10 @@ func (s *Server) place(k, old *command, scope snowflake) {
 	}
 }
 
-// usable are the commands that a person may use in a place: default_member_permissions hide
-// them from others, "0" from all but administrators, contexts from the wrong place.
+// usable are the commands that a person may use in a place: permissions hide them from others, contexts from
+// the wrong place.
 func (s *Server) usable(ch *channel, user snowflake) []*command {
 	list := []*command{}
-	may := s.permissionsOf(ch, user)
 	for _, k := range s.world.Commands {
 		context := 0
 		if ch.GuildID == 0 {
@@ -250,17 +249,12 @@ func (s *Server) usable(ch *channel, user snowflake) []*command {
 		switch {
 		case k.GuildID != 0 && k.GuildID != ch.GuildID:
 		case k.Contexts != nil && !slices.Contains(k.Contexts, context), context == 1 && !k.DMPermission:
-		case context == 0 && !k.allows(may):
+		case context == 0 && !s.world.Guilds[ch.GuildID].mayUse(k, ch, user):
 		default:
 			list = append(list, k)
 		}
 	}
 	return list
-}
-
-func (k *command) allows(may permissions) bool {
-	need := k.DefaultMemberPermissions
-	return need == nil || may.has(permAdministrator) || *need != 0 && may.has(*need)
 }
 
 func guildIndex(s *Server, c *call) (any, error) {
@@ -270,7 +264,7 @@ func guildIndex(s *Server, c *call) (any, error) {
 	}
 	list := []*command{}
 	for _, k := range s.world.Commands {
-		if (k.GuildID == 0 || k.GuildID == g.ID) && (k.Contexts == nil || slices.Contains(k.Contexts, 0)) && k.allows(g.permissions(c.who.User.ID)) {
+		if (k.GuildID == 0 || k.GuildID == g.ID) && (k.Contexts == nil || slices.Contains(k.Contexts, 0)) && g.mayUse(k, nil, c.who.User.ID) {
 			list = append(list, k)
 		}
 	}

@@ -1,9 +1,6 @@
 package rehearsal
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 func getGateway(s *Server, _ *call) (any, error) { return object{"url": s.gatewayURL()}, nil }
 
@@ -250,76 +247,58 @@ func deleteRole(s *Server, c *call) (any, error) {
 	return nil, nil
 }
 
-// without makes a new list: the old one may still be on its way to somebody.
-func without(ids []snowflake, id snowflake) []snowflake {
-	return slices.DeleteFunc(append([]snowflake{}, ids...), func(x snowflake) bool { return x == id })
-}
-
-// getMembers is for those bots only that were granted the GUILD_MEMBERS intent.
-func getMembers(s *Server, c *call) (any, error) {
-	g, err := s.guildOf(c)
+// moveRoles changes the order of roles; nobody moves one to where, or from where, they are not above.
+func moveRoles(s *Server, c *call) (any, error) {
+	g, err := s.guildWith(c, permManageRoles)
 	if err != nil {
 		return nil, err
 	}
-	if c.who.User.Bot && s.granted&intentMembers == 0 {
-		return nil, errAccess
+	top, moved := g.topRole(c.who.User.ID), map[*role]int{}
+	for _, x := range c.body.items(250) {
+		r, to := g.role(x.key("id").id()), x.key("position").integer(0, 250)
+		switch {
+		case r == nil:
+			return nil, errUnknownRole
+		case r.ID == g.ID || r.Position >= top || to >= top:
+			return nil, errPermissions
+		}
+		moved[r] = to
 	}
-	limit := cmp.Or(c.query("limit").integer(1, 1000), 1)
-	after := c.query("after").id()
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
-	list := []object{}
-	for _, id := range g.order() {
-		if id > after && len(list) < limit {
-			list = append(list, g.Members[id].view(s))
+	for _, r := range g.Roles {
+		if to, ok := moved[r]; ok && to != r.Position {
+			r.Position = to
+			s.emit(event{name: "GUILD_ROLE_UPDATE", guild: g.ID, intent: intentGuilds, data: object{"guild_id": g.ID, "role": r}})
 		}
 	}
-	return list, nil
+	return g.Roles, nil
 }
 
-func getMember(s *Server, c *call) (any, error) {
+// countRoles counts the members of every role but @everyone.
+func countRoles(s *Server, c *call) (any, error) {
 	g, err := s.guildOf(c)
 	if err != nil {
 		return nil, err
 	}
-	m := g.Members[c.id("user_id")]
-	if m == nil {
-		return nil, errUnknownMember
-	}
-	return m.view(s), nil
-}
-
-func giveRole(s *Server, c *call) (any, error) { return s.turnRole(c, true) }
-func takeRole(s *Server, c *call) (any, error) { return s.turnRole(c, false) }
-
-func (s *Server) turnRole(c *call, give bool) (any, error) {
-	g, r, err := s.roleOf(c)
-	if err != nil {
-		return nil, err
-	}
-	m := g.Members[c.id("user_id")]
-	if m == nil {
-		return nil, errUnknownMember
-	}
-	if slices.Contains(m.Roles, r.ID) == give {
-		return nil, nil
-	}
-	s.changing(g, func() {
-		m.Roles = without(m.Roles, r.ID)
-		if give {
-			m.Roles = append(m.Roles, r.ID)
+	n := map[snowflake]int{}
+	for _, r := range g.Roles {
+		if r.ID != g.ID {
+			n[r.ID] = 0
 		}
-	})
-	s.emitMember(g, m)
-	return nil, nil
+	}
+	for _, m := range g.Members {
+		for _, id := range m.Roles {
+			n[id]++
+		}
+	}
+	return n, nil
 }
 
-// emitMember tells of a member's new roles. Bots need GUILD_MEMBERS for it, even about themselves.
-func (s *Server) emitMember(g *guild, m *member) {
-	v := m.view(s)
-	v["guild_id"] = g.ID
-	s.emit(event{name: "GUILD_MEMBER_UPDATE", guild: g.ID, intent: intentMembers, data: v})
+// without makes a new list: the old one may still be on its way to somebody.
+func without(ids []snowflake, id snowflake) []snowflake {
+	return slices.DeleteFunc(append([]snowflake{}, ids...), func(x snowflake) bool { return x == id })
 }
 
 // changing makes a change that may show or hide channels, and tells the people concerned

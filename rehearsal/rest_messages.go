@@ -3,7 +3,6 @@ package rehearsal
 import (
 	"cmp"
 	"fmt"
-	"net/http"
 	"slices"
 	"strings"
 	"time"
@@ -154,7 +153,7 @@ func (s *Server) checkPost(c *call, ch *channel, p *post, x field, m *message) e
 		return err
 	}
 	if p.unserved != "" {
-		return &apiError{status: http.StatusNotImplemented, message: fmt.Sprintf("The rehearsal server does not serve '%s' in a message; Discord does.", p.unserved)}
+		return notServedIn(p.unserved, "a message")
 	}
 	if m == nil && p.empty(len(c.files)) {
 		return errEmptyMessage
@@ -324,4 +323,41 @@ func (s *Server) remove(ch *channel, m *message) {
 	ch.forgetPins()
 	s.dropFiles(m.Attachments)
 	s.emit(e)
+}
+
+// bulkDelete removes two to a hundred messages that are not older than two weeks.
+func bulkDelete(s *Server, c *call) (any, error) {
+	ch, err := s.channelOf(c, permManageMessages)
+	if err != nil {
+		return nil, err
+	}
+	list, gone := c.body.key("messages"), []snowflake{}
+	items := list.items(100)
+	if len(items) < 2 {
+		list.wrong("BASE_TYPE_BAD_LENGTH", "Must be between 2 and 100 in length.")
+	}
+	for _, x := range items {
+		id := x.id()
+		if s.clock.Now().Sub(id.time()) > 14*24*time.Hour && c.form.err() == nil {
+			return nil, errTooOld
+		}
+		if ch.message(id) != nil {
+			gone = append(without(gone, id), id)
+		}
+	}
+	if err := c.form.err(); err != nil {
+		return nil, err
+	}
+	ch.Messages = slices.DeleteFunc(slices.Clone(ch.Messages), func(m *message) bool {
+		if !slices.Contains(gone, m.ID) {
+			return false
+		}
+		s.dropFiles(m.Attachments)
+		return true
+	})
+	ch.forgetPins()
+	s.emit(event{name: "MESSAGE_DELETE_BULK", guild: ch.GuildID, channel: ch, intent: intentGuildMessages, data: object{
+		"ids": gone, "channel_id": ch.ID, "guild_id": ch.GuildID,
+	}})
+	return nil, nil
 }

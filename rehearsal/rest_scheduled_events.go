@@ -2,8 +2,6 @@ package rehearsal
 
 import (
 	"cmp"
-	"fmt"
-	"net/http"
 	"slices"
 	"time"
 )
@@ -14,7 +12,7 @@ func (s *Server) eventOf(c *call) (*guild, *scheduledEvent, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	e := g.event(c.id("event_id"))
+	e := g.event(c.id("guild_scheduled_event_id"))
 	if e == nil {
 		return nil, nil, errUnknownEvent
 	}
@@ -130,11 +128,11 @@ func (s *Server) readEvent(c *call, e *scheduledEvent) error {
 	x := c.body
 	for _, k := range []string{"recurrence_rule", "image"} {
 		if !x.key(k).absent() {
-			return eventUnserved(k)
+			return notServedIn(k, "a scheduled event")
 		}
 	}
 	if kind := x.key("entity_type"); !kind.absent() && kind.oneOf(1, 2, eventExternal) != eventExternal && c.form.err() == nil {
-		return eventUnserved("entity_type of stage and voice channels")
+		return notServedIn("entity_type 1 and 2 (stage and voice channels)", "a scheduled event")
 	}
 	if y := x.key("name"); !y.absent() {
 		e.Name = y.text(1, 100)
@@ -180,11 +178,6 @@ func (s *Server) readHours(x field, e *scheduledEvent) {
 	case !e.End.IsZero() && !e.Start.IsZero() && !e.End.After(e.Start):
 		end.wrong("GUILD_SCHEDULED_EVENT_SCHEDULE_INVALID", "Cannot schedule an event to end before it starts.")
 	}
-}
-
-// eventUnserved is 501 for what Discord's events have and these have not.
-func eventUnserved(what string) error {
-	return &apiError{status: http.StatusNotImplemented, message: fmt.Sprintf("The rehearsal server does not serve the %s of scheduled events; Discord does.", what)}
 }
 
 func deleteEvent(s *Server, c *call) (any, error) {

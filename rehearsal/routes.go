@@ -1,6 +1,6 @@
 package rehearsal
 
-// routes are what of Discord's API is served; everything else is answered with 501.
+// routes are what of Discord's API is served; unserved.go has the rest.
 var routes = []route{
 	{pattern: "GET /gateway", audience: open, handle: getGateway},
 	{pattern: "GET /gateway/bot", audience: bots, handle: getGatewayBot},
@@ -24,16 +24,28 @@ var routes = []route{
 	{pattern: "PATCH /applications/{application_id}/guilds/{guild_id}/commands/{command_id}", audience: bots, handle: editCommand},
 	{pattern: "DELETE /applications/{application_id}/guilds/{guild_id}/commands/{command_id}", audience: bots, handle: deleteCommand},
 
+	{pattern: "GET /applications/{application_id}/guilds/{guild_id}/commands/permissions", audience: anyone, handle: getAllRules},
+	{pattern: "GET /applications/{application_id}/guilds/{guild_id}/commands/{command_id}/permissions", audience: anyone, handle: getRules},
+	{pattern: "PUT /applications/{application_id}/guilds/{guild_id}/commands/{command_id}/permissions", audience: people, handle: putRules},
+
 	{pattern: "GET /guilds/{guild_id}", audience: anyone, handle: getGuild},
 	{pattern: "GET /guilds/{guild_id}/channels", audience: anyone, handle: getChannels},
 	{pattern: "POST /guilds/{guild_id}/channels", audience: anyone, handle: createChannel},
 	{pattern: "GET /guilds/{guild_id}/roles", audience: anyone, handle: getRoles},
 	{pattern: "POST /guilds/{guild_id}/roles", audience: anyone, handle: createRole},
+	{pattern: "PATCH /guilds/{guild_id}/roles", audience: anyone, handle: moveRoles},
+	{pattern: "GET /guilds/{guild_id}/roles/member-counts", audience: anyone, handle: countRoles},
 	{pattern: "GET /guilds/{guild_id}/roles/{role_id}", audience: anyone, handle: getRole},
 	{pattern: "PATCH /guilds/{guild_id}/roles/{role_id}", audience: anyone, handle: editRole},
 	{pattern: "DELETE /guilds/{guild_id}/roles/{role_id}", audience: anyone, handle: deleteRole},
 	{pattern: "GET /guilds/{guild_id}/members", audience: anyone, handle: getMembers},
 	{pattern: "GET /guilds/{guild_id}/members/{user_id}", audience: anyone, handle: getMember},
+	{pattern: "GET /guilds/{guild_id}/members/search", audience: anyone, handle: searchMembers},
+	{pattern: "PATCH /guilds/{guild_id}/members/@me", audience: anyone, handle: editMe},
+	{pattern: "PATCH /guilds/{guild_id}/members/{user_id}", audience: anyone, handle: editMember},
+	{pattern: "DELETE /guilds/{guild_id}/members/{user_id}", audience: anyone, handle: kick},
+	{pattern: "GET /users/@me/guilds/{guild_id}/member", audience: anyone, handle: myMember},
+	{pattern: "DELETE /users/@me/guilds/{guild_id}", audience: anyone, handle: leaveGuild},
 	{pattern: "PUT /guilds/{guild_id}/members/{user_id}/roles/{role_id}", audience: anyone, handle: giveRole},
 	{pattern: "DELETE /guilds/{guild_id}/members/{user_id}/roles/{role_id}", audience: anyone, handle: takeRole},
 
@@ -47,11 +59,11 @@ var routes = []route{
 	{pattern: "POST /channels/{channel_id}/messages", audience: anyone, handle: createMessage},
 	{pattern: "GET /guilds/{guild_id}/scheduled-events", audience: anyone, handle: getEvents},
 	{pattern: "POST /guilds/{guild_id}/scheduled-events", audience: anyone, handle: createEvent},
-	{pattern: "GET /guilds/{guild_id}/scheduled-events/{event_id}", audience: anyone, handle: getEvent},
-	{pattern: "PATCH /guilds/{guild_id}/scheduled-events/{event_id}", audience: anyone, handle: editEvent},
-	{pattern: "DELETE /guilds/{guild_id}/scheduled-events/{event_id}", audience: anyone, handle: deleteEvent},
-	{pattern: "GET /guilds/{guild_id}/scheduled-events/{event_id}/users", audience: anyone, handle: eventUsers},
-	{pattern: "GET /guilds/{guild_id}/scheduled-events/{event_id}/users/counts", audience: anyone, handle: eventUserCounts},
+	{pattern: "GET /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}", audience: anyone, handle: getEvent},
+	{pattern: "PATCH /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}", audience: anyone, handle: editEvent},
+	{pattern: "DELETE /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}", audience: anyone, handle: deleteEvent},
+	{pattern: "GET /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}/users", audience: anyone, handle: eventUsers},
+	{pattern: "GET /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}/users/counts", audience: anyone, handle: eventUserCounts},
 
 	{pattern: "GET /guilds/{guild_id}/threads/active", audience: anyone, handle: activeThreads},
 	{pattern: "POST /channels/{channel_id}/threads", audience: anyone, handle: createThread},
@@ -64,12 +76,20 @@ var routes = []route{
 	{pattern: "PUT /channels/{channel_id}/thread-members/{user_id}", audience: anyone, handle: joinThread},
 	{pattern: "DELETE /channels/{channel_id}/thread-members/{user_id}", audience: anyone, handle: leaveThread},
 
+	{pattern: "GET /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}", audience: anyone, handle: getReactions},
+	{pattern: "PUT /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me", audience: anyone, handle: react},
+	{pattern: "DELETE /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/{user_id}", audience: anyone, handle: unreact},
+	{pattern: "DELETE /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}", audience: anyone, handle: clearReactions},
+	// What is removed is "reactions"; spelled out it would contradict the route of the pins below.
+	{pattern: "DELETE /channels/{channel_id}/messages/{message_id}/{what}", audience: anyone, handle: clearReactions},
+
 	{pattern: "GET /channels/{channel_id}/messages/pins", audience: anyone, handle: getPins},
 	{pattern: "PUT /channels/{channel_id}/messages/pins/{message_id}", audience: anyone, handle: pinMessage},
 	{pattern: "DELETE /channels/{channel_id}/messages/pins/{message_id}", audience: anyone, handle: unpinMessage},
 	{pattern: "GET /channels/{channel_id}/pins", audience: anyone, handle: getPinsAsList},
 	{pattern: "PUT /channels/{channel_id}/pins/{message_id}", audience: anyone, handle: pinMessage},
 	{pattern: "DELETE /channels/{channel_id}/pins/{message_id}", audience: anyone, handle: unpinMessage},
+	{pattern: "POST /channels/{channel_id}/messages/bulk-delete", audience: bots, handle: bulkDelete},
 	{pattern: "GET /channels/{channel_id}/messages/{message_id}", audience: anyone, handle: getMessage},
 	{pattern: "PATCH /channels/{channel_id}/messages/{message_id}", audience: anyone, handle: editMessage},
 	{pattern: "DELETE /channels/{channel_id}/messages/{message_id}", audience: anyone, handle: deleteMessage},
@@ -84,8 +104,8 @@ var routes = []route{
 	{pattern: "PATCH /users/@me/settings", audience: people, handle: editSettings, undocumented: true},
 	{pattern: "GET /users/@me/channels", audience: people, handle: getDMs, undocumented: true},
 	{pattern: "GET /users/@me/scheduled-events", audience: people, handle: myInterests, undocumented: true},
-	{pattern: "PUT /guilds/{guild_id}/scheduled-events/{event_id}/users/@me", audience: people, handle: takeInterest, undocumented: true},
-	{pattern: "DELETE /guilds/{guild_id}/scheduled-events/{event_id}/users/@me", audience: people, handle: loseInterest, undocumented: true},
+	{pattern: "PUT /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}/users/@me", audience: people, handle: takeInterest, undocumented: true},
+	{pattern: "DELETE /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}/users/@me", audience: people, handle: loseInterest, undocumented: true},
 	{pattern: "POST /interactions", audience: people, handle: interact, undocumented: true},
 	{pattern: "GET /guilds/{guild_id}/application-command-index", audience: people, handle: guildIndex, undocumented: true},
 	{pattern: "GET /channels/{channel_id}/application-command-index", audience: people, handle: channelIndex, undocumented: true},

@@ -20,7 +20,7 @@ var delegations = []string{
 
 // permEveryone is what anybody may do in a new guild, as far as it matters here.
 const permEveryone = permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permUseCommands |
-	permPublicThreads | permPrivateThreads | permSendInThreads
+	permPublicThreads | permPrivateThreads | permSendInThreads | permAddReactions | permChangeNickname
 
 // permOrganise is what the conference's organisers have beside that.
 const permOrganise = permEveryone | permManageGuild | permPinMessages | permManageThreads | permCreateEvents | permManageEvents
@@ -132,7 +132,7 @@ func (s *Server) addGuild(name string) *guild {
 }
 
 func (s *Server) addRole(g *guild, name string, p permissions, color int) *role {
-	r := &role{ID: s.newID(), Name: name, Permissions: p, Color: color, Mentionable: true, Position: len(g.Roles)}
+	r := &role{ID: s.newID(), Name: name, Permissions: p, Color: color, Mentionable: true, Hoist: color != 0, Position: len(g.Roles)}
 	r.Colors.Primary = color
 	g.Roles = append(g.Roles, r)
 	return r

@@ -49,6 +49,7 @@ type Limits struct {
 	History         int           // messages kept in a channel; 1000
 	ReplayBuffer    int           // dispatches kept for RESUME in a session; 2000
 	InvalidRequests int           // 401, 403 and 429 answers in ten minutes until an address is banned; 10,000
+	DMOpens         int           // new DMs that somebody may open in ten minutes; 250 ("too fast" is all that Discord tells)
 }
 
 func (l Limits) withDefaults() Limits {
@@ -65,6 +66,7 @@ func (l Limits) withDefaults() Limits {
 	def(&l.History, 1000)
 	def(&l.ReplayBuffer, 2000)
 	def(&l.InvalidRequests, 10000)
+	def(&l.DMOpens, 250)
 	return l
 }
 
@@ -225,7 +227,7 @@ func (s *Server) keepHouse() {
 
 // forget drops what has expired, so that a long rehearsal stays bounded.
 func (s *Server) forget() {
-	now := time.Now()
+	now := s.clock.Now()
 	for id, x := range s.sessions {
 		if x.conn == nil && now.Sub(x.lost) > s.limits.SessionLife {
 			delete(s.sessions, id)

@@ -68,6 +68,8 @@ type guild struct {
 	Threads  []*channel
 	Events   []*scheduledEvent
 	Members  map[snowflake]*member
+	// CommandRules are those of the integration settings, by the command's or the application's ID.
+	CommandRules map[snowflake][]commandRule
 }
 
 type role struct {
@@ -194,6 +196,7 @@ type message struct {
 	ApplicationID    snowflake    `json:"application_id,omitzero"`
 	Metadata         object       `json:"interaction_metadata,omitempty"`
 	MessageReference object       `json:"message_reference,omitempty"`
+	Reactions        []reaction   `json:"reactions,omitempty"` // as they are kept; shownMessage has Discord's form
 }
 
 // Types of messages, from Discord's "Message Types".

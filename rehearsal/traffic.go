@@ -51,7 +51,7 @@ type trafficResponse struct {
 
 // record writes one exchange. The people's undocumented routes are left out: there is no
 // description to hold them against. An answer that a fault made up (500 and the like) is
-// recorded as none, for Discord's description knows no such answer.
+// recorded as none, and so is 501, for Discord's description knows no such answer.
 func (t *traffic) record(c *call, status int, header http.Header, body []byte) {
 	if t == nil || c.route.undocumented {
 		return
@@ -71,7 +71,7 @@ func (t *traffic) record(c *call, status int, header http.Header, body []byte) {
 	for _, f := range c.files {
 		e.Request.Files = append(e.Request.Files, trafficFile{f.field, f.name, len(f.content)})
 	}
-	if !c.faulty || status < 500 {
+	if status < 500 || !c.faulty && status != http.StatusNotImplemented {
 		e.Response = trafficResponse{Status: status, Headers: map[string]string{}, Body: body}
 		for k := range header {
 			e.Response.Headers[strings.ToLower(k)] = header.Get(k)

@@ -232,6 +232,11 @@ export const MessageKind = {
   ContextMenuCommand: 23,
 } as const;
 
+/** Whether messages of this kind are somebody's own words. */
+export function isSaid(type: number): boolean {
+  return type === MessageKind.Default || type === MessageKind.Reply;
+}
+
 export const InteractionType = { Command: 2, Component: 3, Autocomplete: 4, ModalSubmit: 5 } as const;
 
 /** A direct message, of two or of a group: outside of any guild. */

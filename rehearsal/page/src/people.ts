@@ -1,5 +1,5 @@
 // Names and colours of people and roles, as a guild shows them.
-import { isDirect } from './discord.ts';
+import { isDirect, isThread } from './discord.ts';
 import type { Channel, Message, Role, User } from './discord.ts';
 import type { State } from './store.ts';
 
@@ -39,9 +39,11 @@ export function channelName(state: State, channel: Channel): string {
   return (channel.recipients ?? []).map((user) => memberName(state, user)).join(', ') || 'direct message';
 }
 
-/** A channel's name with the sign that tells what it is. */
+/** A channel's name with the sign that tells what it is; a thread's in quotes. */
 export function signedName(state: State, channel: Channel): string {
-  return `${isDirect(channel) ? '@' : '#'}${channelName(state, channel)}`;
+  const name = channelName(state, channel);
+  if (isThread(channel)) return `“${name}”`;
+  return `${isDirect(channel) ? '@' : '#'}${name}`;
 }
 
 /** Whether a message calls this person: by name, by a role of theirs, or with everybody. */

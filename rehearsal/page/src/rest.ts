@@ -66,6 +66,10 @@ export class Rest {
     return this.call('GET', `/channels/${channelId}/messages?limit=50${query}`);
   }
 
+  message(channelId: string, id: string): Promise<Message> {
+    return this.call('GET', `/channels/${channelId}/messages/${id}`);
+  }
+
   sendMessage(channelId: string, { content, nonce, files, reply }: Draft): Promise<Message> {
     const body = {
       content,

@@ -1,6 +1,7 @@
 // One seat's session: its line to the gateway, what is read of it, and the acts
 // that the page offers. Everything drawn calls the acts; nothing drawn calls REST.
 import { Agenda } from './agenda.ts';
+import { MessageKind } from './discord.ts';
 import type { Message } from './discord.ts';
 import { applyEvent, noteUsers, TYPING } from './events.ts';
 import { Gateway } from './gateway.ts';
@@ -179,6 +180,7 @@ export class Session {
     });
     try {
       const page = await this.rest.messages(channelId, before);
+      await Promise.all(page.map((message) => this.findStarter(message)));
       this.store.update((state) => {
         for (const message of page) noteUsers(state, message);
         putPage(state, channelId, page, older);
@@ -190,6 +192,14 @@ export class Session {
     } finally {
       this.store.update(() => (kept.loading = false));
     }
+  }
+
+  /** A thread's first entry may only name the message that it began at. */
+  private async findStarter(message: Message): Promise<void> {
+    const { channel_id: channelId, message_id: id } = message.message_reference ?? {};
+    if (message.type !== MessageKind.ThreadStarter || message.referenced_message || !channelId || !id) return;
+    // It may have been deleted since.
+    message.referenced_message = await this.rest.message(channelId, id).catch(() => null);
   }
 
   /** Reads anew which commands this person may use in the channel that is shown. */

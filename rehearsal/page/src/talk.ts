@@ -1,9 +1,9 @@
 // What a person does with messages and with each other: writing, replying,
 // editing, pinning, threads, direct messages.
-import { MessageFlag, nonce } from './discord.ts';
+import { isSaid, MessageFlag, nonce } from './discord.ts';
 import type { Channel, Message } from './discord.ts';
 import type { Rest } from './rest.ts';
-import { removeMessages } from './store.ts';
+import { history, removeMessages } from './store.ts';
 import type { Store } from './store.ts';
 
 /** A sign of typing holds ten seconds; it is repeated a little sooner. */
@@ -41,6 +41,14 @@ export class Talk {
   /** Begins to edit an own message, or leaves that. */
   edit(message: Message | undefined): void {
     this.store.update((state) => (state.editing = message?.id));
+  }
+
+  /** Begins to edit what this person said last in a channel, if it is still known. */
+  editLast(channelId: string): boolean {
+    const { state } = this.store;
+    const last = history(state, channelId).messages.findLast(({ author, type }) => author.id === state.me?.id && isSaid(type));
+    if (last) this.edit(last);
+    return last !== undefined;
   }
 
   async saveEdit({ channel_id, id }: Message, content: string): Promise<void> {

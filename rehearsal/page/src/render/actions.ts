@@ -1,6 +1,6 @@
 // What can be done with a message or a member: the one place that decides it,
 // for the tools on a message, its menu, its keys and the lists of people.
-import { CommandType, isDirect, isThread, MessageFlag, MessageKind } from '../discord.ts';
+import { CommandType, isDirect, isSaid, isThread, MessageFlag, MessageKind } from '../discord.ts';
 import type { Message, User } from '../discord.ts';
 import { parseMarkdown, plain } from '../markdown.ts';
 import { memberName } from '../people.ts';
@@ -25,7 +25,7 @@ export function messageActions(context: Context, message: Message): MessageActio
   if (!channel) return {};
   if (isPrivate(message)) return { dismiss: () => session.talk.dismiss(message) };
   const own = message.author.id === state.me?.id;
-  const said = message.type === MessageKind.Default || message.type === MessageKind.Reply;
+  const said = isSaid(message.type);
   const answers = message.type === MessageKind.ChatInputCommand || message.type === MessageKind.ContextMenuCommand;
   const actions: MessageActions = {};
   if ((said || answers) && mayWrite(state, channel)) actions.reply = () => session.talk.reply(channel.id, message);

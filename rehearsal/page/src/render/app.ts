@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { isDirect } from '../discord.ts';
+import { isDirect, isThread } from '../discord.ts';
+import type { Channel } from '../discord.ts';
 import { channelName } from '../people.ts';
 import type { State } from '../store.ts';
 import { seatTitle } from '../world.ts';
@@ -29,6 +30,15 @@ export function app(context: Context): TemplateResult {
   </div>`;
 }
 
+/** A thread is named after its channel, which leads back there. */
+function title({ state, acts }: Context, channel: Channel): unknown {
+  const parent = isThread(channel) ? state.channels.get(channel.parent_id ?? '') : undefined;
+  const sign = html`<span aria-hidden="true" class="sign">${isDirect(channel) ? '@' : '#'}</span>`;
+  if (!parent) return html`${sign}${channelName(state, channel)}`;
+  return html`${sign}<button type="button" class="parent-link" @click=${() => acts.showChannel(parent.id)}>${channelName(state, parent)}</button>
+    <span class="muted" aria-hidden="true">›</span> ${channelName(state, channel)}`;
+}
+
 function head(context: Context): TemplateResult {
   const { state, acts } = context;
   const channel = state.channels.get(state.channelId ?? '');
@@ -37,7 +47,7 @@ function head(context: Context): TemplateResult {
     <button type="button" class="icon-button drawer-button" aria-label="Channels and seat" data-testid="drawer" @click=${() => acts.toggleDrawer()}>${menu}</button>
     <div class="head-where">
       <span class="head-seat" aria-hidden="true">${seat}</span>
-      <h2 class="head-title"><span aria-hidden="true" class="sign">${channel && isDirect(channel) ? '@' : '#'}</span>${channel ? channelName(state, channel) : '…'}</h2>
+      <h2 class="head-title">${channel ? title(context, channel) : '…'}</h2>
     </div>
     ${channel?.topic ? html`<div class="topic">${markdown(context, channel.topic)}</div>` : nothing}
     <span class="connection ${state.line.kind}" role="status" title=${lineWords(state)} data-testid="connection" data-state=${state.line.kind}><span class="connection-words">${lineWords(state)}</span></span>

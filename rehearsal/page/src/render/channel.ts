@@ -49,7 +49,8 @@ function row(context: Context, data: Message, previous: Message | undefined): Te
 
 function one(context: Context, data: Message, previous: Message | undefined): unknown {
   if (data.type === MessageKind.ThreadStarter) {
-    const starter = data.referenced_message;
+    const { channel_id: from = '', message_id: id } = data.message_reference ?? {};
+    const starter = data.referenced_message ?? history(context.state, from).messages.find((known) => known.id === id);
     return starter ? message(context, { ...starter, id: data.id, channel_id: data.channel_id }, undefined) : nothing;
   }
   return isSystem(data) ? systemMessage(context, data) : message(context, data, previous);

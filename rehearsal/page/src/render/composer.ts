@@ -4,6 +4,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { filterLeaves, leaves, settled, type Leaf } from '../commandline/commands.ts';
 import { Completion } from '../commandline/completion.ts';
+import { Late } from '../commandline/late.ts';
 import * as L from '../commandline/line.ts';
 import { bestMatch } from '../commandline/options.ts';
 import { OptionType } from '../discord.ts';
@@ -11,7 +12,6 @@ import type { Channel, Command } from '../discord.ts';
 import { filesOf, filesProblem } from '../files.ts';
 import { signedName } from '../people.ts';
 import { may, mayWrite, Permission } from '../permissions.ts';
-import { history } from '../store.ts';
 import { asks, lineEntries, linePanel, type Highlight, type Source } from './composer-panel.ts';
 import type { Context } from './context.ts';
 import { commandRow } from './command-row.ts';
@@ -37,8 +37,8 @@ export class Composer extends LitElement {
   private error = '';
   private declined = new Set<string>();
   private focusNext = false;
-  /** Suggestions that are awaited for fields already left. */
-  private readonly late = new Set<Promise<void>>();
+  private replying: string | undefined;
+  private readonly late = new Late();
   private unsubscribe: (() => void) | undefined;
 
   override createRenderRoot(): HTMLElement {
@@ -121,6 +121,13 @@ export class Composer extends LitElement {
     const text = line?.fields[line.active]?.text ?? '';
     this.highlight = bestMatch(this.completion?.list ?? [], text);
     this.requestUpdate();
+  }
+
+  /** Whoever chooses to reply goes on to type. */
+  override willUpdate(): void {
+    const reply = this.context.state.replies.get(this.channelId)?.message.id;
+    this.focusNext ||= reply !== undefined && reply !== this.replying;
+    this.replying = reply;
   }
 
   override updated(): void {
@@ -258,7 +265,7 @@ export class Composer extends LitElement {
 
   private async send(typed: L.Line): Promise<void> {
     const channelId = this.channelId;
-    if (this.late.size > 0) await Promise.all(this.late);
+    await this.late.settled();
     if (channelId !== this.channelId || this.draft.line?.leaf !== typed.leaf) return;
     const { line } = this.draft;
     const wrong = L.firstError(line, this.entities);
@@ -329,15 +336,7 @@ export class Composer extends LitElement {
     if (event.key === 'Escape' && this.context.state.replies.has(this.channelId)) {
       return this.context.session.talk.reply(this.channelId, undefined), true;
     }
-    return event.key === 'ArrowUp' && this.draft.text === '' && this.editLast();
-  }
-
-  /** The arrow up in an empty composer edits what one said last. */
-  private editLast(): boolean {
-    const { state, session } = this.context;
-    const last = history(state, this.channelId).messages.findLast(({ author }) => author.id === state.me?.id);
-    if (last) session.talk.edit(last);
-    return last !== undefined;
+    return event.key === 'ArrowUp' && this.draft.text === '' && this.context.session.talk.editLast(this.channelId);
   }
 
   private close(): void {
@@ -389,18 +388,13 @@ export class Composer extends LitElement {
   /** Whoever types faster than the application suggests still gets its suggestion, while typing on. */
   private pickLater(line: L.Line, { option, text }: L.Field): void {
     const channelId = this.channelId;
-    const late = this.context.session.interactions.autocomplete(line, line.active, channelId, this.entities).then(
-      (list) => {
-        const best = list[bestMatch(list, text)];
-        const draft = this.drafts.get(channelId);
-        if (!best || draft?.line?.leaf !== line.leaf) return;
-        this.drafts.set(channelId, { ...draft, line: L.pickLate(draft.line, option.name, text, best) });
-        this.requestUpdate();
-      },
-      () => {}, // what was typed is sent as it stands
-    );
-    this.late.add(late);
-    void late.finally(() => this.late.delete(late));
+    const asked = this.context.session.interactions.autocomplete(line, line.active, channelId, this.entities);
+    this.late.follow(asked, text, (best) => {
+      const draft = this.drafts.get(channelId);
+      if (draft?.line?.leaf !== line.leaf) return;
+      this.drafts.set(channelId, { ...draft, line: L.pickLate(draft.line, option.name, text, best) });
+      this.requestUpdate();
+    });
   }
 
   /** Backspace where nothing is left to delete: the option goes, or the command does. */

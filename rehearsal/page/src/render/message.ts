@@ -15,6 +15,7 @@ import { jumpTo } from './jump.ts';
 import { markdown } from './markdown.ts';
 import { attachments } from './media.ts';
 import { placeOf } from './menu.ts';
+import { isSystem } from './system.ts';
 import { threadLink } from './thread-link.ts';
 import { contextMenu, messageKey, tools } from './tools.ts';
 
@@ -46,7 +47,7 @@ export function message(context: Context, data: Message, previous: Message | und
     @contextmenu=${(event: Event) => contextMenu(context, data, event)}
     @keydown=${(event: KeyboardEvent) => messageKey(context, data, event)}
   >
-    ${tools(context, data)} ${head(context, data)}${body(context, data)}
+    ${state.editing === data.id ? nothing : tools(context, data)} ${head(context, data)}${body(context, data)}
     ${embeds(context, data)} ${attachments(context, data)} ${components(context, data)} ${threadLink(context, data)}
     ${privateNote(context, data)}
   </discord-message>`;
@@ -92,7 +93,7 @@ function repliedTo(context: Context, { referenced_message, message_reference, ch
   const shown = history(state, channel_id).messages.find(({ id }) => id === message_reference?.message_id);
   const replied = referenced_message ?? shown;
   if (!replied) return referenced_message === null ? html`<div slot="reply" class="above"><em>Original message was deleted</em></div>` : nothing;
-  const words = plain(parseMarkdown(replied.content || replied.embeds[0]?.title || 'Click to see the message'));
+  const words = plain(parseMarkdown(replied.content || replied.embeds[0]?.title || 'Click to see the message')).replace(/\s+/g, ' ');
   return html`<div slot="reply" class="above">
     ${who(state, replied.author)}
     <button type="button" class="above-text" data-testid="replied-to" aria-label="Replies to: ${words}" @click=${() => jumpTo(context, { id: replied.id, channel_id })}>
@@ -116,7 +117,7 @@ function privateNote({ session }: Context, data: Message): unknown {
 
 function follows(data: Message, previous: Message | undefined): boolean {
   if (!previous || data.type !== MessageKind.Default || previous.author.id !== data.author.id) return false;
-  if (isPrivate(previous) !== isPrivate(data)) return false;
+  if (isSystem(previous) || isPrivate(previous) !== isPrivate(data)) return false;
   const [before, at] = [new Date(previous.timestamp), new Date(data.timestamp)];
   return at.getTime() - before.getTime() < TOGETHER && dayNumber(before) === dayNumber(at);
 }

@@ -39,9 +39,9 @@ export function modalField(field: ModalField): TemplateResult {
       return html`<div class="modal-field">${checkbox(field)} ${about}</div>`;
   }
   return html`<div class="modal-field ${wrong ? 'wrong' : ''}">
-    ${component.type === T.TextInput || component.type === T.FileUpload
+    ${component.type === T.TextInput
       ? html`<label for="field-${id}">${label}${mark}</label>`
-      : html`<div class="field-label">${label}${mark}</div>`}
+      : html`<div class="field-label" id="label-${id}">${label}${mark}</div>`}
     ${about} ${control(field)} ${error}
   </div>`;
 }
@@ -114,7 +114,7 @@ function checkbox({ component, label, value, fill }: ModalField): TemplateResult
   </label>`;
 }
 
-function upload({ component, value, wrong, fill }: ModalField): TemplateResult {
+function upload({ component, label, value, fill }: ModalField): TemplateResult {
   const id = component.custom_id ?? '';
   const files = value as readonly File[];
   const { most } = bounds(component);
@@ -124,10 +124,14 @@ function upload({ component, value, wrong, fill }: ModalField): TemplateResult {
     add([...(input.files ?? [])]);
     input.value = '';
   };
+  const choose = (event: Event) => ((event.currentTarget as Element).nextElementSibling as HTMLInputElement).click();
   const dropped = (event: DragEvent) => (event.preventDefault(), add(filesOf(event.dataTransfer)));
   return html`<div class="upload" @dragover=${(event: Event) => event.preventDefault()} @drop=${dropped}>
       ${attach} <span>Drop ${most === 1 ? 'a file' : `up to ${most} files`} here, or</span>
-      <input id="field-${id}" data-testid="field-${id}" type="file" ?multiple=${most > 1} aria-describedby="about-${id} wrong-${id}" aria-invalid=${Boolean(wrong)} @change=${chosen} />
+      <button type="button" class="button button-2" id="choose-${id}" aria-labelledby="label-${id} choose-${id}" aria-describedby="about-${id} wrong-${id}" @click=${choose}>
+        choose ${most === 1 ? 'a file' : 'files'}
+      </button>
+      <input hidden data-testid="field-${id}" type="file" ?multiple=${most > 1} aria-label=${label} @change=${chosen} />
     </div>
     <ul class="plain-list">
       ${files.map(
