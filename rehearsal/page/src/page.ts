@@ -38,6 +38,8 @@ export interface PageState {
 
 /** More seats than these do not fit beside each other. */
 export const MOST_PANES = 4;
+/** How wide the dock is, at most. */
+const DOCK = 440;
 const LOOK_AT_CLOCK = 10_000;
 const TRY_AGAIN = 2000;
 
@@ -100,11 +102,11 @@ export class Page extends Observable<PageState> implements Host, Table {
       return pane;
     });
     for (const pane of free) pane.leave();
-    if (!this.roomy()) for (const pane of panes) pane.makeRoom();
     this.update((state) => {
       state.panes = panes;
       if (!state.current || !panes.includes(state.current)) state.current = panes[0];
     });
+    this.makeRoom();
   }
 
   /** Goes to these seats, as a step of the browser's history. */
@@ -122,8 +124,14 @@ export class Page extends Observable<PageState> implements Host, Table {
     return this.state.panes.length > 1;
   }
 
+  /** Closes what would cover the messages where panes are narrow now. */
+  makeRoom(): void {
+    if (!this.roomy()) for (const pane of this.state.panes) pane.makeRoom();
+  }
+
   roomy(): boolean {
-    return innerWidth / parseRoute(location.hash).length >= 1200;
+    const beside = this.state.tool ? DOCK : 0;
+    return (innerWidth - beside) / parseRoute(location.hash).length >= 1200;
   }
 
   openings(): Opening[] {
@@ -205,6 +213,7 @@ export class Page extends Observable<PageState> implements Host, Table {
     if (tool === 'traffic') void this.traffic.listen();
     if (tool === 'faults') this.faults.watch();
     this.update((state) => Object.assign(state, { tool, menu: false }));
+    this.makeRoom();
   }
 
   announce(words: string): void {

@@ -127,7 +127,9 @@ export class Pane {
 
   /** Puts the focus where one goes on: the composer, or the first thing to press. */
   focus(): void {
-    this.element.querySelector<HTMLElement>('[data-testid="composer"], .line input, button, select')?.focus();
+    const places = ['[data-testid="composer"]', '.line input', '.opening, .seat-card'];
+    const place = places.map((selector) => this.element.querySelector<HTMLElement>(selector)).find(Boolean);
+    place?.focus();
   }
 
   /** Shows the channel so many further on, or the next in which something is unread; it comes round. */

@@ -64,7 +64,7 @@ class TourCard extends LitElement {
   /** Gives the focus to where the person does it. */
   private point(): void {
     const target = this.guide.target();
-    const inner = target?.querySelector<HTMLElement>('textarea, input');
+    const inner = target?.querySelector<HTMLElement>('textarea, input:not([type="file"])');
     (inner ?? target)?.focus();
   }
 
