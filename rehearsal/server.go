@@ -9,7 +9,6 @@ package rehearsal
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"log/slog"
@@ -28,9 +27,7 @@ type Config struct {
 	Traffic io.Writer    // nil, or where every REST exchange of Discord's documented API goes as a line of JSON
 	Limits  Limits       // zero fields are Discord's own
 	Log     *slog.Logger // nil: nothing is logged
-
-	// Tour is the JSON that leads a newcomer through the page, as page/README.md describes it; nil: there is none.
-	Tour json.RawMessage
+	Tour    *Tour        // nil: the page has none
 
 	// PrivilegedIntents are granted to the application, as in Discord's developer
 	// portal; a new application has none, and asking for one closes with 4014.
@@ -90,7 +87,7 @@ type Server struct {
 	granted int
 	traffic *traffic
 	wire    *wire
-	tour    json.RawMessage
+	tour    *Tour
 	store   *store // nil: in memory only
 	http    *http.Server
 	base    string

@@ -156,8 +156,11 @@ func TestTour(t *testing.T) {
 	if status, body := ask(t, start(t, rehearsal.Config{}), http.MethodGet, "/tour", ""); status != http.StatusNoContent {
 		t.Errorf("without one: %d %s", status, body)
 	}
-	s := start(t, rehearsal.Config{Tour: json.RawMessage(`{"steps":[]}`)})
-	if status, body := ask(t, s, http.MethodGet, "/tour", ""); status != http.StatusOK || body != `{"steps":[]}` {
-		t.Errorf("with one: %d %s", status, body)
+	s := start(t, rehearsal.Config{Tour: &rehearsal.Tour{Title: "A tour", Steps: []rehearsal.TourStep{
+		{Title: "Look", Seat: "france", Channel: "plenary"}, {Title: "Act", Seat: "france", Channel: "plenary", Do: &rehearsal.TourDeed{Command: "/form"}}}}})
+	want := `{"title":"A tour","detail":"","steps":[{"title":"Look","text":"","seat":"france","channel":"plenary"},` +
+		`{"title":"Act","text":"","seat":"france","channel":"plenary","do":{"command":"/form"}}]}`
+	if status, body := ask(t, s, http.MethodGet, "/tour", ""); status != http.StatusOK || body != want {
+		t.Errorf("with one: %d %s, want %s", status, body, want)
 	}
 }

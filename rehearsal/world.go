@@ -110,13 +110,7 @@ func (s *Server) handleRehearsal(mux *http.ServeMux) {
 		s.clock.Advance(d)
 		reply(w, object{"now": s.clock.Now()})
 	})
-	mux.HandleFunc("GET /rehearsal/tour", func(w http.ResponseWriter, _ *http.Request) {
-		if s.tour == nil {
-			w.WriteHeader(http.StatusNoContent)
-			return
-		}
-		reply(w, s.tour)
-	})
+	s.handleTour(mux)
 	s.handleFaults(mux)
 	s.handleTraffic(mux)
 }

@@ -16,6 +16,7 @@ window.addEventListener('hashchange', () => page.follow());
 window.addEventListener('online', () => {
   for (const pane of page.state.panes) pane.hurry();
 });
+window.addEventListener('resize', () => page.makeRoom());
 root.addEventListener('focusin', ({ target }) => {
   const pane = page.state.panes.find(({ element }) => element.contains(target as Node));
   if (pane) page.select(pane);

@@ -9,6 +9,8 @@ import { refreshTimes, setClock } from './render/time.ts';
 import { formatRoute, parseRoute, type Spot } from './route.ts';
 import { Faults } from './tools/faults.ts';
 import { Traffic } from './tools/traffic.ts';
+import { Guide, type Table } from './tour/guide.ts';
+import { fetchTour } from './tour/script.ts';
 import { chooseTheme, keptTheme, type Theme } from './theme.ts';
 import { fetchWorld, seatTitle, type World } from './world.ts';
 
@@ -36,28 +38,33 @@ export interface PageState {
 
 /** More seats than these do not fit beside each other. */
 export const MOST_PANES = 4;
+/** How wide the dock is, at most. */
+const DOCK = 440;
 const LOOK_AT_CLOCK = 10_000;
 const TRY_AGAIN = 2000;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export class Page extends Observable<PageState> implements Host {
+export class Page extends Observable<PageState> implements Host, Table {
   readonly clock = new Clock();
   readonly traffic = new Traffic();
   readonly faults = new Faults();
+  readonly guide = new Guide(this);
 
   constructor() {
     super({
       world: undefined, broken: undefined, panes: [], current: undefined,
       skipping: false, theme: keptTheme(), menu: false, shortcuts: false, tool: undefined, news: '',
     });
-    for (const tool of [this.traffic, this.faults]) tool.subscribe(() => this.update(() => {}));
+    for (const part of [this.traffic, this.faults, this.guide]) part.subscribe(() => this.update(() => {}));
     setClock(this.clock.now);
     setClockFace(this.clock.now);
   }
 
   async begin(): Promise<void> {
+    const tour = fetchTour();
     await this.readWorld();
+    this.guide.state.tour = await tour;
     this.follow();
     for (;;) {
       await this.readClock();
@@ -99,11 +106,13 @@ export class Page extends Observable<PageState> implements Host {
       state.panes = panes;
       if (!state.current || !panes.includes(state.current)) state.current = panes[0];
     });
+    this.makeRoom();
   }
 
   /** Goes to these seats, as a step of the browser's history. */
   go(spots: readonly Spot[]): void {
     location.hash = formatRoute(spots);
+    this.follow(); // before the event comes: what is drawn until then would put the old address back
   }
 
   takeSeat(pane: Pane, seat: string): void {
@@ -115,22 +124,39 @@ export class Page extends Observable<PageState> implements Host {
     return this.state.panes.length > 1;
   }
 
+  /** Closes what would cover the messages where panes are narrow now. */
+  makeRoom(): void {
+    if (!this.roomy()) for (const pane of this.state.panes) pane.makeRoom();
+  }
+
   roomy(): boolean {
-    return innerWidth / parseRoute(location.hash).length >= 1200;
+    const beside = this.state.tool ? DOCK : 0;
+    return (innerWidth - beside) / parseRoute(location.hash).length >= 1200;
   }
 
   openings(): Opening[] {
+    if (this.several()) return [];
+    return [...this.tourOpenings(), ...this.pairOpening()];
+  }
+
+  private tourOpenings(): Opening[] {
+    const { guide } = this;
+    const { tour } = guide.state;
+    if (!tour) return [];
+    const { left } = guide;
+    const begin = { testId: 'tour-begin', words: tour.title, detail: tour.detail, begin: () => guide.begin() };
+    if (left === undefined) return [begin];
+    const resume = { testId: 'tour-resume', words: 'Go on with the tour', detail: `“${tour.steps[left]?.title}”`, begin: () => guide.begin(left) };
+    return [resume, begin];
+  }
+
+  private pairOpening(): Opening[] {
     const [first, ...others] = this.world().seats;
     const other = others.find(isDelegate);
-    if (this.several() || !first || !other) return [];
-    return [
-      {
-        testId: 'side-by-side',
-        words: 'Two seats side by side',
-        detail: `${seatTitle(first)} on the left, ${seatTitle(other)} on the right`,
-        begin: () => this.go([{ seat: first.seat }, { seat: other.seat }]),
-      },
-    ];
+    if (!first || !other) return [];
+    const detail = `${seatTitle(first)} on the left, ${seatTitle(other)} on the right`;
+    const begin = () => this.go([{ seat: first.seat }, { seat: other.seat }]);
+    return [{ testId: 'side-by-side', words: 'Two seats side by side', detail, begin }];
   }
 
   /** Opens one more pane, at the entrance. */
@@ -138,7 +164,6 @@ export class Page extends Observable<PageState> implements Host {
     const { panes } = this.state;
     if (panes.length >= MOST_PANES) return;
     this.go([...panes.map(({ spot }) => spot), {}]);
-    this.follow();
     this.select(this.state.panes.at(-1)!);
     queueMicrotask(() => this.state.current?.focus());
   }
@@ -153,6 +178,10 @@ export class Page extends Observable<PageState> implements Host {
     });
     this.changed();
     this.state.current?.focus();
+  }
+
+  pane(seat: string): Pane | undefined {
+    return this.state.panes.find(({ spot }) => spot.seat === seat);
   }
 
   select(pane: Pane): void {
@@ -184,6 +213,7 @@ export class Page extends Observable<PageState> implements Host {
     if (tool === 'traffic') void this.traffic.listen();
     if (tool === 'faults') this.faults.watch();
     this.update((state) => Object.assign(state, { tool, menu: false }));
+    this.makeRoom();
   }
 
   announce(words: string): void {

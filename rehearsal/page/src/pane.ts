@@ -91,7 +91,7 @@ export class Pane {
       applicationId: world.application_id,
       guildNames: new Map((world.guilds ?? []).map(({ id, name }) => [id, name])),
       line: { kind: 'connecting' },
-      panel: state.panel ?? this.firstPanel(),
+      panel: seat && this.firstPanel(),
     }));
     if (!seat) return;
     this.session = new Session(this.store, seat, channel ? { channel } : {}, (code) => void this.refused(code));
@@ -102,6 +102,11 @@ export class Pane {
   /** Where there is room the members stand beside the messages, as in Discord. */
   private firstPanel(): Panel | undefined {
     return this.host.roomy() ? 'members' : undefined;
+  }
+
+  /** Closes what would cover the messages now that the pane is narrow. */
+  makeRoom(): void {
+    if (this.store.state.panel === 'members') this.store.update((state) => (state.panel = undefined));
   }
 
   /** Gets up: the session ends, the pane draws no more of it. */
@@ -122,7 +127,9 @@ export class Pane {
 
   /** Puts the focus where one goes on: the composer, or the first thing to press. */
   focus(): void {
-    this.element.querySelector<HTMLElement>('[data-testid="composer"], .line input, button, select')?.focus();
+    const places = ['[data-testid="composer"]', '.line input', '.opening, .seat-card'];
+    const place = places.map((selector) => this.element.querySelector<HTMLElement>(selector)).find(Boolean);
+    place?.focus();
   }
 
   /** Shows the channel so many further on, or the next in which something is unread; it comes round. */

@@ -30,6 +30,7 @@ function skips(page: Page): TemplateResult {
 function tools(page: Page): TemplateResult {
   const { panes, theme } = page.state;
   return html`<div class="bar-group bar-tools" role="group" aria-label="Page">
+    ${tourButton(page)}
     <button type="button" class="bar-button" data-testid="add-seat" ?disabled=${panes.length >= MOST_PANES} @click=${() => page.addPane()}>Add a seat</button>
  ${tool(page, 'traffic', 'Traffic')} ${tool(page, 'faults', 'Faults')}
     <select class="bar-select" aria-label="Theme" data-testid="theme" @change=${(event: Event) => page.showTheme((event.target as HTMLSelectElement).value as Theme)}>
@@ -37,6 +38,13 @@ function tools(page: Page): TemplateResult {
     </select>
     <button type="button" class="bar-button" aria-label="Keys" title="Keys" data-testid="shortcuts" @click=${() => page.showShortcuts(true)}>?</button>
   </div>`;
+}
+
+function tourButton({ guide }: Page): unknown {
+  const { tour, at } = guide.state;
+  if (!tour || at !== undefined) return nothing;
+  const { left } = guide;
+  return html`<button type="button" class="bar-button" data-testid="tour-open" @click=${() => guide.begin(left)}>${left === undefined ? 'Tour' : 'Go on with the tour'}</button>`;
 }
 
 function tool(page: Page, name: Tool, words: string): TemplateResult {

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import { bar } from './bar.ts';
 import { dock } from './dock.ts';
 import { shortcuts } from './shortcuts.ts';
+import { tour } from './tour.ts';
 
 export function shell(page: Page): TemplateResult {
   const { broken, panes, current } = page.state;
@@ -21,6 +22,6 @@ export function shell(page: Page): TemplateResult {
     ${dock(page)}
     </div>
     <p class="hidden" role="status" data-testid="news">${page.state.news}</p>
-    ${shortcuts(page)}
+    ${tour(page.guide)} ${shortcuts(page)}
   </div>`;
 }
