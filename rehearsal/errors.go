@@ -62,8 +62,7 @@ var (
 	errTooManyReactions   = &apiError{status: http.StatusBadRequest, code: 30010, message: "Maximum number of reactions reached (20)"}
 	errTooManyFiles       = &apiError{status: http.StatusBadRequest, code: 30015, message: "Maximum number of attachments in a message reached (10)"}
 	errTooManyCreations   = &apiError{status: http.StatusBadRequest, code: 30034, message: "Maximum number of daily application command creates has been reached (200)"}
-	errOldEdits           = &apiError{status: http.StatusTooManyRequests, code: 30046, message: "Maximum number of edits to messages older than 1 hour reached. Try again later"}
-	errOpeningDMs         = &apiError{status: http.StatusBadRequest, code: 40003, message: "You are opening direct messages too fast"}
+	errOpeningDMs         = &apiError{status: http.StatusForbidden, code: 40003, message: "You are opening direct messages too fast"}
 	errTooLarge           = &apiError{status: http.StatusRequestEntityTooLarge, code: 40005, message: "Request entity too large"}
 	errUnknownRules       = &apiError{status: http.StatusNotFound, code: 10066, message: "Unknown application command permissions"}
 	errUnknownEvent       = &apiError{status: http.StatusNotFound, code: 10070, message: "Unknown Guild Scheduled Event"}
@@ -76,6 +75,7 @@ var (
 	errTooManyEvents      = &apiError{status: http.StatusBadRequest, code: 30038, message: "Maximum number of uncompleted guild scheduled events reached (100)"}
 	errFinishedEvent      = &apiError{status: http.StatusBadRequest, code: 180000, message: "Cannot update a finished event"}
 	errAnswered           = &apiError{status: http.StatusBadRequest, code: 40060, message: "Interaction has already been acknowledged."}
+	errUserAgent          = &apiError{status: http.StatusForbidden, code: 40333, message: "internal network error"}
 	errAccess             = &apiError{status: http.StatusForbidden, code: 50001, message: "Missing Access"}
 	errBotsOnly           = &apiError{status: http.StatusForbidden, code: 20002, message: "Only bots can use this endpoint"}
 	errPeopleOnly         = &apiError{status: http.StatusForbidden, code: 20001, message: "Bots cannot use this endpoint"}
@@ -85,12 +85,19 @@ var (
 	errEmptyMessage       = &apiError{status: http.StatusBadRequest, code: 50006, message: "Cannot send an empty message"}
 	errClosedDMs          = &apiError{status: http.StatusForbidden, code: 50007, message: "Cannot send messages to this user"}
 	errOwner              = &apiError{status: http.StatusBadRequest, code: 50055, message: "Invalid Guild"}
+	errNoDMs              = &apiError{status: http.StatusBadRequest, code: 50007, message: "Cannot send messages to this user"}
 	errPermissions        = &apiError{status: http.StatusForbidden, code: 50013, message: "Missing Permissions"}
 	errSystemMessage      = &apiError{status: http.StatusBadRequest, code: 50021, message: "Cannot execute action on a system message"}
 	errToken              = &apiError{status: http.StatusUnauthorized, code: 50027, message: "Invalid Webhook Token"}
 	errReplyBlind         = &apiError{status: http.StatusBadRequest, code: 160002, message: "Cannot reply without permission to read message history"}
 	errNoSharedGuild      = &apiError{status: http.StatusForbidden, code: 50278, message: "Cannot send messages to this user due to having no mutual guilds"}
 )
+
+// tooManyEdits is 30046, for so long.
+func tooManyEdits(after time.Duration) *apiError {
+	return &apiError{status: http.StatusTooManyRequests, code: 30046, message: "Maximum number of edits to messages older than 1 hour reached. Try again later",
+		limited: &limited{after: after, scope: "user"}}
+}
 
 // tooManyCommands is 30032, which counts by the commands' type.
 func tooManyCommands(most int) *apiError {

@@ -1,7 +1,6 @@
 package rehearsal_test
 
 import (
-	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -9,27 +8,6 @@ import (
 
 	"muster/rehearsal"
 )
-
-func TestRateLimits(t *testing.T) {
-	s := start(t, rehearsal.Config{Limits: rehearsal.Limits{Bucket: 2, BucketWindow: time.Hour, PerSecond: 5}})
-	bot, path := tokenOf(t, s, "bot"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
-	for want := 1; want >= 0; want-- {
-		if a := call(t, s, bot, "POST", path, object{"content": "x"}); a.header.Get("X-RateLimit-Remaining") != fmt.Sprint(want) {
-			t.Errorf("remaining %q, want %d", a.header.Get("X-RateLimit-Remaining"), want)
-		}
-	}
-	a := call(t, s, bot, "POST", path, object{"content": "x"})
-	if a.status != 429 || a.header.Get("X-RateLimit-Scope") != "user" || a.body["retry_after"].(float64) < 3000 || a.body["global"] != false {
-		t.Errorf("over the bucket: %d %s %v", a.status, a.raw, a.header)
-	}
-	// Routes whose buckets are untouched, so that only the limit of all together can refuse.
-	for i := 0; a.body["global"] != true && i < 50; i++ {
-		a = call(t, s, bot, "GET", fmt.Sprint("/channels/", i), nil)
-	}
-	if a.header.Get("X-RateLimit-Global") != "true" || a.header.Get("X-RateLimit-Reset-After") != "" || a.header.Get("Retry-After") == "" {
-		t.Errorf("over the limit of a second: %s %v", a.raw, a.header)
-	}
-}
 
 func TestRESTFaults(t *testing.T) {
 	s := start(t, rehearsal.Config{})

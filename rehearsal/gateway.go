@@ -42,6 +42,7 @@ type connection struct {
 	cursor  int      // the last sequence number written
 	closing *closing // set once; the writer closes after it has written what is left
 	beat    *time.Timer
+	asked   bool // for a heartbeat that is overdue
 	sent    []time.Time
 }
 
@@ -126,10 +127,16 @@ func (s *Server) greet(c *connection, r *http.Request) {
 		return !person && s.fault(kind, "HELLO")
 	}
 	interval := s.limits.Heartbeat
-	c.beat = time.AfterFunc(interval+interval/2, func() {
+	c.beat = time.AfterFunc(interval+interval/4, func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		c.end(4009, "Session timed out.")
+		if c.asked {
+			c.end(4009, "Session timed out.")
+			return
+		}
+		c.asked = true
+		c.send(opHeartbeat, nil) // overdue: the client is to send one at once
+		c.beat.Reset(interval / 4)
 	})
 	switch {
 	case version != "" && version != "9" && version != "10":
@@ -212,7 +219,8 @@ func (s *Server) heartbeat(c *connection, d json.RawMessage) {
 		return
 	}
 	interval := s.limits.Heartbeat
-	c.beat.Reset(interval + interval/2)
+	c.asked = false
+	c.beat.Reset(interval + interval/4)
 	if (c.session == nil || c.session.account.User.Bot) && s.fault("no_ack", "HEARTBEAT") {
 		return
 	}

@@ -119,6 +119,10 @@ func (s *Server) admitBot(c *connection, x *session, in identifyData) bool {
 		return false
 	}
 	x.intents = *in.Intents
+	if len(s.guildsOf(x)) > s.limits.GuildsPerShard {
+		c.end(4011, "Sharding required.")
+		return false
+	}
 	if f := s.takeFault("invalid_session", "IDENTIFY"); f != nil {
 		c.send(opInvalidSession, f.Resumable)
 		return false
@@ -165,10 +169,8 @@ func (s *Server) gatewayURL() string { return strings.Replace(s.base, "http", "w
 func (s *Server) ready(x *session) {
 	me := x.account
 	guilds, dms := []object{}, []object{}
-	for _, id := range s.world.GuildOrder {
-		if s.world.Guilds[id].Members[me.User.ID] != nil && (x.shards <= 1 || int(uint64(id>>22)%uint64(x.shards)) == x.shard) {
-			guilds = append(guilds, object{"id": id, "unavailable": true})
-		}
+	for _, g := range s.guildsOf(x) {
+		guilds = append(guilds, object{"id": g.ID, "unavailable": true})
 	}
 	ready := object{
 		"v": 10, "user": me.User, "guilds": guilds, "session_id": x.id, "resume_gateway_url": s.gatewayURL(),
@@ -186,9 +188,25 @@ func (s *Server) ready(x *session) {
 	if me.User.Bot && x.intents&intentGuilds == 0 {
 		return
 	}
-	for _, g := range guilds {
-		x.dispatch("GUILD_CREATE", mustMarshal(s.guildCreate(s.world.Guilds[g["id"].(snowflake)], x)), s.limits.ReplayBuffer)
+	for _, g := range s.guildsOf(x) {
+		x.dispatch("GUILD_CREATE", mustMarshal(s.guildCreate(g, x)), s.limits.ReplayBuffer)
 	}
+}
+
+// guildsOf are those that a session tells of: its user's, as far as they fall to its shard.
+func (s *Server) guildsOf(x *session) []*guild {
+	var list []*guild
+	for _, id := range s.world.GuildOrder {
+		if g := s.world.Guilds[id]; g.Members[x.account.User.ID] != nil && x.covers(id) {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+// covers says whether a guild, or 0 for a DM, falls to the session's shard.
+func (x *session) covers(guild snowflake) bool {
+	return x.shards <= 1 || int(uint64(guild>>22)%uint64(x.shards)) == x.shard
 }
 
 // guildCreate is a guild as a client first gets it: people with all the members and

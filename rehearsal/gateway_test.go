@@ -115,91 +115,6 @@ func (l *line) login(s *rehearsal.Server) string {
 	return ready.SessionID
 }
 
-func TestCloseCodes(t *testing.T) {
-	for _, tt := range []struct {
-		name string
-		do   func(*line, *rehearsal.Server)
-		want int
-	}{
-		{"unknown opcode", func(l *line, s *rehearsal.Server) { l.login(s); l.send(99, nil) }, 4001},
-		{"not JSON", func(l *line, _ *rehearsal.Server) { _ = l.ws.Write(l.ctx, websocket.MessageText, []byte("{")) }, 4002},
-		{"over 4096 bytes", func(l *line, _ *rehearsal.Server) { l.send(1, strings.Repeat("x", 4096)) }, 4002},
-		{"before IDENTIFY", func(l *line, _ *rehearsal.Server) { l.send(3, object{}) }, 4003},
-		{"bad token", func(l *line, _ *rehearsal.Server) { l.send(2, object{"token": "x", "intents": 0}) }, 4004},
-		{"second IDENTIFY", func(l *line, s *rehearsal.Server) { l.login(s); l.send(2, identify(l.t, s, 0)) }, 4005},
-		{"seq that never was", func(l *line, s *rehearsal.Server) { l.login(s); l.send(1, 99) }, 4007},
-		{"121 sends in a minute", func(l *line, _ *rehearsal.Server) {
-			for range 121 {
-				l.send(1, nil)
-			}
-		}, 4008},
-		{"bad shard", func(l *line, s *rehearsal.Server) {
-			d := identify(l.t, s, 0)
-			d["shard"] = []int{2, 2}
-			l.send(2, d)
-		}, 4010},
-		{"bad intents", func(l *line, s *rehearsal.Server) { l.send(2, identify(l.t, s, 1<<30)) }, 4013},
-		{"privileged intents", func(l *line, s *rehearsal.Server) { l.send(2, identify(l.t, s, 1<<15)) }, 4014},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			s := start(t, rehearsal.Config{})
-			l := hello(t, s)
-			tt.do(l, s)
-			if got := l.closed(); got != tt.want {
-				t.Errorf("closed with %d, want %d", got, tt.want)
-			}
-		})
-	}
-	s := start(t, rehearsal.Config{})
-	if got := dial(t, s, "v=6&encoding=json").closed(); got != 4012 {
-		t.Errorf("version 6 closed with %d, want 4012", got)
-	}
-}
-
-func TestHeartbeats(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	l := hello(t, s)
-	l.send(1, nil) // before IDENTIFY, too
-	if p := l.next(); p.Op != 11 || p.S != nil {
-		t.Errorf("got %+v, want an ACK", p)
-	}
-	limits := quick
-	limits.Heartbeat = 40 * time.Millisecond
-	if got := hello(t, start(t, rehearsal.Config{Limits: limits})).closed(); got != 4009 {
-		t.Errorf("silence closed with %d, want 4009", got)
-	}
-}
-
-func TestResumeReplaysWhatWasMissed(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	l := hello(t, s)
-	id := l.login(s)
-	token := strings.TrimPrefix(tokenOf(t, s, "bot"), "Bot ")
-	_ = l.ws.CloseNow()
-	organiser := tokenOf(t, s, "organiser")
-	for _, text := range []string{"one", "two"} {
-		if a := call(t, s, organiser, "POST", "/channels/"+channelOf(t, s, "plenary")+"/messages", object{"content": text}); a.status != 200 {
-			t.Fatal(a.raw)
-		}
-	}
-	l = hello(t, s)
-	l.send(6, object{"token": token, "session_id": id, "seq": 3})
-	for want := 4; want <= 5; want++ {
-		if p := l.until("MESSAGE_CREATE"); *p.S != want {
-			t.Errorf("replayed s=%d, want %d", *p.S, want)
-		}
-	}
-	if p := l.next(); p.T == nil || *p.T != "RESUMED" {
-		t.Errorf("after the replay came %+v", p)
-	}
-	_ = l.ws.Close(websocket.StatusNormalClosure, "") // the client gives the session up
-
-	for _, gone := range []string{id, "never-was"} {
-		l = refused(t, s, object{"token": token, "session_id": gone, "seq": 3})
-		l.login(s) // anew, on the same socket
-	}
-}
-
 // refused returns a line on which the server answered RESUME with opcode 9 false. A goodbye is answered
 // before it is acted on, so a session that was just given up may live for a moment: it is said again.
 func refused(t *testing.T, s *rehearsal.Server, resume object) *line {
@@ -230,30 +145,6 @@ func TestReplayBufferIsBounded(t *testing.T) {
 	l.send(6, object{"token": strings.TrimPrefix(tokenOf(t, s, "bot"), "Bot "), "session_id": id, "seq": 3})
 	if p := l.next(); p.Op != 9 || string(p.D) != "false" {
 		t.Errorf("got %+v, want opcode 9 false", p)
-	}
-}
-
-func TestContentIsHiddenWithoutItsIntent(t *testing.T) {
-	s := start(t, rehearsal.Config{})
-	l := hello(t, s)
-	l.login(s)
-	organiser, path := tokenOf(t, s, "organiser"), "/channels/"+channelOf(t, s, "plenary")+"/messages"
-	for text, want := range map[string]string{"hello": "", "<@" + s.World().ApplicationID + "> hello": "<@" + s.World().ApplicationID + "> hello"} {
-		if a := call(t, s, organiser, "POST", path, object{"content": text}); a.status != 200 {
-			t.Fatal(a.raw)
-		}
-		var m struct{ Content string }
-		if err := json.Unmarshal(l.until("MESSAGE_CREATE").D, &m); err != nil || m.Content != want {
-			t.Errorf("%q reached the bot as %q, want %q (%v)", text, m.Content, want, err)
-		}
-	}
-	granted := start(t, rehearsal.Config{PrivilegedIntents: 1 << 15})
-	l = hello(t, granted)
-	l.send(2, identify(t, granted, 1<<9|1<<15))
-	l.until("READY")
-	call(t, granted, tokenOf(t, granted, "organiser"), "POST", "/channels/"+channelOf(t, granted, "plenary")+"/messages", object{"content": "hello"})
-	if p := l.until("MESSAGE_CREATE"); !strings.Contains(string(p.D), `"content":"hello"`) {
-		t.Errorf("with the intent came %s", p.D)
 	}
 }
 

@@ -144,13 +144,19 @@ func call(t *testing.T, s *rehearsal.Server, token, method, path string, body an
 		}
 		in = bytes.NewReader(b)
 	}
+	return send(t, s, token, method, path, "application/json", in)
+}
+
+// send is call with a body of any kind; nil is none.
+func send(t *testing.T, s *rehearsal.Server, token, method, path, kind string, in io.Reader) answer {
+	t.Helper()
 	r, err := http.NewRequestWithContext(ctxOf(t), method, s.URL()+"/api/v10"+path, in)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.Header.Set("Authorization", token)
 	if in != nil {
-		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Content-Type", kind)
 	}
 	res, err := http.DefaultClient.Do(r)
 	if err != nil {
@@ -307,3 +313,16 @@ func fetch(t *testing.T, address string) string {
 	}
 	return string(b)
 }
+
+func many[T any](n int, v T) []T {
+	list := make([]T, n)
+	for i := range list {
+		list[i] = v
+	}
+	return list
+}
+
+func button(id string) object { return object{"type": 2, "style": 1, "label": "x", "custom_id": id} }
+func row(c ...any) object     { return object{"type": 1, "components": c} }
+
+func join(words []string) string { return strings.Join(words, " ") }

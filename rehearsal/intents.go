@@ -65,5 +65,5 @@ func (s *Server) gets(x *session, e event) bool {
 	case e.intent != 0 && x.intents&e.intent == 0:
 		return false
 	}
-	return x.shards <= 1 || int(uint64(e.guild>>22)%uint64(x.shards)) == x.shard
+	return x.covers(e.guild)
 }

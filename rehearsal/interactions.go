@@ -185,7 +185,7 @@ func (s *Server) ask(i *interaction, data object) {
 // deliver tells the bot's sessions of an interaction.
 func (s *Server) deliver(i *interaction, data object) {
 	s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) any {
-		if !x.account.User.Bot || x.shards > 1 && int(uint64(i.Guild>>22)%uint64(x.shards)) != x.shard {
+		if !x.account.User.Bot || !x.covers(i.Guild) {
 			return nil
 		}
 		return data

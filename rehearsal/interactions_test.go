@@ -6,10 +6,8 @@ import (
 	"image"
 	"image/png"
 	"net/http"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -172,98 +170,5 @@ func TestADelegateUsesEverything(t *testing.T) {
 	}
 	if history := call(t, s, tokenOf(t, s, "germany"), "GET", "/channels/"+channelOf(t, s, "plenary")+"/messages", nil); len(history.list) != 0 {
 		t.Errorf("others see ephemeral messages: %s", history.raw)
-	}
-}
-
-func TestWhatTheClientWouldNotSendIsRefused(t *testing.T) {
-	s, _ := conference(t, rehearsal.Config{})
-	ctx := ctxOf(t)
-	france, germany := sit(t, s, "france"), sit(t, s, "germany")
-	m, err := france.Command(ctx, "plenary", "/pledge log capability:a quantity:1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var index struct {
-		Commands []struct{ ID, Version, Name string } `json:"application_commands"`
-	}
-	plenary := channelOf(t, s, "plenary")
-	if err := france.Do(ctx, "GET", "/channels/"+plenary+"/application-command-index", nil, &index); err != nil {
-		t.Fatal(err)
-	}
-	if names := len(index.Commands); names != 4 {
-		t.Errorf("a delegate is offered %d commands, want 4: not the managers'", names)
-	}
-	k := index.Commands[0]
-	log := func(options ...any) object {
-		return object{"type": 2, "channel_id": plenary, "data": object{"id": k.ID, "version": k.Version, "name": k.Name, "type": 1,
-			"options": []any{object{"type": 1, "name": "log", "options": options}}}}
-	}
-	opt := func(kind int, name string, value any) object {
-		return object{"type": kind, "name": name, "value": value}
-	}
-	full := []any{opt(3, "capability", "a"), opt(3, "quantity", "1")}
-	click := func(id string) object {
-		return object{"type": 3, "channel_id": plenary, "message_id": m.ID, "message_flags": 64, "data": object{"component_type": 2, "custom_id": id}}
-	}
-	stale := log(full...)
-	stale["data"].(object)["version"] = "1"
-	for _, tt := range []struct {
-		name    string
-		who     *seat.Seat
-		payload object
-		code    int
-	}{
-		{"required option missing", france, log(opt(3, "capability", "a")), 50035},
-		{"unknown option", france, log(append(full, opt(3, "colour", "red"))...), 50035},
-		{"not one of the choices", france, log(append(full, opt(3, "strength", "firm"))...), 50035},
-		{"integer out of bounds", france, log(append(full, opt(4, "days", 100))...), 50035},
-		{"integer with a fraction", france, log(append(full, opt(4, "days", 1.5))...), 50035},
-		{"unknown user", france, log(append(full, opt(6, "for", "123"))...), 50035},
-		{"outdated command", france, stale, 50035},
-		{"a component that is not there", france, click("withdraw:9"), 50035},
-		{"a disabled button", france, click("off:1"), 50035},
-		{"another's ephemeral message", germany, click("change:1"), 10008},
-		{"a modal that was never opened", france, object{"type": 5, "channel_id": plenary, "data": object{"custom_id": "form:1", "components": []any{}}}, 50035},
-		{"a select value that is not an option", france, object{"type": 3, "channel_id": plenary, "message_id": m.ID,
-			"data": object{"component_type": 3, "custom_id": "pick:1", "values": []string{"3"}}}, 50035},
-		{"somebody else's session", france, object{"type": 2, "channel_id": plenary, "session_id": germany.SessionID(), "data": log(full...)["data"]}, 50035},
-		{"a channel one does not see", france, object{"type": 2, "channel_id": channelOf(t, s, "organisers"), "guild_id": france.GuildID(), "data": log(full...)["data"]}, 50001},
-	} {
-		var refused *seat.APIError
-		if _, err := tt.who.Interact(ctx, tt.payload); !errors.As(err, &refused) || refused.Code != tt.code {
-			t.Errorf("%s: %v, want %d", tt.name, err, tt.code)
-		}
-	}
-	if _, err := france.Command(ctx, "plenary", "/managers"); !errors.Is(err, seat.ErrInput) {
-		t.Errorf("a hidden command: %v", err)
-	}
-	names, err := sit(t, s, "organiser").Commands(ctx, "plenary")
-	if err != nil || !slices.Contains(names, "managers") {
-		t.Errorf("an organiser is offered %v, %v", names, err)
-	}
-}
-
-func TestNoAnswerIsAFailure(t *testing.T) {
-	limits := quick
-	limits.Answer = 100 * time.Millisecond
-	s, d := conference(t, rehearsal.Config{Limits: limits})
-	asked := make(chan *discordgo.InteractionCreate, 1)
-	d.AddHandler(func(_ *discordgo.Session, i *discordgo.InteractionCreate) { asked <- i })
-	if _, err := sit(t, s, "france").Command(ctxOf(t), "plenary", "/silent"); !errors.Is(err, seat.ErrNoResponse) {
-		t.Fatalf("got %v, want %v", err, seat.ErrNoResponse)
-	}
-	i := <-asked
-	late := call(t, s, "", "POST", "/interactions/"+i.ID+"/"+i.Token+"/callback", object{"type": 4, "data": object{"content": "late"}})
-	if late.status != 404 || late.code() != 10062 {
-		t.Errorf("a late answer: %d %s", late.status, late.raw)
-	}
-	if err := d.Close(); err != nil {
-		t.Fatal(err)
-	}
-	limits.Answer = time.Hour // with nobody there, it fails at once
-	other := start(t, rehearsal.Config{Limits: limits})
-	call(t, other, tokenOf(t, other, "bot"), "POST", "/applications/"+other.World().ApplicationID+"/commands", object{"name": "x", "description": "x"})
-	if _, err := sit(t, other, "france").Command(ctxOf(t), "plenary", "/x"); !errors.Is(err, seat.ErrNoResponse) {
-		t.Errorf("without a bot: %v", err)
 	}
 }

@@ -29,6 +29,7 @@ type bucket struct {
 func (s *Server) take(c *call, h http.Header) *apiError {
 	now := s.clock.Now()
 	r := &s.rates
+	r.forgive(now)
 	if len(r.refused) >= s.limits.InvalidRequests {
 		return &apiError{status: http.StatusTooManyRequests, message: "You are being blocked from accessing our API temporarily due to exceeding our rate limits frequently.",
 			limited: &limited{after: r.refused[0].Add(10 * time.Minute).Sub(now), scope: "global"}}
@@ -117,6 +118,11 @@ func (r *rates) forget(now time.Time) {
 			delete(r.buckets, k)
 		}
 	}
+	r.forgive(now)
+}
+
+// forgive forgets the refusals of more than ten minutes ago.
+func (r *rates) forgive(now time.Time) {
 	for len(r.refused) > 0 && now.Sub(r.refused[0]) > 10*time.Minute {
 		r.refused = r.refused[1:]
 	}

@@ -9,9 +9,11 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
+	"net/url"
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"muster/rehearsal/page"
 )
@@ -83,6 +85,17 @@ func (c *call) bucket() string {
 		key += "/" + c.r.PathValue(major)
 	}
 	return key
+}
+
+// mostReason is the length of what is told to the audit log.
+const mostReason = 512
+
+func (c *call) reason() string {
+	reason := c.r.Header.Get("X-Audit-Log-Reason")
+	if plain, err := url.PathUnescape(reason); err == nil {
+		return plain
+	}
+	return reason
 }
 
 const largestBody = 110 << 20 // ten files of the largest size, and what describes them
@@ -211,6 +224,9 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route route) {
 func (s *Server) carryOut(c *call, h http.Header, readErr *apiError) (any, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if c.r.UserAgent() == "" {
+		return nil, s.refused(c, errUserAgent)
+	}
 	if err := s.authorise(c); err != nil {
 		return nil, s.refused(c, err)
 	}
@@ -221,6 +237,9 @@ func (s *Server) carryOut(c *call, h http.Header, readErr *apiError) (any, error
 	}
 	if readErr != nil {
 		return nil, readErr
+	}
+	if reason := c.reason(); utf8.RuneCountInString(reason) > mostReason {
+		return nil, formError("reason", "BASE_TYPE_MAX_LENGTH", fmt.Sprintf("Must be %d or fewer in length.", mostReason))
 	}
 	body, err := c.route.handle(s, c)
 	if wrong := c.form.err(); wrong != nil && err == nil {

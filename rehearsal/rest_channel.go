@@ -193,7 +193,7 @@ func openDM(s *Server, c *call) (any, error) {
 	case to == nil:
 		return nil, errUnknownUser
 	case to.User.ID == me || to.User.Bot && c.who.User.Bot:
-		return nil, errClosedDMs
+		return nil, errNoDMs
 	}
 	for _, ch := range s.world.DMs {
 		if slices.Contains(ch.Recipients, me) && slices.Contains(ch.Recipients, to.User.ID) {

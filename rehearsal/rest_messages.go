@@ -265,7 +265,7 @@ func (s *Server) oldEdit(ch *channel, m *message) error {
 	}
 	ch.OldEdits = slices.DeleteFunc(ch.OldEdits, func(t time.Time) bool { return now.Sub(t) > time.Hour })
 	if len(ch.OldEdits) >= 30 {
-		return errOldEdits
+		return tooManyEdits(ch.OldEdits[0].Add(time.Hour).Sub(now))
 	}
 	ch.OldEdits = append(ch.OldEdits, now)
 	return nil

@@ -1,8 +1,6 @@
 package rehearsal_test
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 	"time"
 
@@ -25,43 +23,6 @@ func happening(s *rehearsal.Server, more object) object {
 		}
 	}
 	return body
-}
-
-func TestScheduledEventsThatAreRefused(t *testing.T) {
-	t.Parallel()
-	s := start(t, rehearsal.Config{})
-	path, now := "/guilds/"+s.World().GuildID+"/scheduled-events", s.Clock().Now()
-	refuses(t, s, 403, 50013, "france", "POST", path, happening(s, nil))
-	for at, more := range map[string]object{
-		"name":                     {"name": strings.Repeat("x", 101)},
-		"description":              {"description": strings.Repeat("x", 1001)},
-		"scheduled_end_time":       {"scheduled_end_time": nil},
-		"scheduled_start_time":     {"scheduled_start_time": now.Add(-time.Minute).Format(time.RFC3339)},
-		"entity_metadata":          {"entity_metadata": nil},
-		"entity_metadata.location": {"entity_metadata": object{"location": strings.Repeat("x", 101)}},
-		"privacy_level":            {"privacy_level": 1},
-		"channel_id":               {"channel_id": channelOf(t, s, "plenary")},
-		"entity_type":              {"entity_type": 7},
-	} {
-		if a := refuses(t, s, 400, 50035, "organiser", "POST", path, happening(s, more)); !a.wrongAt(at) {
-			t.Errorf("no error at %s: %s", at, a.raw)
-		}
-	}
-	early := object{"scheduled_end_time": now.Add(time.Minute).Format(time.RFC3339)}
-	if a := refuses(t, s, 400, 50035, "organiser", "POST", path, happening(s, early)); !a.wrongAt("scheduled_end_time") {
-		t.Errorf("ends before it starts: %s", a.raw)
-	}
-	for _, more := range []object{{"entity_type": 2}, {"recurrence_rule": object{"frequency": 2}}, {"image": "data:image/png;base64,"}} {
-		refuses(t, s, 501, 0, "organiser", "POST", path, happening(s, more))
-	}
-	refuses(t, s, 404, 10070, "organiser", "GET", path+"/123", nil)
-	for i := range 101 {
-		if i == 100 {
-			refuses(t, s, 400, 30038, "organiser", "POST", path, happening(s, nil))
-		} else {
-			must(t, s, "organiser", "POST", path, happening(s, object{"name": fmt.Sprint(i)}))
-		}
-	}
 }
 
 func TestInterestInScheduledEvents(t *testing.T) {

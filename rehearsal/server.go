@@ -45,6 +45,7 @@ type Limits struct {
 	SessionLife     time.Duration // of a gateway session without a connection; 2 min ("some minutes")
 	Heartbeat       time.Duration // the interval that HELLO names; 41.25 s
 	IdentifyEvery   time.Duration // between two IDENTIFYs of a bot's shard (max_concurrency 1); 5 s
+	GuildsPerShard  int           // more close a session with 4011; 2500
 	SessionStarts   int           // IDENTIFYs of a bot in 24 hours; 1000
 	History         int           // messages kept in a channel; 1000
 	ReplayBuffer    int           // dispatches kept for RESUME in a session; 2000
@@ -62,6 +63,7 @@ func (l Limits) withDefaults() Limits {
 	def(&l.SessionLife, 2*time.Minute)
 	def(&l.Heartbeat, 41250*time.Millisecond)
 	def(&l.IdentifyEvery, 5*time.Second)
+	def(&l.GuildsPerShard, 2500)
 	def(&l.SessionStarts, 1000)
 	def(&l.History, 1000)
 	def(&l.ReplayBuffer, 2000)

@@ -7,29 +7,47 @@ import type { State, Store } from './store.ts';
 export const EventStatus = { Scheduled: 1, Active: 2, Completed: 3, Cancelled: 4 } as const;
 
 export class Agenda {
+  private loading = false;
+  private again = false;
+
   constructor(
     private readonly store: Store,
     private readonly rest: Rest,
   ) {}
 
-  /** Reads the events with the number of those interested, which the gateway does not tell. */
+  /**
+   * Reads the events with the number of those interested, which the gateway does
+   * not tell. Asked for while it is read, it is read once more: an answer may be
+   * older than what was just told.
+   */
   async load(): Promise<void> {
     const guildId = this.store.state.guild?.id;
     if (!guildId) return;
+    this.again = this.loading;
+    if (this.loading) return;
+    this.loading = true;
     try {
-      const events = await this.rest.scheduledEvents(guildId);
-      this.store.update((state) => {
-        state.events = new Map(events.map((event) => [event.id, event]));
-        state.interested = new Set(events.filter(({ user_rsvp }) => user_rsvp).map(({ id }) => id));
-      });
+      do {
+        this.again = false;
+        this.take(await this.rest.scheduledEvents(guildId));
+      } while (this.again);
     } catch {
       // The gateway has told of the events themselves; only their numbers are missing.
+    } finally {
+      this.loading = false;
     }
+  }
+
+  private take(events: readonly ScheduledEvent[]): void {
+    this.store.update((state) => {
+      state.events = new Map(events.map((event) => [event.id, event]));
+      state.interested = new Set(events.filter(({ user_rsvp }) => user_rsvp).map(({ id }) => id));
+    });
   }
 
   async setInterest({ id, guild_id }: ScheduledEvent, interested: boolean): Promise<void> {
     await this.rest.interest(guild_id, id, interested);
-    this.store.update((state) => (interested ? state.interested.add(id) : state.interested.delete(id)));
+    await this.load();
   }
 }
 

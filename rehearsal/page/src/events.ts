@@ -1,5 +1,5 @@
 // The gateway's events, applied to the state.
-import { isDirect } from './discord.ts';
+import { isDirect, isThread, MessageKind } from './discord.ts';
 import type { Channel, Member, Message, Role, ScheduledEvent, User } from './discord.ts';
 import { mentionsMe } from './people.ts';
 import { history, isPrivate, patchMessage, putMessage, removeMessages } from './store.ts';
@@ -95,6 +95,7 @@ const handlers: Record<string, Handler> = {
 
   MESSAGE_CREATE(state, message: Message) {
     noteUsers(state, message);
+    countInThread(state, message);
     putMessage(state, message);
     state.typing.get(message.channel_id)?.delete(message.author.id);
     const channel = state.channels.get(message.channel_id);
@@ -126,13 +127,14 @@ const handlers: Record<string, Handler> = {
     state.events.delete(id);
     state.interested.delete(id);
   },
-  GUILD_SCHEDULED_EVENT_USER_ADD: (state, interest: Interest) => countInterest(state, interest, true),
-  GUILD_SCHEDULED_EVENT_USER_REMOVE: (state, interest: Interest) => countInterest(state, interest, false),
 };
 
-interface Interest {
-  guild_scheduled_event_id: string;
-  user_id: string;
+/** Discord tells the number of a thread's messages once; then its clients count themselves. */
+function countInThread(state: State, { id, channel_id, type }: Message): void {
+  const thread = state.channels.get(channel_id);
+  if (!thread || !isThread(thread) || type === MessageKind.ThreadStarter) return;
+  if (history(state, channel_id).messages.some((known) => known.id === id)) return;
+  state.channels.set(channel_id, { ...thread, message_count: (thread.message_count ?? 0) + 1 });
 }
 
 /** Applies one event; an event that the page does not know changes nothing. */
@@ -169,14 +171,6 @@ function dropChannel(state: State, { id }: Channel): void {
 function putEvent(state: State, event: ScheduledEvent): void {
   if (event.guild_id !== state.guild?.id) return;
   state.events.set(event.id, { ...state.events.get(event.id), ...event });
-}
-
-function countInterest(state: State, { guild_scheduled_event_id: id, user_id }: Interest, is: boolean): void {
-  const event = state.events.get(id);
-  if (event) state.events.set(id, { ...event, user_count: Math.max(0, (event.user_count ?? 0) + (is ? 1 : -1)) });
-  if (user_id !== state.me?.id) return;
-  if (is) state.interested.add(id);
-  else state.interested.delete(id);
 }
 
 function putRole(state: State, { guild_id, role }: { guild_id: string; role: Role }): void {

@@ -85,6 +85,10 @@ export class Session {
         this.markUnread();
         this.settleChannel();
         return void this.agenda.load();
+      case 'GUILD_SCHEDULED_EVENT_USER_ADD':
+      case 'GUILD_SCHEDULED_EVENT_USER_REMOVE':
+        // How many are interested is told to whoever asks.
+        return void (state.panel === 'events' && this.agenda.load());
       case 'CHANNEL_CREATE':
       case 'CHANNEL_DELETE':
       case 'THREAD_DELETE':

@@ -171,4 +171,22 @@ describe('a command line', () => {
     expect(L.parseLine(all, '/unknown a:b')).toBeUndefined();
     expect(L.parseLine(all, '/pledge log note: later')!.active).toBe(0);
   });
+
+  it('takes a file where one is wanted, names it by its place, and lets go of it when typed over', () => {
+    const [leaf] = leaves([{ ...help, name: 'import', options: [option('file', 11, { required: true }), option('more', 11)] }]);
+    const file = { name: 'pledges.csv', size: 5 } as File;
+    let line = L.startLine(leaf!);
+    expect(L.firstError(line, entities)?.error).toBe('This option is required. Specify a value.');
+    expect(L.firstError(L.setText(line, 0, 'pledges.csv'), entities)?.error).toBe('Choose a file.');
+    line = L.attach(line, 0, file);
+    expect(L.firstError(line, entities)).toBeUndefined();
+    line = L.attach(L.addOption(line, 'more'), 1, { name: 'more.csv', size: 1 } as File);
+    expect(L.commandData(line, entities)).toMatchObject({
+      options: [{ name: 'file', value: '0' }, { name: 'more', value: '1' }],
+      attachments: [{ id: '0', filename: 'pledges.csv' }, { id: '1', filename: 'more.csv' }],
+    });
+    expect(L.lineFiles(L.setText(line, 0, ''))).toHaveLength(1);
+    const large = L.attach(L.startLine(leaf!), 0, { name: 'x', size: 11 << 20 } as File);
+    expect(L.firstError(large, entities)?.error).toContain('too large');
+  });
 });

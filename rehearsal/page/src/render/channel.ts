@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { compareIds, isDirect, isThread, MessageKind } from '../discord.ts';
+import { compareIds, isDirect, isThread, MessageFlag, MessageKind } from '../discord.ts';
 import type { Channel, Message } from '../discord.ts';
 import { pendingCommands, pendingOf } from '../interactions.ts';
 import { channelName } from '../people.ts';
@@ -43,7 +43,7 @@ function row(context: Context, data: Message, previous: Message | undefined): Te
   const day = dayNumber(store.now());
   const newDay = previous === undefined || dayNumber(new Date(previous.timestamp)) !== dayNumber(new Date(data.timestamp));
   const isNew = startsNew(state, data, previous);
-  const parts = [data, previous, pending, day, state.roster, state.commands, state.editing === data.id, isNew];
+  const parts = [data, previous, pending, day, state.roster, state.commands, state.editing === data.id, isNew, state.channels.get(data.id)];
   return html`${newDay ? divider(data) : nothing}${isNew ? newLine() : nothing}${guard(parts, () => one(context, data, newDay || isNew ? undefined : previous))}`;
 }
 
@@ -51,7 +51,9 @@ function one(context: Context, data: Message, previous: Message | undefined): un
   if (data.type === MessageKind.ThreadStarter) {
     const { channel_id: from = '', message_id: id } = data.message_reference ?? {};
     const starter = data.referenced_message ?? history(context.state, from).messages.find((known) => known.id === id);
-    return starter ? message(context, { ...starter, id: data.id, channel_id: data.channel_id }, undefined) : nothing;
+    if (!starter) return nothing;
+    const flags = (starter.flags ?? 0) & ~MessageFlag.HasThread;
+    return message(context, { ...starter, id: data.id, channel_id: data.channel_id, flags }, undefined);
   }
   return isSystem(data) ? systemMessage(context, data) : message(context, data, previous);
 }

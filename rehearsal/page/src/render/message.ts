@@ -117,7 +117,7 @@ function privateNote({ session }: Context, data: Message): unknown {
 
 function follows(data: Message, previous: Message | undefined): boolean {
   if (!previous || data.type !== MessageKind.Default || previous.author.id !== data.author.id) return false;
-  if (isSystem(previous) || isPrivate(previous) !== isPrivate(data)) return false;
+  if (isSystem(previous) || previous.type === MessageKind.ThreadStarter || isPrivate(previous) !== isPrivate(data)) return false;
   const [before, at] = [new Date(previous.timestamp), new Date(data.timestamp)];
   return at.getTime() - before.getTime() < TOGETHER && dayNumber(before) === dayNumber(at);
 }
