@@ -53,6 +53,14 @@ func TestTalk(t *testing.T) {
 	organiser.click("[data-testid=unpin]", "Unpin")
 	france.misses("[data-testid=pinned]")
 
+	france.click("[data-testid=message] [data-testid=more]", "")
+	france.click("[data-testid=react-thumbs-up]", "👍")
+	organiser.sees("[data-testid=reaction][aria-pressed=false]", "👍 1")
+	organiser.click("[data-testid=reaction]", "👍")
+	france.sees("[data-testid=reaction][aria-pressed=true]", "👍 2")
+	france.click("[data-testid=reaction]", "👍")
+	organiser.sees("[data-testid=reaction][aria-pressed=true]", "👍 1")
+
 	france.click("[data-testid=message] [data-testid=thread]", "")
 	france.types(" by France", "[data-testid=question-field]:focus")
 	france.click("[data-testid=question-submit]", "Create thread")
