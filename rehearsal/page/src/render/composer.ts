@@ -235,11 +235,13 @@ export class Composer extends LitElement {
   }
 
   private lineRow(line: L.Line): TemplateResult {
+    const entries = this.lineEntries(line);
     return commandRow({
       list: this.listId,
       line,
       entities: this.entities,
-      highlighted: this.lineEntries(line)[this.highlight] ? `${this.listId}-${this.highlight}` : undefined,
+      highlighted: entries[this.highlight] ? `${this.listId}-${this.highlight}` : undefined,
+      open: entries.length > 0 && !this.closed,
       focused: (at) => this.activate(at),
       typed: (changed, at) => this.lineTyped(changed, at),
       attach: (files) => this.take(files),
