@@ -51,7 +51,8 @@ web-check: setup ## the page's own tests; its built files equal a rebuild; nothi
 .PHONY: screenshots
 screenshots: setup ## pictures of every view of the page, both themes, desktop and phone: make screenshots TO=/tmp/pictures
 	@[ -n "$(TO)" ] || { echo "screenshots needs TO=folder" >&2; exit 1; }
-	MUSTER_SCREENSHOTS=$(abspath $(TO)) go test -count 1 -run InTheBrowser ./cmd/rehearse
+	MUSTER_SCREENSHOTS=$(abspath $(TO)) go test -count 1 -run InTheBrowser ./cmd/rehearse && \
+	MUSTER_SCREENSHOTS=$(abspath $(TO)) go test -count 1 ./rehearsal/page
 
 # Only the tests that look at MUSTER_TRAFFIC, or at MUSTER_DISCORD, the description's folder, run anew after make test.
 .PHONY: traffic-check

@@ -95,6 +95,7 @@ func (p *tab) choose(customID, option string) {
 	}
 	p.click(fmt.Sprintf("[data-custom-id^=%q]%s .select-button", begin, end), "")
 	p.click("[role=option] .select-label", option)
+	p.gone("[role=option]")
 }
 
 // fill fills a field of a form, whatever stood there.
@@ -108,7 +109,7 @@ func (p *tab) fill(field, text string) {
 // set chooses in one of the browser's own selects.
 func (p *tab) set(selector, value string) {
 	p.t.Helper()
-	p.sees(selector)
+	p.sees(selector + fmt.Sprintf(" option[value=%q]", value))
 	p.script(fmt.Sprintf(`(() => { const s = document.querySelector(%q); s.value = %q; s.dispatchEvent(new Event("change", { bubbles: true })); })()`, p.in(selector), value))
 }
 

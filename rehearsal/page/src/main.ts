@@ -8,10 +8,7 @@ import { pressed } from './shortcuts.ts';
 const root = document.getElementById('app')!;
 const page = new Page();
 
-page.subscribe(() => {
-  render(shell(page), root);
-  page.changed();
-});
+page.subscribe(draw);
 window.addEventListener('hashchange', () => page.follow());
 window.addEventListener('online', () => {
   for (const pane of page.state.panes) pane.hurry();
@@ -25,4 +22,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') page.showMenu(false);
   if (pressed(page, event)) event.preventDefault();
 });
+draw(); // before the seats are known: the page stands at once
 void page.begin();
+
+function draw(): void {
+  render(shell(page), root);
+  page.changed();
+}

@@ -51,12 +51,16 @@ export class Page extends Observable<PageState> implements Host, Table {
   readonly faults = new Faults();
   readonly guide = new Guide(this);
 
+  /** Tells the browser's other tabs that the clock was moved. */
+  private readonly tabs = new BroadcastChannel('rehearsal-clock');
+
   constructor() {
     super({
       world: undefined, broken: undefined, panes: [], current: undefined,
       skipping: false, theme: keptTheme(), menu: false, shortcuts: false, tool: undefined, news: '',
     });
     for (const part of [this.traffic, this.faults, this.guide]) part.subscribe(() => this.update(() => {}));
+    this.tabs.onmessage = () => void this.readClock();
     setClock(this.clock.now);
     setClockFace(this.clock.now);
   }
@@ -237,6 +241,7 @@ export class Page extends Observable<PageState> implements Host, Table {
   async skip(advance: string): Promise<void> {
     this.update((state) => (state.skipping = true));
     await this.readClock(advance);
+    this.tabs.postMessage(advance);
     this.update((state) => (state.skipping = false));
   }
 

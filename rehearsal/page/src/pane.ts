@@ -4,6 +4,7 @@ import { render } from 'lit';
 import { Announcer } from './announce.ts';
 import type { Clock } from './clock.ts';
 import { ChannelType } from './discord.ts';
+import { pendingCommands } from './interactions.ts';
 import { app } from './render/app.ts';
 import type { Composer } from './render/composer.ts';
 import type { Acts, Context } from './render/context.ts';
@@ -46,6 +47,7 @@ export class Pane {
   private readonly announcer = new Announcer();
   private readonly follower = new Follower(this.element);
   private readonly acts: Acts;
+  private lastAct: string | undefined;
   /** The channel that the address asks for, before there is one. */
   private wanted: string | undefined;
 
@@ -93,6 +95,7 @@ export class Pane {
       line: { kind: 'connecting' },
       panel: seat && this.firstPanel(),
     }));
+    this.acts.toggleDrawer(false);
     if (!seat) return;
     this.session = new Session(this.store, seat, channel ? { channel } : {}, (code) => void this.refused(code));
     this.context = { id: this.id, store: this.store, state, session: this.session, acts: this.acts };
@@ -180,9 +183,21 @@ export class Pane {
     if (key === 'Escape') this.acts.toggleDrawer(false);
   }
 
+  /** Whether the person has just said something: what comes of it is at the end. */
+  private acted(): boolean {
+    const { channelId = '', me, histories } = this.store.state;
+    const command = pendingCommands(this.store.state, channelId).at(-1)?.nonce;
+    const newest = histories.get(channelId)?.messages.at(-1);
+    const last = command ?? (newest?.author.id === me?.id ? newest?.id : undefined);
+    const acted = last !== undefined && last !== this.lastAct;
+    this.lastAct = last ?? this.lastAct;
+    return acted;
+  }
+
   draw(): void {
     const { state } = this.store;
     this.element.setAttribute('aria-label', this.title || 'A seat to choose');
+    if (this.acted()) this.follower.toEnd();
     this.follower.before(state.channelId);
     render(this.context ? app(this.context) : entrance(state, this.acts, this.host.openings(), this.host.several()), this.element);
     this.follower.after();

@@ -27,6 +27,16 @@ export const SHORTCUTS: readonly { title: string; list: readonly Shortcut[] }[] 
     ],
   },
   {
+    title: 'On a message',
+    list: [
+      { keys: '↑ ↓', words: 'The message before, the next' },
+      { keys: 'R', words: 'Reply' },
+      { keys: 'E', words: 'Edit, if it is yours' },
+      { keys: 'P', words: 'Pin' },
+      { keys: 'Backspace', words: 'Delete, or dismiss' },
+    ],
+  },
+  {
     title: 'While typing',
     list: [
       { keys: '↑ ↓', words: 'Choose in the list above' },

@@ -11,7 +11,7 @@ export function bar(page: Page): TemplateResult {
   return html`<header class="bar ${menu ? 'open' : ''}">
     <h1 class="bar-title">Rehearsal</h1>
     <section class="clock" aria-label="Rehearsal clock"><chat-clock data-testid="clock"></chat-clock></section>
-    <button type="button" class="icon-button bar-more" aria-label="Clock, seats and tools" aria-expanded=${menu} data-testid="menu" @click=${() => page.showMenu(!menu)}>${more}</button>
+    <button type="button" class="icon-button bar-more" aria-label="Clock, seats and tools" aria-expanded=${menu} data-testid="tools" @click=${() => page.showMenu(!menu)}>${more}</button>
     <div class="bar-menu" @click=${(event: Event) => event.target instanceof HTMLButtonElement && page.showMenu(false)}>${skips(page)} ${tools(page)}</div>
     ${seats(page)}
   </header>`;

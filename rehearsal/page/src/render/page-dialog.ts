@@ -34,7 +34,7 @@ class PageDialog extends LitElement {
           <h2>${this.heading}</h2>
           <button type="submit" class="icon-button" aria-label="Close">${close}</button>
         </header>
-        <div class="modal-body">${this.body}</div>
+        <div class="modal-body" role="region" aria-label=${this.heading} tabindex="0">${this.body}</div>
       </form>
     </dialog>`;
   }

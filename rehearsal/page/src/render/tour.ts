@@ -56,7 +56,7 @@ class TourCard extends LitElement {
                 <button type="button" class="link" data-testid="tour-skip" @click=${() => guide.next()}>Skip</button>`
             : html`<button type="button" class="button button-1" data-testid="tour-next" @click=${() => guide.next()}>${last ? 'Done' : 'Next'}</button>`}
           ${this.at > 0 ? html`<button type="button" class="link" @click=${() => guide.back()}>Back</button>` : nothing}
-          ${last ? nothing : html`<button type="button" class="link tour-leave" data-testid="tour-leave" @click=${() => guide.leave()}>Leave the tour</button>`}
+          ${last ? nothing : html`<button type="button" class="link tour-leave" data-testid="tour-leave" @click=${() => guide.leave()}>Leave</button>`}
         </div>
       </section>`;
   }
