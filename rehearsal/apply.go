@@ -23,7 +23,7 @@ func (s *Server) apply(m *message, ch *channel, p *post, files []upload, may per
 	if p.components != nil {
 		m.Components = resolved(*p.components, m.Attachments)
 		if m.Flags&flagComponentsV2 != 0 {
-			m.Components = withMedia(s, m.Components)
+			s.fillMedia(m.Components, m.Attachments)
 		}
 	}
 	if p.content != nil || p.components != nil {
@@ -116,23 +116,4 @@ func resolve(o object, files []attachment) object {
 		}
 	}
 	return c
-}
-
-// withMedia gives the media of V2 components the ID and the proxy address that Discord adds.
-func withMedia(s *Server, list []object) []object {
-	eachComponent(list, func(c object) {
-		media := []any{c["media"], c["file"]}
-		for _, i := range children(c["items"]) {
-			media = append(media, i["media"])
-		}
-		for _, v := range media {
-			if o := asObject(v); o != nil && o["id"] == nil {
-				o["id"] = s.newID()
-				if o["proxy_url"] == nil {
-					o["proxy_url"] = o["url"]
-				}
-			}
-		}
-	})
-	return list
 }

@@ -29,28 +29,36 @@ func (s *Server) applyFiles(m *message, p *post, files []upload) {
 		}
 	}
 	for _, f := range files {
-		var note fileNote
-		if p.files != nil {
-			for _, n := range *p.files {
-				if n.id.String() == f.number() {
-					note = n
-				}
-			}
-		}
-		kept = append(kept, s.addFile(m, f, note))
+		kept = append(kept, s.addFile(m, f, p.note(f)))
 	}
 	m.Attachments = append([]attachment{}, kept...)
 }
 
-// addFile stores one upload.
-func (s *Server) addFile(m *message, f upload, note fileNote) attachment {
+// savedAs is the name that a file gets: the note's or its own, of harmless characters.
+func (f upload) savedAs(note fileNote) string {
 	name := note.filename
-	if name == "" {
-		name = f.name
-	}
+	def(&name, f.name)
 	if name = unsafeName.ReplaceAllString(path.Base(name), "_"); name == "." || name == "_" {
 		name = "file"
 	}
+	return name
+}
+
+// note is what the body says of one of the request's files.
+func (p *post) note(f upload) fileNote {
+	if p.files != nil {
+		for _, n := range *p.files {
+			if n.id.String() == f.number() {
+				return n
+			}
+		}
+	}
+	return fileNote{}
+}
+
+// addFile stores one upload.
+func (s *Server) addFile(m *message, f upload, note fileNote) attachment {
+	name := f.savedAs(note)
 	a := attachment{
 		ID: s.newID(), Filename: name, Title: note.title, Description: note.description, Size: len(f.content),
 		ContentType: f.contentType, Ephemeral: m.ephemeral(),

@@ -1,5 +1,10 @@
 package rehearsal
 
+import (
+	"encoding/json"
+	"sync"
+)
+
 // Gateway intents, from Discord's "List of Intents".
 const (
 	intentGuilds          = 1 << 0
@@ -25,26 +30,20 @@ type event struct {
 	session string    // "", or this session alone
 	data    any
 	// view replaces data where it depends on who looks; nil keeps the event from them.
-	view func(*session) any
+	view func(*session) json.RawMessage
 }
 
 // emit tells every session that may know of an event.
 func (s *Server) emit(e event) {
-	var shared []byte
+	shared := sync.OnceValue(func() json.RawMessage { return mustMarshal(e.data) })
 	for _, x := range s.sessions {
 		if !s.gets(x, e) {
 			continue
 		}
-		switch {
-		case e.view != nil:
-			if v := e.view(x); v != nil {
-				x.dispatch(e.name, mustMarshal(v), s.limits.ReplayBuffer)
-			}
-		default:
-			if shared == nil {
-				shared = mustMarshal(e.data)
-			}
-			x.dispatch(e.name, shared, s.limits.ReplayBuffer)
+		if e.view == nil {
+			x.dispatch(e.name, shared(), s.limits.ReplayBuffer)
+		} else if d := e.view(x); d != nil {
+			x.dispatch(e.name, d, s.limits.ReplayBuffer)
 		}
 	}
 }

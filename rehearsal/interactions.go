@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"encoding/json"
 	"net/http"
 	"slices"
 	"time"
@@ -184,11 +185,12 @@ func (s *Server) ask(i *interaction, data object) {
 
 // deliver tells the bot's sessions of an interaction.
 func (s *Server) deliver(i *interaction, data object) {
-	s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) any {
+	sealed := mustMarshal(data)
+	s.emit(event{name: "INTERACTION_CREATE", view: func(x *session) json.RawMessage {
 		if !x.account.User.Bot || !x.covers(i.Guild) {
 			return nil
 		}
-		return data
+		return sealed
 	}})
 }
 

@@ -122,6 +122,7 @@ func conference(t *testing.T, c rehearsal.Config) (*rehearsal.Server, *discordgo
 }
 
 func TestADelegateUsesEverything(t *testing.T) {
+	t.Parallel()
 	s, _ := conference(t, rehearsal.Config{})
 	ctx := ctxOf(t)
 	france := sit(t, s, "france")

@@ -1,6 +1,9 @@
 package rehearsal
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"sync"
+)
 
 // shownMessage is a message as a reader gets it: beside what is stored, what it refers to.
 type shownMessage struct {
@@ -83,7 +86,7 @@ func (s *Server) readable(c *call, ch *channel, m *message) shownMessage {
 }
 
 // gatewayMessage is a message with what the gateway adds to it.
-func (s *Server) gatewayMessage(shown shownMessage, ch *channel, nonce any, private bool) any {
+func (s *Server) gatewayMessage(shown shownMessage, ch *channel, nonce any, private bool) json.RawMessage {
 	v := struct {
 		shownMessage
 		GuildID     snowflake `json:"guild_id,omitzero"`
@@ -97,7 +100,7 @@ func (s *Server) gatewayMessage(shown shownMessage, ch *channel, nonce any, priv
 			v.Member = mem.bare()
 		}
 	}
-	return v
+	return mustMarshal(v)
 }
 
 // emitMessage tells of a message, new or changed. Ephemeral ones reach their invoker and, without
@@ -119,12 +122,21 @@ func (s *Server) emitMessage(name string, m *message, nonce any) {
 		}
 		e.channel = nil // a bot need not see the channel to answer in it
 	}
-	e.view = func(x *session) any {
+	seal := func(reader *account, intents int) json.RawMessage {
+		return s.gatewayMessage(s.show(reader, intents, ch, m), ch, nonce, private && reader.User.Bot)
+	}
+	// What does not depend on who reads is written down once for all people.
+	personal := len(m.Reactions) > 0 || m.Flags&flagHasThread != 0 || m.repliesTo() != 0
+	shared := sync.OnceValue(func() json.RawMessage { return seal(&account{}, 0) })
+	e.view = func(x *session) json.RawMessage {
 		bot := x.account.User.Bot
-		if private && !bot && x.account.User.ID != invoker {
+		switch {
+		case private && !bot && x.account.User.ID != invoker:
 			return nil
+		case bot || personal:
+			return seal(x.account, x.intents)
 		}
-		return s.gatewayMessage(s.show(x.account, x.intents, ch, m), ch, nonce, private && bot)
+		return shared()
 	}
 	s.emit(e)
 }

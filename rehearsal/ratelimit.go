@@ -105,9 +105,9 @@ func (l *limited) tell(h http.Header) {
 
 // refuse counts an answer towards the ban that too many wrong requests earn. A shared limit
 // is nobody's fault.
-func (r *rates) refuse(e *apiError, now time.Time) {
+func (r *rates) refuse(e *apiError, most int, now time.Time) {
 	shared := e.limited != nil && e.limited.scope == "shared"
-	if (e.status == 401 || e.status == 403 || e.status == 429) && !shared {
+	if len(r.refused) < most && (e.status == 401 || e.status == 403 || e.status == 429) && !shared {
 		r.refused = append(r.refused, now)
 	}
 }

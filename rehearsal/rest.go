@@ -10,6 +10,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"path"
 	"regexp"
 	"strings"
 	"time"
@@ -185,8 +186,12 @@ func (s *Server) handler() http.Handler {
 			root.ServeHTTP(w, r)
 			return
 		}
-		if m[1] != "" && m[1] != "9" && m[1] != "10" {
+		switch {
+		case m[1] != "" && m[1] != "9" && m[1] != "10":
 			writeError(w, errVersion)
+			return
+		case path.Clean(m[2]) != m[2]: // which the multiplexer would redirect, and Discord does not
+			writeError(w, errNotFound)
 			return
 		}
 		inner := r.Clone(r.Context())
@@ -270,7 +275,7 @@ func seal(body any) any {
 // refused counts a refusal against the bot. People have addresses of their own.
 func (s *Server) refused(c *call, e *apiError) *apiError {
 	if c.who == nil || c.who.User.Bot {
-		s.rates.refuse(e, s.clock.Now())
+		s.rates.refuse(e, s.limits.InvalidRequests, s.clock.Now())
 	}
 	return e
 }

@@ -158,12 +158,36 @@ func (s *Server) checkPost(c *call, ch *channel, p *post, x field, m *message) e
 	if m == nil && p.empty(len(c.files)) {
 		return errEmptyMessage
 	}
+	if err := c.checkMedia(p, x, m); err != nil {
+		return err
+	}
 	if c.who == nil {
 		return nil // an interaction's answer needs no permissions of the bot's
 	}
 	may := s.permissionsOf(ch, c.who.User.ID)
 	if p.embeds != nil && len(*p.embeds) > 0 && !may.has(permEmbedLinks) || len(c.files) > 0 && !may.has(permAttachFiles) {
 		return errPermissions
+	}
+	return nil
+}
+
+// checkMedia refuses components that show a file which is neither uploaded now nor the message's.
+func (c *call) checkMedia(p *post, x field, m *message) error {
+	if p.components == nil {
+		return nil
+	}
+	names := []string{}
+	for _, f := range c.files {
+		names = append(names, f.savedAs(p.note(f)))
+	}
+	if m != nil {
+		for _, a := range m.Attachments {
+			names = append(names, a.Filename)
+		}
+	}
+	if name := missingMedia(*p.components, names); name != "" {
+		x.key("components").wrong("UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", "The referenced attachment %q was not found.", name)
+		return c.form.err()
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 )
 
 func TestHistoryIsPaged(t *testing.T) {
+	t.Parallel()
 	limits := quick
 	limits.History = 8
 	s := start(t, rehearsal.Config{Limits: limits})
@@ -40,6 +41,7 @@ func TestHistoryIsPaged(t *testing.T) {
 }
 
 func TestMentions(t *testing.T) {
+	t.Parallel()
 	s := start(t, rehearsal.Config{})
 	france := s.World().Seats[2]
 	text := "<@" + france.User.ID + "> @everyone"

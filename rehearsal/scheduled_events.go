@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"encoding/json"
 	"slices"
 	"time"
 )
@@ -65,8 +66,8 @@ func (e *scheduledEvent) rsvp(user snowflake) object {
 }
 
 func (s *Server) emitScheduled(name string, e *scheduledEvent) {
-	s.emit(event{name: name, guild: e.GuildID, intent: intentScheduledEvents, view: func(x *session) any {
-		return s.eventView(e, x.account, false)
+	s.emit(event{name: name, guild: e.GuildID, intent: intentScheduledEvents, view: func(x *session) json.RawMessage {
+		return mustMarshal(s.eventView(e, x.account, false))
 	}})
 }
 

@@ -16,6 +16,7 @@ import (
 )
 
 func TestPortTaken(t *testing.T) {
+	t.Parallel()
 	s := start(t, rehearsal.Config{})
 	_, err := rehearsal.Start(context.Background(), rehearsal.Config{Addr: strings.TrimPrefix(s.URL(), "http://")})
 	if !errors.Is(err, syscall.EADDRINUSE) {
@@ -28,6 +29,7 @@ func TestPortTaken(t *testing.T) {
 
 // A world that was saved a moment ago is there after the process is gone: nothing is left to Close.
 func TestRestartKeepsTheWorld(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	c := rehearsal.Config{DataDir: dir}
 	s := start(t, c)

@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"encoding/json"
 	"slices"
 	"time"
 )
@@ -88,12 +89,12 @@ func (ch *channel) countWritten() int {
 
 // emitThread tells everybody who sees a thread of it, each with their own membership.
 func (s *Server) emitThread(name string, ch *channel, more object) {
-	s.emit(event{name: name, guild: ch.GuildID, channel: ch, intent: intentGuilds, view: func(x *session) any {
+	s.emit(event{name: name, guild: ch.GuildID, channel: ch, intent: intentGuilds, view: func(x *session) json.RawMessage {
 		v := ch.view(s, x.account.User.ID)
 		for k, value := range more {
 			v[k] = value
 		}
-		return v
+		return mustMarshal(v)
 	}})
 }
 
@@ -157,11 +158,12 @@ func (s *Server) emitThreadMembers(ch *channel, about snowflake, more object) {
 	for k, v := range more {
 		data[k] = v
 	}
-	s.emit(event{name: "THREAD_MEMBERS_UPDATE", guild: ch.GuildID, channel: ch, intent: intentGuilds | intentMembers, view: func(x *session) any {
+	sealed := mustMarshal(data)
+	s.emit(event{name: "THREAD_MEMBERS_UPDATE", guild: ch.GuildID, channel: ch, intent: intentGuilds | intentMembers, view: func(x *session) json.RawMessage {
 		if x.account.User.Bot && x.account.User.ID != about && x.intents&intentMembers == 0 {
 			return nil
 		}
-		return data
+		return sealed
 	}})
 }
 

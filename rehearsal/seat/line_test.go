@@ -8,6 +8,7 @@ import (
 )
 
 func TestSplit(t *testing.T) {
+	t.Parallel()
 	defs := []definition{{Name: "capability"}, {Name: "quantity"}, {Name: "note"}}
 	for _, tt := range []struct {
 		line string
@@ -36,6 +37,7 @@ func TestSplit(t *testing.T) {
 }
 
 func TestValue(t *testing.T) {
+	t.Parallel()
 	s := &Seat{roles: map[string]*Role{"8": {ID: "8", Name: "New Zealand"}}, members: map[string]*member{}, channels: map[string]*Channel{"7": {ID: "7", Name: "plenary"}}}
 	for _, tt := range []struct {
 		def  definition

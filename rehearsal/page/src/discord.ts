@@ -67,12 +67,13 @@ export interface CommandOption {
 /** A message as REST and the gateway give it; `components` is narrowed by who renders it. */
 export type Message = Omit<
   APIMessage,
-  'components' | 'interaction' | 'interaction_metadata' | 'type' | 'flags' | 'thread' | 'referenced_message'
+  'components' | 'interaction' | 'interaction_metadata' | 'type' | 'flags' | 'thread' | 'referenced_message' | 'reactions'
 > & {
   type: number;
   flags?: number;
   components?: Component[];
   thread?: Channel;
+  reactions?: { emoji: Emoji; count: number; me: boolean }[];
   referenced_message?: Message | null;
   guild_id?: string;
   interaction?: { name: string; user: User };

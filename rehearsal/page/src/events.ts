@@ -1,7 +1,8 @@
 // The gateway's events, applied to the state.
 import { isDirect, isThread, MessageKind } from './discord.ts';
-import type { Channel, Member, Message, Role, ScheduledEvent, User } from './discord.ts';
+import type { Channel, Emoji, Member, Message, Role, ScheduledEvent, User } from './discord.ts';
 import { mentionsMe } from './people.ts';
+import { react, withoutReactions, type Change } from './reactions.ts';
 import { history, isPrivate, patchMessage, putMessage, removeMessages } from './store.ts';
 import type { State } from './store.ts';
 
@@ -115,6 +116,11 @@ const handlers: Record<string, Handler> = {
     removeMessages(state, gone.channel_id, gone.ids);
   },
 
+  MESSAGE_REACTION_ADD: (state, told: Reacted) => changeMessage(state, told, (message) => react(message, change(state, told, true))),
+  MESSAGE_REACTION_REMOVE: (state, told: Reacted) => changeMessage(state, told, (message) => react(message, change(state, told, false))),
+  MESSAGE_REACTION_REMOVE_ALL: (state, told: Reacted) => changeMessage(state, told, (message) => withoutReactions(message)),
+  MESSAGE_REACTION_REMOVE_EMOJI: (state, told: Reacted) => changeMessage(state, told, (message) => withoutReactions(message, told.emoji)),
+
   TYPING_START(state, { channel_id, user_id }: { channel_id: string; user_id: string }) {
     if (user_id === state.me?.id) return;
     const there = state.typing.get(channel_id) ?? new Map<string, number>();
@@ -128,6 +134,22 @@ const handlers: Record<string, Handler> = {
     state.interested.delete(id);
   },
 };
+
+interface Reacted {
+  channel_id: string;
+  message_id: string;
+  user_id: string;
+  emoji: Emoji;
+}
+
+function change(state: State, { user_id, emoji }: Reacted, added: boolean): Change {
+  return { emoji, added, mine: user_id === state.me?.id };
+}
+
+function changeMessage(state: State, { channel_id, message_id }: Reacted, to: (message: Message) => Message): void {
+  const known = history(state, channel_id).messages.find(({ id }) => id === message_id);
+  if (known) putMessage(state, to(known));
+}
 
 /** Discord tells the number of a thread's messages once; then its clients count themselves. */
 function countInThread(state: State, { id, channel_id, type }: Message): void {

@@ -7,6 +7,7 @@ import type { State } from './store.ts';
 /** The permissions that decide something here, as Discord numbers them. */
 export const Permission = {
   Administrator: 1n << 3n,
+  AddReactions: 1n << 6n,
   ViewChannel: 1n << 10n,
   SendMessages: 1n << 11n,
   ManageMessages: 1n << 13n,
@@ -18,7 +19,7 @@ export const Permission = {
 
 const EVERYTHING = (1n << 53n) - 1n;
 /** What the two of a direct message may do in it. */
-const DIRECT = Permission.ViewChannel | Permission.SendMessages | Permission.AttachFiles | Permission.PinMessages;
+const DIRECT = Permission.ViewChannel | Permission.SendMessages | Permission.AttachFiles | Permission.PinMessages | Permission.AddReactions;
 
 /** Whether the person may do this in a channel. */
 export function may(state: State, channel: Channel, permission: bigint): boolean {

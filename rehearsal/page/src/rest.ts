@@ -1,4 +1,5 @@
-import type { Channel, CommandIndex, Message, ScheduledEvent } from './discord.ts';
+import type { Channel, CommandIndex, Emoji, Message, ScheduledEvent } from './discord.ts';
+import { emojiKey } from './reactions.ts';
 
 /** Discord's form errors: one list of messages at every path that was wrong. */
 interface ErrorTree {
@@ -99,6 +100,10 @@ export class Rest {
 
   async pin(channelId: string, id: string, pinned: boolean): Promise<void> {
     await this.call(pinned ? 'PUT' : 'DELETE', `/channels/${channelId}/messages/pins/${id}`);
+  }
+
+  async react(channelId: string, id: string, emoji: Emoji, added: boolean): Promise<void> {
+    await this.call(added ? 'PUT' : 'DELETE', `/channels/${channelId}/messages/${id}/reactions/${emojiKey(emoji)}/@me`);
   }
 
   /** Begins a thread at a message. */

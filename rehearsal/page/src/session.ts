@@ -138,8 +138,9 @@ export class Session {
     const channel = state.channels.get(channelId);
     if (!channel) return;
     this.wanted.channel = channelKey(channel);
+    const moved = channelId !== state.channelId;
     this.store.update(() => {
-      if (channelId !== state.channelId) {
+      if (moved) {
         state.newFrom = state.unread.get(channelId)?.from;
         state.editing = undefined;
       }
@@ -150,7 +151,8 @@ export class Session {
     const kept = history(state, channelId);
     if (!kept.loaded && !kept.loading) void this.load(channelId, false);
     if (state.panel === 'pins') void this.talk.loadPins(channelId);
-    if (!state.commandsLoaded) void this.loadCommands();
+    // What one may use differs from channel to channel.
+    if (moved || !state.commandsLoaded) void this.loadCommands();
   }
 
   /** Opens what stands beside the messages, or closes it. */
@@ -213,6 +215,7 @@ export class Session {
     if (!channel) return;
     try {
       const index = await this.rest.commandIndex(channel);
+      if (state.channelId !== channel.id) return;
       this.store.update(() => {
         state.commands = index.application_commands;
         state.commandsLoaded = true;

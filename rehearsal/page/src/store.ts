@@ -72,6 +72,8 @@ export interface Picture {
 
 export interface MenuItem {
   label: string;
+  /** A sign that stands for the label; such entries stand side by side. */
+  sign?: string;
   testId: string;
   danger?: boolean;
   act: () => void;

@@ -1,7 +1,7 @@
 // What a person does with messages and with each other: writing, replying,
 // editing, pinning, threads, direct messages.
 import { isSaid, MessageFlag, nonce } from './discord.ts';
-import type { Channel, Message } from './discord.ts';
+import type { Channel, Emoji, Message } from './discord.ts';
 import type { Rest } from './rest.ts';
 import { history, removeMessages } from './store.ts';
 import type { Store } from './store.ts';
@@ -77,6 +77,10 @@ export class Talk {
 
   async pin({ channel_id, id }: Message, pinned: boolean): Promise<void> {
     await this.rest.pin(channel_id, id, pinned);
+  }
+
+  async react({ channel_id, id }: Message, emoji: Emoji, added: boolean): Promise<void> {
+    await this.rest.react(channel_id, id, emoji, added);
   }
 
   async loadPins(channelId: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Message, User } from '../discord.ts';
 import { parseMarkdown, plain } from '../markdown.ts';
 import { memberName } from '../people.ts';
 import { may, mayWrite, Permission } from '../permissions.ts';
+import { QUICK } from '../reactions.ts';
 import { isPrivate } from '../store.ts';
 import type { Menu, MenuItem } from '../store.ts';
 import type { Context } from './context.ts';
@@ -100,10 +101,22 @@ export function openMessageMenu(context: Context, message: Message, at: Menu['at
   ];
   const groups = [
     { items: present(first) },
+    { title: 'React', items: reacts(context, message) },
     { title: 'Apps', items: isPrivate(message) ? [] : apps(context, CommandType.Message, message.id) },
     { items: present(last) },
   ];
   store.update(() => (state.menu = { label: `Message of ${name}`, groups, at }));
+}
+
+function reacts({ state, session }: Context, message: Message): MenuItem[] {
+  const channel = state.channels.get(message.channel_id);
+  if (!channel || isPrivate(message) || !may(state, channel, Permission.AddReactions)) return [];
+  return QUICK.map(({ emoji, name }) => ({
+    label: `React with ${name}`,
+    sign: emoji,
+    testId: `react-${name.replace(' ', '-')}`,
+    act: () => void session.attempt(session.talk.react(message, { name: emoji }, true)),
+  }));
 }
 
 export function openMemberMenu(context: Context, user: User, at: Menu['at']): void {

@@ -13,6 +13,8 @@ export interface CommandRow {
   entities: L.Entities;
   /** The element ID of the suggestion that Enter would take. */
   highlighted: string | undefined;
+  /** Whether there are suggestions. */
+  open: boolean;
   focused: (at: number) => void;
   typed: (line: L.Line, at: number) => void;
   /** Gives the option that has the focus a file. */
@@ -33,8 +35,8 @@ export function commandRow(row: CommandRow): TemplateResult {
         size="4"
         autocomplete="off"
         role="combobox"
-        aria-expanded=${line.active === line.fields.length}
-        aria-controls=${row.list}
+        aria-expanded=${isOpen(row, line.fields.length)}
+        aria-controls=${isOpen(row, line.fields.length) ? row.list : nothing}
         aria-activedescendant=${activeId(row, line.fields.length)}
         aria-label="Add an option, or press Enter to send"
         placeholder=${L.openOptions(line).length ? '+ option' : ''}
@@ -81,8 +83,8 @@ function textField(row: CommandRow, { option, text }: L.Field, at: number, wrong
       autocomplete="off"
       spellcheck="false"
       role="combobox"
-      aria-expanded=${at === line.active}
-      aria-controls=${row.list}
+      aria-expanded=${isOpen(row, at)}
+      aria-controls=${isOpen(row, at) ? row.list : nothing}
       aria-activedescendant=${activeId(row, at)}
       aria-required=${Boolean(option.required)}
       aria-invalid=${Boolean(wrong)}
@@ -90,6 +92,11 @@ function textField(row: CommandRow, { option, text }: L.Field, at: number, wrong
       @focus=${() => row.focused(at)}
       @input=${(event: Event) => row.typed(L.setText(line, at, (event.target as HTMLInputElement).value), at)}
     />`;
+}
+
+/** Whether the list of suggestions is this field's, and is there. */
+function isOpen({ line, open }: CommandRow, at: number): boolean {
+  return open && at === line.active;
 }
 
 function activeId({ line, highlighted }: CommandRow, at: number): string | typeof nothing {

@@ -100,7 +100,7 @@ function button(context: Context, message: Message, component: Component): Templ
 }
 
 /** A custom emoji's picture is on a server of Discord's: its name stands for it. */
-function emojiText({ id, name }: Emoji): string {
+export function emojiText({ id, name }: Emoji): string {
   return id ? `:${name ?? 'emoji'}:` : (name ?? '');
 }
 

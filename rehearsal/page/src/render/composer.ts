@@ -2,7 +2,7 @@
 // option. The line itself is a value (commandline/line.ts); this shows it and
 // turns keys into changes of it.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { filterLeaves, leaves, settled, type Leaf } from '../commandline/commands.ts';
+import { leaves, settled, type Leaf } from '../commandline/commands.ts';
 import { Completion } from '../commandline/completion.ts';
 import { Late } from '../commandline/late.ts';
 import * as L from '../commandline/line.ts';
@@ -10,13 +10,15 @@ import { bestMatch } from '../commandline/options.ts';
 import { OptionType } from '../discord.ts';
 import type { Channel, Command } from '../discord.ts';
 import { filesOf, filesProblem } from '../files.ts';
+import { mentionables, withMentions, type Mention } from '../mentions.ts';
 import { signedName } from '../people.ts';
 import { may, mayWrite, Permission } from '../permissions.ts';
 import { asks, lineEntries, linePanel, type Highlight, type Source } from './composer-panel.ts';
+import { commandQuery, textEntries, textPanel, type TextSource } from './text-panel.ts';
 import type { Context } from './context.ts';
 import { commandRow } from './command-row.ts';
 import { fileRow, replyBar } from './reply-bar.ts';
-import { leafEntry, suggestions, type Entry } from './suggestions.ts';
+import type { Entry } from './suggestions.ts';
 import { textRow } from './text-row.ts';
 
 interface Draft {
@@ -150,7 +152,7 @@ export class Composer extends LitElement {
     }
     const { line, text, files = [] } = this.draft;
     return html`<div class="composer" @keydown=${this.key} @paste=${this.given} @drop=${this.given} @dragover=${(event: Event) => event.preventDefault()}>
-      ${this.closed ? nothing : line ? linePanel(this.source, line, this.marked, this.error !== '') : this.picker()}
+      ${this.closed ? nothing : line ? linePanel(this.source, line, this.marked, this.error !== '') : textPanel(this.textSource, text, this.marked)}
       ${this.error ? html`<div class="failure composer-error" role="alert">${this.error}</div>` : nothing}
       ${line ? nothing : html`${replyBar(this.context, channel.id)} ${fileRow(files, (left) => this.change({ text, files: left }))}`}
       <div class="composer-box">${line ? this.lineRow(line) : this.textRow(channel)}</div>
@@ -160,7 +162,7 @@ export class Composer extends LitElement {
   private textRow(channel: Channel): TemplateResult {
     const { text, files = [] } = this.draft;
     const { state } = this.context;
-    const picking = this.found.length > 0 && !this.closed;
+    const picking = this.textEntries.length > 0 && !this.closed;
     return textRow({
       list: this.listId,
       text,
@@ -191,20 +193,25 @@ export class Composer extends LitElement {
   };
 
   private get query(): string | undefined {
-    const { text, line } = this.draft;
-    return !line && text.startsWith('/') && !text.includes('\n') ? text.slice(1) : undefined;
+    return this.draft.line ? undefined : commandQuery(this.draft.text);
   }
 
-  private get found(): Leaf[] {
-    const query = this.query;
-    return query === undefined ? [] : filterLeaves(this.leaves, query);
+  private get textEntries(): Entry[] {
+    return textEntries(this.textSource, this.draft.text);
   }
 
-  private picker(): unknown {
-    if (this.query === undefined) return nothing;
-    const entries = this.found.map((leaf) => leafEntry(leaf, () => this.setLine(L.startLine(leaf))));
-    const note = entries.length ? undefined : this.context.state.commandsLoaded ? 'No command matches.' : 'Reading the commands…';
-    return suggestions({ title: 'Commands', label: 'Commands', entries, note, ...this.marked });
+  private get textSource(): TextSource {
+    return {
+      leaves: this.leaves,
+      loaded: this.context.state.commandsLoaded,
+      mentions: () => this.mentions,
+      setLine: (line) => this.setLine(line),
+      setText: (text) => this.change({ ...this.draft, text }),
+    };
+  }
+
+  private get mentions(): Mention[] {
+    return mentionables(this.context.state);
   }
 
   private get marked(): Highlight {
@@ -235,11 +242,13 @@ export class Composer extends LitElement {
   }
 
   private lineRow(line: L.Line): TemplateResult {
+    const entries = this.lineEntries(line);
     return commandRow({
       list: this.listId,
       line,
       entities: this.entities,
-      highlighted: this.lineEntries(line)[this.highlight] ? `${this.listId}-${this.highlight}` : undefined,
+      highlighted: entries[this.highlight] ? `${this.listId}-${this.highlight}` : undefined,
+      open: entries.length > 0 && !this.closed,
       focused: (at) => this.activate(at),
       typed: (changed, at) => this.lineTyped(changed, at),
       attach: (files) => this.take(files),
@@ -285,7 +294,7 @@ export class Composer extends LitElement {
     if (wrong) return this.refuse(wrong);
     this.change({ text: '' });
     try {
-      await this.context.session.talk.send(channelId, text, files);
+      await this.context.session.talk.send(channelId, withMentions(text, this.mentions), files);
     } catch (reason) {
       // What was typed comes back, unless something new was typed meanwhile.
       if (channelId === this.channelId && this.draft.text === '') this.change({ text, files });
@@ -300,8 +309,8 @@ export class Composer extends LitElement {
 
   private enter(): void {
     const { text, files = [] } = this.draft;
-    const chosen = this.closed ? undefined : this.found[this.highlight];
-    if (chosen) return this.setLine(L.startLine(chosen));
+    const chosen = this.closed ? undefined : this.textEntries[this.highlight];
+    if (chosen) return chosen.choose();
     const line = text.startsWith('/') ? L.parseLine(this.leaves, text) : undefined;
     if (line) return this.setLine(line);
     if (this.query !== undefined) return this.refuse('No such command. To send this as a message, put a space before it.');
@@ -320,7 +329,7 @@ export class Composer extends LitElement {
   private moveHighlight({ key }: KeyboardEvent): boolean {
     if (this.closed || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
     const { line } = this.draft;
-    const many = line ? this.lineEntries(line).length : this.found.length;
+    const many = (line ? this.lineEntries(line) : this.textEntries).length;
     if (many === 0) return false;
     const step = key === 'ArrowDown' ? 1 : -1;
     this.highlight = this.highlight < 0 ? (step > 0 ? 0 : many - 1) : (this.highlight + step + many) % many;
@@ -329,10 +338,10 @@ export class Composer extends LitElement {
   }
 
   private textKey(event: KeyboardEvent): boolean {
-    const chosen = this.closed ? undefined : this.found[this.highlight];
+    const chosen = this.closed ? undefined : this.textEntries[this.highlight];
     if (event.key === 'Enter' && !event.shiftKey) return this.enter(), true;
-    if (event.key === 'Tab' && !event.shiftKey && chosen) return this.setLine(L.startLine(chosen)), true;
-    if (event.key === 'Escape' && this.found.length > 0 && !this.closed) return this.close(), true;
+    if (event.key === 'Tab' && !event.shiftKey && chosen) return chosen.choose(), true;
+    if (event.key === 'Escape' && this.textEntries.length > 0 && !this.closed) return this.close(), true;
     if (event.key === 'Escape' && this.context.state.replies.has(this.channelId)) {
       return this.context.session.talk.reply(this.channelId, undefined), true;
     }

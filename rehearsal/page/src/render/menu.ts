@@ -55,11 +55,13 @@ class ChatMenu extends LitElement {
           type="button"
           role="menuitem"
           tabindex="-1"
-          class="menu-item ${item.danger ? 'danger' : ''}"
+          class="menu-item ${item.danger ? 'danger' : ''} ${item.sign ? 'menu-sign' : ''}"
+          aria-label=${item.sign ? item.label : nothing}
+          title=${item.sign ? item.label : nothing}
           data-testid=${item.testId}
           @click=${() => this.choose(item)}
         >
-          ${item.label}
+          ${item.sign ?? item.label}
         </button>`,
       )}
     </div>`;
@@ -77,7 +79,7 @@ class ChatMenu extends LitElement {
   private key(event: KeyboardEvent): void {
     const { items } = this;
     const at = items.indexOf(document.activeElement as HTMLElement);
-    const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
+    const moves: Record<string, number> = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: items.length - 1 };
     if (event.key === 'Tab') this.box.hidePopover();
     const to = moves[event.key];
     if (to === undefined) return;

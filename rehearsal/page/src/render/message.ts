@@ -16,6 +16,7 @@ import { markdown } from './markdown.ts';
 import { attachments } from './media.ts';
 import { placeOf } from './menu.ts';
 import { isSystem } from './system.ts';
+import { reactions } from './reactions.ts';
 import { threadLink } from './thread-link.ts';
 import { contextMenu, messageKey, tools } from './tools.ts';
 
@@ -48,8 +49,8 @@ export function message(context: Context, data: Message, previous: Message | und
     @keydown=${(event: KeyboardEvent) => messageKey(context, data, event)}
   >
     ${state.editing === data.id ? nothing : tools(context, data)} ${head(context, data)}${body(context, data)}
-    ${embeds(context, data)} ${attachments(context, data)} ${components(context, data)} ${threadLink(context, data)}
-    ${privateNote(context, data)}
+    ${embeds(context, data)} ${attachments(context, data)} ${components(context, data)} ${reactions(context, data)}
+    ${threadLink(context, data)}     ${privateNote(context, data)}
   </discord-message>`;
 }
 
