@@ -12,6 +12,8 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"muster/rehearsal"
 )
 
 // inBrowser bounds all that a test does in a browser: a small machine that runs other tests is slow.
@@ -28,6 +30,22 @@ type browser struct {
 	mu     sync.Mutex
 	asked  []string // the addresses that its pages asked for
 	broken []string // what went wrong in their scripts
+}
+
+// openPatient starts a stage with the bot on it, whose people wait longer for an answer than Discord's: the browser takes
+// the machine's time.
+func openPatient(t *testing.T) *stage {
+	t.Helper()
+	return patientStage(t, nil)
+}
+
+func patientStage(t *testing.T, tour *rehearsal.Tour) *stage {
+	t.Helper()
+	limits := quick
+	limits.Answer = patience
+	s := stageOf(t, rehearsal.Config{Limits: limits, Tour: tour})
+	s.startBot()
+	return s
 }
 
 func openBrowser(t *testing.T) *browser {

@@ -11,7 +11,7 @@ import (
 // it off.
 func TestMeetingInTheBrowser(t *testing.T) {
 	t.Parallel()
-	s := open(t)
+	s := openPatient(t)
 	s.server.Clock().Legs(halts(t.Context(), s.store))
 	s.setUp("France", "Germany", "Poland")
 	b := openBrowser(t)
@@ -64,7 +64,7 @@ func TestMeetingInTheBrowser(t *testing.T) {
 // TestPostsInTheBrowser announces something now and later, and posts a summary.
 func TestPostsInTheBrowser(t *testing.T) {
 	t.Parallel()
-	s := open(t)
+	s := openPatient(t)
 	s.server.Clock().Legs(halts(t.Context(), s.store))
 	s.setUp("France", "Germany")
 	s.types("france", "pledges", `/pledge log capability:soldiers quantity:1500 release:public`)

@@ -5,16 +5,13 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
-
-	"muster/rehearsal"
 )
 
 // TestTourInTheBrowser takes the tour from the entrance, where nothing is set up yet: one step by hand, the others as it
 // does them itself, with a break. It ends with the pledge in the totals.
 func TestTourInTheBrowser(t *testing.T) {
 	t.Parallel()
-	s := stageOf(t, rehearsal.Config{Limits: quick, Tour: tour(false)})
-	s.startBot()
+	s := patientStage(t, tour(false))
 	b := openBrowser(t)
 	p := b.open(s.server.URL() + "/")
 	p.sees("[data-testid=tour-begin]", "Under two minutes")
@@ -58,7 +55,7 @@ func TestTourInTheBrowser(t *testing.T) {
 // a seat's or the page's own.
 func TestSeatsInTheBrowser(t *testing.T) {
 	t.Parallel()
-	s := open(t)
+	s := openPatient(t)
 	s.setUp("France")
 	b := openBrowser(t)
 	p := b.open(s.server.URL() + "/")

@@ -6,7 +6,7 @@ import "testing"
 // the totals and from another seat. Nothing that the page asks for is elsewhere than on this machine.
 func TestPledgeInTheBrowser(t *testing.T) {
 	t.Parallel()
-	s := open(t)
+	s := openPatient(t)
 	s.setUp("France", "Germany")
 	b := openBrowser(t)
 	france := b.tab(s.server.URL() + "/#france/pledges")
@@ -36,7 +36,7 @@ func TestPledgeInTheBrowser(t *testing.T) {
 // withdraws.
 func TestCardInTheBrowser(t *testing.T) {
 	t.Parallel()
-	s := open(t)
+	s := openPatient(t)
 	s.setUp("France", "Germany")
 	b := openBrowser(t)
 	france := b.tab(s.server.URL() + "/#france/pledges")

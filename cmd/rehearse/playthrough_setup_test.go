@@ -6,7 +6,7 @@ import "testing"
 // list that has a mistake in it.
 func TestSetupInTheBrowser(t *testing.T) {
 	t.Parallel()
-	s := open(t)
+	s := openPatient(t)
 	b := openBrowser(t)
 	organiser := b.tab(s.server.URL() + "/#organiser/organisers")
 
