@@ -26,11 +26,7 @@ const (
 // openBrowser starts a headless Chromium with a profile of its own.
 func openBrowser(t *testing.T) context.Context {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		t.Fatal("the tests of the page need Chromium; to install it or to read how, type: scripts/setup tests")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.WindowSize(1280, 800), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 		// Chromium's own wishes go nowhere either.
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"))
@@ -44,6 +40,19 @@ func openBrowser(t *testing.T) context.Context {
 		t.Fatalf("Chromium does not start: %v", err)
 	}
 	return ctx
+}
+
+// chromium returns where Chromium is. The names are those that scripts/setup looks for.
+func chromium(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Fatal("the tests of the page need Chromium; to install it or to read how, type: scripts/setup tests")
+	return ""
 }
 
 // tab is the page as one person has it before them; one goroutine at a time.
@@ -136,7 +145,7 @@ func (p *tab) misses(selector string) {
 
 // waits looks again until something is so. chromedp's own polling is a new Function, which the page's content
 // security policy forbids.
-func (p *tab) waits(else_, so string, args ...any) {
+func (p *tab) waits(why, so string, args ...any) {
 	p.t.Helper()
 	script := fmt.Sprintf(`(async () => {
 		const so = () => %s;
@@ -145,7 +154,7 @@ func (p *tab) waits(else_, so string, args ...any) {
 		return so();
 	})()`, quoted(so, args...), patience.Milliseconds())
 	if !do(p, "waiting", chromedp.Evaluate[bool](script, chromedp.EvalAwaitPromise)) {
-		p.t.Fatalf("%s; the page shows:\n%s", else_, p.text())
+		p.t.Fatalf("%s; the page shows:\n%s", why, p.text())
 	}
 }
 
