@@ -93,9 +93,14 @@ func (p *tab) choose(customID, option string) {
 	if end != "" {
 		end = fmt.Sprintf("[data-custom-id$=%q]", end)
 	}
-	p.click(fmt.Sprintf("[data-custom-id^=%q]%s .select-button", begin, end), "")
-	p.click("[role=option] .select-label", option)
-	p.gone("[role=option]")
+	for range 5 {
+		p.click(fmt.Sprintf("[data-custom-id^=%q]%s .select-button", begin, end), "")
+		if p.hits("[role=option] .select-label", option) {
+			p.gone("[role=option]")
+			return
+		}
+	}
+	p.fail("could not choose %s in %s", option, customID)
 }
 
 // fill fills a field of a form, whatever stood there.
@@ -121,14 +126,32 @@ func (p *tab) show(channel string) {
 	p.sees("[data-testid=composer]:focus")
 }
 
-// click presses the mouse on the newest element that says the words, or holds them, once it can be seen and nothing lies over it.
+// click presses the mouse on the newest element that says the words, or holds them, once it can be seen and nothing
+// lies over it.
 func (p *tab) click(selector, words string) {
+	p.t.Helper()
+	for range 5 {
+		if p.hits(selector, words) {
+			return
+		}
+	}
+	p.fail("could not press %s %q", p.in(selector), words)
+}
+
+// hits presses the mouse on an element, and says whether that is what was pressed: a message that comes just then
+// moves it away from under the mouse.
+func (p *tab) hits(selector, words string) bool {
 	p.t.Helper()
 	at, err := chromedp.Run(p.ctx, chromedp.Evaluate[[]float64](p.call(placeInPage, p.in(selector), words), chromedp.EvalAwaitPromise))
 	if err != nil || len(at) != 2 {
 		p.fail("wanted to press %s %q: %v", p.in(selector), words, err)
 	}
 	p.do("pressing "+selector, chromedp.MouseClickXY(at[0], at[1]))
+	hit, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool]("window.hit"))
+	if err != nil {
+		p.fail("pressing %s: %v", selector, err)
+	}
+	return hit
 }
 
 // sees waits for an element that holds all of the texts.
@@ -195,7 +218,10 @@ const placeInPage = `async (selector, words, patience) => {
 		const reached = document.elementFromPoint(...at);
 		const rests = before === String(at);
 		before = String(at);
-		if (rests && reached && (found.contains(reached) || reached.contains(found))) return at;
+		if (!rests || !reached || !found.contains(reached)) continue;
+		window.hit = false;
+		found.addEventListener("click", () => { window.hit = true; }, { once: true, capture: true });
+		return at;
 	}
 	return [];
 }`

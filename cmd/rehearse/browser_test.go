@@ -16,7 +16,7 @@ import (
 
 // inBrowser bounds all that a test does in a browser: a small machine that runs other tests is slow.
 const (
-	inBrowser = 3 * time.Minute
+	inBrowser = 5 * time.Minute
 	patience  = time.Minute // with a single step
 )
 
