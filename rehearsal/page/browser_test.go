@@ -4,15 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 )
@@ -181,26 +178,4 @@ func (p *tab) text() string {
 		return err.Error()
 	}
 	return strings.TrimSpace(text)
-}
-
-// shows leaves a picture of the page in both themes in the folder that MUSTER_SCREENSHOTS names, for somebody
-// to look at.
-func (p *tab) shows(name string) {
-	p.t.Helper()
-	dir := os.Getenv("MUSTER_SCREENSHOTS")
-	if dir == "" {
-		return
-	}
-	for _, theme := range []string{"light", "dark"} {
-		do(p, "the "+theme+" theme", func(ctx context.Context, target *chromedp.Target) (none chromedp.Void, err error) {
-			_, err = cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-				Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}},
-			})
-			return none, err
-		})
-		picture := do(p, "a picture", chromedp.CaptureScreenshot())
-		if err := os.WriteFile(filepath.Join(dir, name+"-"+theme+".png"), picture, 0o644); err != nil {
-			p.t.Fatal(err)
-		}
-	}
 }
