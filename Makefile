@@ -46,7 +46,8 @@ web-check: setup ## the page's own tests; its built files equal a rebuild; nothi
 	(cd $(PAGE) && npm run build); \
 	diff -rq "$$before/dist" $(PAGE)/dist || { \
 		echo "the built page was not that of its sources; it is now: commit $(PAGE)/dist" >&2; exit 1; }
-	MUSTER_AXE=$(abspath $(PAGE)/node_modules/axe-core/axe.min.js) go test $(TESTFLAGS) -run InTheBrowser ./cmd/rehearse
+	MUSTER_AXE=$(abspath $(PAGE)/node_modules/axe-core/axe.min.js) go test $(TESTFLAGS) -run InTheBrowser ./cmd/rehearse && \
+	MUSTER_AXE=$(abspath $(PAGE)/node_modules/axe-core/axe.min.js) go test $(TESTFLAGS) ./rehearsal/page
 
 .PHONY: screenshots
 screenshots: setup ## pictures of every view of the page, both themes, desktop and phone: make screenshots TO=/tmp/pictures

@@ -11,6 +11,8 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -24,12 +26,20 @@ type (
 	list   = []any
 )
 
-// start runs a rehearsal without any limits that a test would have to wait for.
+// start runs a rehearsal without any limits that a test would have to wait for. What was exchanged is left in the folder
+// that MUSTER_TRAFFIC names.
 func start(t *testing.T) *rehearsal.Server {
 	t.Helper()
-	s, err := rehearsal.Start(context.Background(), rehearsal.Config{Limits: rehearsal.Limits{
-		IdentifyEvery: time.Nanosecond, Bucket: 1000, PerSecond: 1000, Answer: 30 * time.Second,
-	}})
+	config := rehearsal.Config{Limits: rehearsal.Limits{IdentifyEvery: time.Nanosecond, Bucket: 1000, PerSecond: 1000, Answer: 30 * time.Second}}
+	if dir := os.Getenv("MUSTER_TRAFFIC"); dir != "" {
+		f, err := os.Create(filepath.Join(dir, "page_"+t.Name()+".jsonl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = f.Close() })
+		config.Traffic = f
+	}
+	s, err := rehearsal.Start(context.Background(), config)
 	if err != nil {
 		t.Fatal(err)
 	}

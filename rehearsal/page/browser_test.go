@@ -4,15 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 )
@@ -26,11 +23,7 @@ const (
 // openBrowser starts a headless Chromium with a profile of its own.
 func openBrowser(t *testing.T) context.Context {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		t.Fatal("the tests of the page need Chromium; to install it or to read how, type: scripts/setup tests")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.WindowSize(1280, 800), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 		// Chromium's own wishes go nowhere either.
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"))
@@ -44,6 +37,19 @@ func openBrowser(t *testing.T) context.Context {
 		t.Fatalf("Chromium does not start: %v", err)
 	}
 	return ctx
+}
+
+// chromium returns where Chromium is. The names are those that scripts/setup looks for.
+func chromium(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Fatal("the tests of the page need Chromium; to install it or to read how, type: scripts/setup tests")
+	return ""
 }
 
 // tab is the page as one person has it before them; one goroutine at a time.
@@ -136,7 +142,7 @@ func (p *tab) misses(selector string) {
 
 // waits looks again until something is so. chromedp's own polling is a new Function, which the page's content
 // security policy forbids.
-func (p *tab) waits(else_, so string, args ...any) {
+func (p *tab) waits(why, so string, args ...any) {
 	p.t.Helper()
 	script := fmt.Sprintf(`(async () => {
 		const so = () => %s;
@@ -145,7 +151,7 @@ func (p *tab) waits(else_, so string, args ...any) {
 		return so();
 	})()`, quoted(so, args...), patience.Milliseconds())
 	if !do(p, "waiting", chromedp.Evaluate[bool](script, chromedp.EvalAwaitPromise)) {
-		p.t.Fatalf("%s; the page shows:\n%s", else_, p.text())
+		p.t.Fatalf("%s; the page shows:\n%s", why, p.text())
 	}
 }
 
@@ -172,26 +178,4 @@ func (p *tab) text() string {
 		return err.Error()
 	}
 	return strings.TrimSpace(text)
-}
-
-// shows leaves a picture of the page in both themes in the folder that MUSTER_SCREENSHOTS names, for somebody
-// to look at.
-func (p *tab) shows(name string) {
-	p.t.Helper()
-	dir := os.Getenv("MUSTER_SCREENSHOTS")
-	if dir == "" {
-		return
-	}
-	for _, theme := range []string{"light", "dark"} {
-		do(p, "the "+theme+" theme", func(ctx context.Context, target *chromedp.Target) (none chromedp.Void, err error) {
-			_, err = cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-				Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}},
-			})
-			return none, err
-		})
-		picture := do(p, "a picture", chromedp.CaptureScreenshot())
-		if err := os.WriteFile(filepath.Join(dir, name+"-"+theme+".png"), picture, 0o644); err != nil {
-			p.t.Fatal(err)
-		}
-	}
 }
