@@ -39,7 +39,7 @@ lint: ## formatting, vet, staticcheck
 	go tool staticcheck ./...
 
 .PHONY: web-check
-web-check: ## the page's own tests; its built files equal a rebuild
+web-check: setup ## the page's own tests; its built files equal a rebuild; nothing that axe-core calls serious
 	@command -v npm >/dev/null || { echo "web-check needs npm (Node.js): on Debian, apt-get install npm" >&2; exit 1; }
 	cd $(PAGE) && npm ci --no-audit --no-fund && npm test
 	@set -euo pipefail; before=$$(mktemp -d); trap 'rm -rf "$$before"' EXIT; \
@@ -47,6 +47,14 @@ web-check: ## the page's own tests; its built files equal a rebuild
 	(cd $(PAGE) && npm run build); \
 	diff -rq "$$before/dist" $(PAGE)/dist || { \
 		echo "the built page was not that of its sources; it is now: commit $(PAGE)/dist" >&2; exit 1; }
+	MUSTER_AXE=$(abspath $(PAGE)/node_modules/axe-core/axe.min.js) go test $(TESTFLAGS) -run InTheBrowser ./cmd/rehearse && \
+	MUSTER_AXE=$(abspath $(PAGE)/node_modules/axe-core/axe.min.js) go test $(TESTFLAGS) ./rehearsal/page
+
+.PHONY: screenshots
+screenshots: setup ## pictures of every view of the page, both themes, desktop and phone: make screenshots TO=/tmp/pictures
+	@[ -n "$(TO)" ] || { echo "screenshots needs TO=folder" >&2; exit 1; }
+	MUSTER_SCREENSHOTS=$(abspath $(TO)) go test -count 1 -run InTheBrowser ./cmd/rehearse && \
+	MUSTER_SCREENSHOTS=$(abspath $(TO)) go test -count 1 ./rehearsal/page
 
 .PHONY: clients
 clients: clients-setup ## unmodified Discord libraries, in Go and on Node, against the rehearsal server

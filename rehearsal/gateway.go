@@ -207,6 +207,7 @@ func (s *Server) packet(c *connection, kind websocket.MessageType, b []byte) {
 		}
 		c.end(4001, "Unknown opcode.")
 	}
+	s.wire.packet(c, "bot", b)
 }
 
 func (s *Server) heartbeat(c *connection, d json.RawMessage) {
@@ -256,6 +257,7 @@ func (s *Server) write(c *connection) {
 		if c.session != nil && c.session.conn == c {
 			frames = c.session.after(c)
 		}
+		s.wire.packets(c, control, frames)
 		end := c.closing
 		s.mu.Unlock()
 		if c.writeAll(control, frames) != nil {

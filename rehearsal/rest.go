@@ -334,6 +334,7 @@ func (s *Server) answer(w http.ResponseWriter, c *call, body any, err error) {
 	w.Header().Set("Date", time.Now().UTC().Format(http.TimeFormat))
 	c.r.URL.Path = c.r.RequestURI
 	s.traffic.record(c, status, w.Header(), b)
+	s.wire.rest(c, status, b)
 	w.WriteHeader(status)
 	_, _ = w.Write(b) // whoever left does not read it
 }

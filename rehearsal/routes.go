@@ -102,6 +102,7 @@ var routes = []route{
 	{pattern: "DELETE /webhooks/{application_id}/{webhook_token}/messages/{message_id}", audience: open, handle: deleteReply, interaction: true},
 
 	// The people's side, as Discord's own client speaks it.
+	{pattern: "PATCH /users/@me/settings", audience: people, handle: editSettings, undocumented: true},
 	{pattern: "GET /users/@me/channels", audience: people, handle: getDMs, undocumented: true},
 	{pattern: "GET /users/@me/scheduled-events", audience: people, handle: myInterests, undocumented: true},
 	{pattern: "PUT /guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}/users/@me", audience: people, handle: takeInterest, undocumented: true},

@@ -153,7 +153,7 @@ func (s *Server) addGuild(name string) *guild {
 }
 
 func (s *Server) addRole(g *guild, name string, p permissions, color int) *role {
-	r := &role{ID: s.newID(), Name: name, Permissions: p, Color: color, Mentionable: true, Position: len(g.Roles)}
+	r := &role{ID: s.newID(), Name: name, Permissions: p, Color: color, Mentionable: true, Hoist: color != 0, Position: len(g.Roles)}
 	r.Colors.Primary = color
 	g.Roles = append(g.Roles, r)
 	return r

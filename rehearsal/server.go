@@ -27,6 +27,7 @@ type Config struct {
 	Traffic io.Writer    // nil, or where every REST exchange of Discord's documented API goes as a line of JSON
 	Limits  Limits       // zero fields are Discord's own
 	Log     *slog.Logger // nil: nothing is logged
+	Tour    *Tour        // nil: the page has none
 
 	// PrivilegedIntents are granted to the application, as in Discord's developer
 	// portal; a new application has none, and asking for one closes with 4014.
@@ -89,6 +90,8 @@ type Server struct {
 	log     *slog.Logger
 	granted int
 	traffic *traffic
+	wire    *wire
+	tour    *Tour
 	store   *store // nil: in memory only
 	http    *http.Server
 	base    string
@@ -116,7 +119,7 @@ type Server struct {
 func Start(ctx context.Context, c Config) (*Server, error) {
 	s := &Server{
 		clock: c.Clock, limits: c.Limits.withDefaults(), log: c.Log, granted: c.PrivilegedIntents,
-		traffic:  newTraffic(c.Traffic),
+		traffic: newTraffic(c.Traffic), tour: c.Tour,
 		sessions: map[string]*session{}, connected: map[*connection]bool{}, lastIdent: map[int]time.Time{},
 		modals: map[snowflake]*modal{}, files: map[snowflake][]byte{},
 	}
@@ -125,6 +128,7 @@ func Start(ctx context.Context, c Config) (*Server, error) {
 	if s.clock == nil {
 		s.clock = &Clock{}
 	}
+	s.wire = &wire{now: s.clock.Now}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}

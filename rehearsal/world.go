@@ -93,7 +93,7 @@ func (a *account) seat(g *guild) Seat {
 	return seat
 }
 
-// handleRehearsal adds the routes that Discord has not: the world, its clock, and faults.
+// handleRehearsal adds the routes that Discord has not: the world, its clock, the tour, faults and traffic.
 func (s *Server) handleRehearsal(mux *http.ServeMux) {
 	mux.HandleFunc("GET /rehearsal/world", func(w http.ResponseWriter, _ *http.Request) { reply(w, s.World()) })
 	mux.HandleFunc("GET /rehearsal/clock", func(w http.ResponseWriter, _ *http.Request) { reply(w, object{"now": s.clock.Now()}) })
@@ -110,7 +110,9 @@ func (s *Server) handleRehearsal(mux *http.ServeMux) {
 		s.clock.Advance(d)
 		reply(w, object{"now": s.clock.Now()})
 	})
+	s.handleTour(mux)
 	s.handleFaults(mux)
+	s.handleTraffic(mux)
 }
 
 func reply(w http.ResponseWriter, v any) {

@@ -2,69 +2,56 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"net/url"
 	"os/exec"
-	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"muster/rehearsal"
 )
 
 // inBrowser bounds all that a test does in a browser: a small machine that runs other tests is slow.
 const (
-	inBrowser = 3 * time.Minute
+	inBrowser = 5 * time.Minute
 	patience  = time.Minute // with a single step
 )
-
-// TestPledgeInTheBrowser logs a pledge through the page's command picker, by keyboard, and reads it in
-// the totals and from another seat. Nothing that the page asks for is elsewhere than on this machine.
-func TestPledgeInTheBrowser(t *testing.T) {
-	t.Parallel()
-	s := open(t)
-	s.setUp("France", "Germany")
-	b := openBrowser(t)
-	france := b.tab(s.server.URL() + "/#france/pledges")
-	organiser := b.tab(s.server.URL() + "/#organiser/pledges")
-
-	france.types("/", "[data-testid=picker-item-pledge-log]")
-	france.types("pledge log", "[data-testid=picker-item-pledge-log].active")
-	france.enter("[data-testid=option-capability]:focus")
-	france.types("sold", "[data-testid=choice].active")
-	france.sees("[data-testid=choice].active", "soldiers")
-	france.enter("[data-testid=option-quantity]:focus")
-	france.types("1,500", "[data-testid=option-quantity]:focus")
-	france.enter("[data-testid=composer]:focus")
-	france.sees("[data-testid=message].private", "Saved as", "soldiers: 1,500", "France", "Test force")
-	for _, reader := range []*tab{france, organiser} {
-		reader.sees("[data-testid=message]:not(.private)", "soldiers: 1,500", "France", "Test force")
-	}
-
-	france.types("/totals", "[data-testid=picker-item-totals].active")
-	france.enter("[data-testid=line-rest]:focus")
-	france.enter("[data-testid=composer]:focus")
-	france.sees("[data-testid=message].private", "1,500", "Activation")
-	b.wantLocal()
-}
 
 // browser is a headless Chromium with a profile of its own.
 type browser struct {
 	t   *testing.T
 	ctx context.Context
 
-	mu    sync.Mutex
-	asked []string // the addresses that its pages asked for
+	mu     sync.Mutex
+	asked  []string // the addresses that its pages asked for
+	broken []string // what went wrong in their scripts
+}
+
+// openPatient starts a stage with the bot on it, whose people wait longer for an answer than Discord's: the browser takes
+// the machine's time.
+func openPatient(t *testing.T) *stage {
+	t.Helper()
+	return patientStage(t, nil)
+}
+
+func patientStage(t *testing.T, tour *rehearsal.Tour) *stage {
+	t.Helper()
+	limits := quick
+	limits.Answer = patience
+	s := stageOf(t, rehearsal.Config{Limits: limits, Tour: tour})
+	s.startBot()
+	return s
 }
 
 func openBrowser(t *testing.T) *browser {
 	t.Helper()
 	b := &browser{t: t}
+	t.Cleanup(b.wantSound)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)),
 		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1280, 800), chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
@@ -98,23 +85,35 @@ func chromium(t *testing.T) string {
 
 // tab is a page in the browser; one goroutine at a time.
 type tab struct {
-	t   *testing.T
-	ctx context.Context
+	t     *testing.T
+	ctx   context.Context
+	scope string // where elements are looked for: "" is the whole page, or one of its panes
 }
 
-// tab opens an address of the rehearsal and waits until its page is on line.
-func (b *browser) tab(address string) *tab {
+// open opens an address of the rehearsal.
+func (b *browser) open(address string) *tab {
 	b.t.Helper()
 	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithListener(b.heard))
 	b.t.Cleanup(cancel)
 	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
 		b.t.Fatal(err)
 	}
-	p := &tab{b.t, ctx}
+	return &tab{t: b.t, ctx: ctx}
+}
+
+// tab opens an address of the rehearsal and waits until its page is on line.
+func (b *browser) tab(address string) *tab {
+	b.t.Helper()
+	p := b.open(address)
 	p.sees("[data-testid=connection][data-state=online]")
 	p.sees("[data-testid=composer]")
 	p.do("focus on the composer", chromedp.Focus(chromedp.CSS("[data-testid=composer]")))
 	return p
+}
+
+// pane is one of the page's seats, counted from 1.
+func (p *tab) pane(n int) *tab {
+	return &tab{t: p.t, ctx: p.ctx, scope: fmt.Sprintf(".pane:nth-child(%d)", n)}
 }
 
 // heard notes the address of each request and each WebSocket.
@@ -125,6 +124,11 @@ func (b *browser) heard(event any) {
 		address = event.Request.URL
 	case *network.EventWebSocketCreated:
 		address = event.URL
+	case *runtime.EventExceptionThrown:
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		b.broken = append(b.broken, fmt.Sprint(event.ExceptionDetails))
+		return
 	default:
 		return
 	}
@@ -152,62 +156,11 @@ func (b *browser) wantLocal() {
 	}
 }
 
-func (p *tab) do(what string, act chromedp.Action[chromedp.Void]) {
-	p.t.Helper()
-	if err := chromedp.Do(p.ctx, act); err != nil {
-		p.t.Fatalf("%s: %v; the page shows:\n%s", what, err, p.text())
+// wantSound fails the test if a script of a page broke.
+func (b *browser) wantSound() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, what := range b.broken {
+		b.t.Errorf("a script broke: %s", what)
 	}
-}
-
-// types types a text into what has the focus, and waits for what that brings.
-func (p *tab) types(text, brings string) {
-	p.t.Helper()
-	p.do("typing "+text, chromedp.KeyEvent(text))
-	p.sees(brings)
-}
-
-// enter presses Enter as a keyboard does. chromedp's own sends the character apart from the key, so it
-// arrives even where the page has taken the key.
-func (p *tab) enter(brings string) {
-	p.t.Helper()
-	p.do("pressing Enter", func(ctx context.Context, target *chromedp.Target) (none chromedp.Void, err error) {
-		key := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: "Enter", Code: "Enter", Text: "\r", WindowsVirtualKeyCode: 13}
-		if _, err = cdp.Call(ctx, target, input.DispatchKeyEvent, key); err != nil {
-			return none, err
-		}
-		key.Type, key.Text = input.DispatchKeyEventTypeKeyUp, ""
-		_, err = cdp.Call(ctx, target, input.DispatchKeyEvent, key)
-		return none, err
-	})
-	p.sees(brings)
-}
-
-// sees waits for an element that holds all of the texts.
-func (p *tab) sees(selector string, texts ...string) {
-	p.t.Helper()
-	args, err := json.Marshal([]any{selector, append([]string{}, texts...), patience.Milliseconds()})
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	seen, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool](fmt.Sprintf("(%s)(...%s)", seesInPage, args), chromedp.EvalAwaitPromise))
-	if err != nil || !seen {
-		p.t.Fatalf("waited for %s with %q: %v; the page shows:\n%s", selector, texts, err, p.text())
-	}
-}
-
-// seesInPage looks again until it sees. chromedp's own polling is a new Function, which the page's
-// content security policy forbids.
-const seesInPage = `async (selector, texts, patience) => {
-	const seen = () => [...document.querySelectorAll(selector)].some((e) => texts.every((text) => e.textContent.includes(text)));
-	const end = Date.now() + patience;
-	while (!seen() && Date.now() < end) await new Promise((next) => setTimeout(next, 20));
-	return seen();
-}`
-
-func (p *tab) text() string {
-	text, err := chromedp.Run(p.ctx, chromedp.Evaluate[string]("document.body.innerText"))
-	if err != nil {
-		return err.Error()
-	}
-	return strings.TrimSpace(text)
 }

@@ -71,7 +71,15 @@ func run(ctx context.Context, args []string) error {
 	}
 	defer at.close()
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	server, err := rehearsal.Start(context.WithoutCancel(ctx), rehearsal.Config{Addr: o.addr, DataDir: filepath.Join(o.data, "discord"), Log: log})
+	sample := at.story() == ""
+	if o.sample != nil {
+		sample = *o.sample
+	}
+	config := rehearsal.Config{Addr: o.addr, DataDir: filepath.Join(o.data, "discord"), Log: log}
+	if !o.noBot {
+		config.Tour = tour(sample || at.story() == playedIn)
+	}
+	server, err := rehearsal.Start(context.WithoutCancel(ctx), config)
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return fmt.Errorf("%s is taken by another program: name a free one with -addr, such as -addr 127.0.0.1:8081", o.addr)
 	}
@@ -83,10 +91,6 @@ func run(ctx context.Context, args []string) error {
 		printWorld(server)
 		<-ctx.Done()
 		return nil
-	}
-	sample := at.story() == ""
-	if o.sample != nil {
-		sample = *o.sample
 	}
 	return rehearse(ctx, server, at, sample, log)
 }

@@ -45,8 +45,14 @@ var quick = rehearsal.Limits{Bucket: 1000, IdentifyEvery: time.Nanosecond}
 // newStage starts a server and a database; no bot yet.
 func newStage(t *testing.T, limits rehearsal.Limits) *stage {
 	t.Helper()
+	return stageOf(t, rehearsal.Config{Limits: limits})
+}
+
+// stageOf is newStage with more to say about the server.
+func stageOf(t *testing.T, config rehearsal.Config) *stage {
+	t.Helper()
 	rest := &exchanges{}
-	config := rehearsal.Config{Addr: "127.0.0.1:0", Limits: limits, Traffic: rest}
+	config.Addr, config.Traffic = "127.0.0.1:0", rest
 	if dir := os.Getenv("MUSTER_TRAFFIC"); dir != "" {
 		f, err := os.Create(filepath.Join(dir, strings.ReplaceAll(t.Name(), "/", "_")+".jsonl"))
 		if err != nil {

@@ -6,6 +6,7 @@ export default defineConfig({
   base: './',
   build: {
     target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
     cssCodeSplit: false,

@@ -59,6 +59,12 @@ describe('interactions', () => {
     expect(store.state.pending.size).toBe(0);
   });
 
+  it('a command of the context menu names what it is used on', () => {
+    interactions.contextCommand({ id: '8', application_id: '2', version: '3', name: 'Quote', description: '', type: 3 }, '50', '7');
+    expect(posted[0]).toMatchObject({ type: 2, channel_id: '7', data: { id: '8', type: 3, target_id: '50' } });
+    expect(pendingCommands(store.state, '7')[0]).toMatchObject({ from: { command: 'Quote' } });
+  });
+
   it('a refused request shows the server’s sentence', async () => {
     refusal = { status: 403, body: { message: 'Missing Access', code: 50001 } };
     interactions.command(startLine(leaf!), '7', none);

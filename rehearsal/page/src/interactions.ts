@@ -1,11 +1,11 @@
 // What a person does with an application, as Discord's own client does it:
 // POST /interactions with a nonce, and the answer over the gateway.
-import { compareIds, InteractionType, nonce } from './discord.ts';
-import type { Choice, Component, Message } from './discord.ts';
-import { commandData } from './commandline/line.ts';
+import { CommandType, compareIds, InteractionType, nonce } from './discord.ts';
+import type { Choice, Command, Component, Message } from './discord.ts';
+import { commandData, lineFiles } from './commandline/line.ts';
 import type { Entities, Line } from './commandline/line.ts';
 import type { Suggestion } from './commandline/options.ts';
-import { filledComponents, type Filled } from './forms.ts';
+import { filledComponents, filledFiles, type Filled } from './forms.ts';
 import type { Rest } from './rest.ts';
 import type { OpenModal, Pending, State, Store } from './store.ts';
 
@@ -37,7 +37,14 @@ export class Interactions {
     this.send(
       { nonce: nonce(), channelId, from: { command: name, line } },
       { type: InteractionType.Command, application_id: command.application_id, data: commandData(line, entities) },
+      lineFiles(line),
     );
+  }
+
+  /** Uses a command of the context menu on a message or a member. */
+  contextCommand({ id, name, version, type, application_id }: Command, targetId: string, channelId: string): void {
+    const data = { id, name, version, type: type ?? CommandType.Message, target_id: targetId, options: [], attachments: [] };
+    this.send({ nonce: nonce(), channelId, from: { command: name } }, { type: InteractionType.Command, application_id, data });
   }
 
   /** Presses a button or picks in a select. A second press waits until the first is answered. */
@@ -60,6 +67,7 @@ export class Interactions {
 
   submit(modal: OpenModal, filled: Filled): void {
     const own = nonce();
+    const files = filledFiles(modal.components, filled);
     this.store.update(() => {
       modal.submitting = own;
       delete modal.error;
@@ -69,8 +77,14 @@ export class Interactions {
       {
         type: InteractionType.ModalSubmit,
         application_id: modal.applicationId,
-        data: { id: modal.id, custom_id: modal.customId, components: filledComponents(modal.components, filled) },
+        data: {
+          id: modal.id,
+          custom_id: modal.customId,
+          components: filledComponents(modal.components, filled),
+          attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
+        },
       },
+      files,
     );
   }
 
@@ -124,19 +138,23 @@ export class Interactions {
     for (const { nonce: own, failed } of pendingOf(this.store.state, messageId)) if (failed) this.dismiss(own);
   }
 
-  private send(pending: Pending, payload: object): void {
+  private send(pending: Pending, payload: object, files: readonly File[] = []): void {
     this.store.update((state) => state.pending.set(pending.nonce, pending));
     setTimeout(() => this.fail(pending.nonce, NO_RESPONSE), GIVE_UP);
-    this.post(pending, payload).catch((reason: Error) => this.fail(pending.nonce, reason.message));
+    this.post(pending, payload, files).catch((reason: Error) => this.fail(pending.nonce, reason.message));
   }
 
-  private async post({ nonce: own, channelId }: { nonce: string; channelId: string }, payload: object): Promise<void> {
+  private async post(
+    { nonce: own, channelId }: { nonce: string; channelId: string },
+    payload: object,
+    files: readonly File[] = [],
+  ): Promise<void> {
     const sessionId = this.session();
     if (sessionId === undefined) throw new Error(NOT_CONNECTED);
     const { channels, guild } = this.store.state;
     const channel = channels.get(channelId);
-    const inGuild = channel && 'guild_id' in channel && guild ? { guild_id: guild.id } : {};
-    await this.rest.interact({ ...payload, ...inGuild, channel_id: channelId, session_id: sessionId, nonce: own });
+    const inGuild = channel?.guild_id && guild ? { guild_id: guild.id } : {};
+    await this.rest.interact({ ...payload, ...inGuild, channel_id: channelId, session_id: sessionId, nonce: own }, files);
   }
 
   private settle(own: string, outcome: Suggestion[] | Error): void {

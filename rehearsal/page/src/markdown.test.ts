@@ -66,6 +66,17 @@ describe('markdown', () => {
     ]);
   });
 
+  it('another kind of bullet begins another list', () => {
+    expect(parseMarkdown('- a\n1. b\n   - c')).toMatchObject([
+      { type: 'list', ordered: false, items: [[text('a')]] },
+      { type: 'list', ordered: true, items: [[text('b'), { type: 'br' }, { type: 'list', ordered: false }]] },
+    ]);
+  });
+
+  it('keeps lines apart in bare words', () => {
+    expect(plain(parseMarkdown('# A\n-# b\n> c\nd\n- e\n- f'))).toBe('A\nb\nc\nd\ne\nf');
+  });
+
   it('a dash within a line is no list', () => {
     expect(parseMarkdown('a - b')).toEqual([text('a - b')]);
   });

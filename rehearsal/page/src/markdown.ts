@@ -23,7 +23,10 @@ interface Raw {
   [key: string]: any;
 }
 
-const LIST = /^( *)([-*]|\d{1,9}\.) +[^\n]*(?:\n *(?:[-*]|\d{1,9}\.) +[^\n]*|\n {2,}[^\n]+)*(?:\n|$)/;
+/** A list goes on with the same kind of bullet, or with whatever is indented. */
+const listOf = (bullet: string) =>
+  new RegExp(`^( *)(${bullet}) +[^\\n]*(?:\\n *(?:${bullet}) +[^\\n]*|\\n {2,}[^\\n]+)*(?:\\n|$)`);
+const LISTS = [listOf('[-*]'), listOf('\\d{1,9}\\.')];
 const ITEM = /^( *)([-*]|\d{1,9}\.) +([^]*)$/;
 /** Deeper nesting is drawn at this depth: text from people must not exhaust the stack. */
 const MAX_DEPTH = 8;
@@ -33,7 +36,8 @@ const list = {
   match(source: string, state: { prevCapture?: string[] | null; listDepth?: number }) {
     const before = state.prevCapture?.[0];
     const atLineStart = before === undefined || before.endsWith('\n');
-    return atLineStart && (state.listDepth ?? 0) < MAX_DEPTH ? LIST.exec(source) : null;
+    if (!atLineStart || (state.listDepth ?? 0) >= MAX_DEPTH) return null;
+    return LISTS.map((each) => each.exec(source)).find(Boolean) ?? null;
   },
   parse(capture: string[], parse: (source: string, state: object) => Raw[], state: { listDepth?: number }) {
     const [whole, indent, bullet] = capture as [string, string, string];
@@ -141,14 +145,16 @@ function merge(nodes: Node[]): Node[] {
   return merged;
 }
 
-/** The tree's bare words, for names and labels. */
+/** The tree's bare words, for names and labels; what stands on a line of its own still does. */
 export function plain(nodes: readonly Node[]): string {
-  return nodes
-    .map((node) => {
-      if ('text' in node) return node.text;
-      if ('children' in node) return plain(node.children);
-      if (node.type === 'list') return node.items.map(plain).join('\n');
-      return node.type === 'br' ? '\n' : '';
-    })
-    .join('');
+  return nodes.map(words).join('').replace(/\n+/g, '\n').trim();
+}
+
+const OWN_LINE = new Set<Node['type']>(['heading', 'subtext', 'quote', 'codeBlock']);
+
+function words(node: Node): string {
+  if (node.type === 'br') return '\n';
+  if (node.type === 'list') return `\n${node.items.map(plain).join('\n')}\n`;
+  const inner = 'text' in node ? node.text : 'children' in node ? node.children.map(words).join('') : '';
+  return OWN_LINE.has(node.type) ? `\n${inner}\n` : inner;
 }

@@ -1,5 +1,6 @@
 // Names and colours of people and roles, as a guild shows them.
-import type { Channel, Role, User } from './discord.ts';
+import { isDirect, isThread } from './discord.ts';
+import type { Channel, Message, Role, User } from './discord.ts';
 import type { State } from './store.ts';
 
 export function memberName(state: State, user: User): string {
@@ -35,8 +36,25 @@ export function colour(value: number): string {
 /** A direct message's channel has no name: it is called after who is in it. */
 export function channelName(state: State, channel: Channel): string {
   if (channel.name) return channel.name;
-  const recipients = (channel as { recipients?: User[] }).recipients ?? [];
-  return recipients.map((user) => memberName(state, user)).join(', ') || 'direct message';
+  return (channel.recipients ?? []).map((user) => memberName(state, user)).join(', ') || 'direct message';
+}
+
+/** A channel's name with the sign that tells what it is; a thread's in quotes. */
+export function signedName(state: State, channel: Channel): string {
+  const name = channelName(state, channel);
+  if (isThread(channel)) return `“${name}”`;
+  return `${isDirect(channel) ? '@' : '#'}${name}`;
+}
+
+/** Whether a message calls this person: by name, by a role of theirs, or with everybody. */
+export function mentionsMe(state: State, message: Message): boolean {
+  if (!state.me || message.author.id === state.me.id) return false;
+  const mine = state.members.get(state.me.id)?.roles ?? [];
+  return (
+    message.mention_everyone ||
+    (message.mentions ?? []).some(({ id }) => id === state.me?.id) ||
+    (message.mention_roles ?? []).some((id) => mine.includes(id))
+  );
 }
 
 /** A round picture with a name's initials, drawn here: no picture is fetched from anywhere. */

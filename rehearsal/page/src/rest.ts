@@ -1,4 +1,5 @@
-import type { Channel, CommandIndex, Message } from './discord.ts';
+import type { Channel, CommandIndex, Emoji, Message, ScheduledEvent } from './discord.ts';
+import { emojiKey } from './reactions.ts';
 
 /** Discord's form errors: one list of messages at every path that was wrong. */
 interface ErrorTree {
@@ -40,6 +41,15 @@ function* leaves(tree: ErrorTree, path: string[]): Generator<string> {
   }
 }
 
+/** What is posted as a message. */
+export interface Draft {
+  content: string;
+  nonce: string;
+  files: readonly File[];
+  /** The message that is replied to, and whether its author is called. */
+  reply?: { id: string; ping: boolean };
+}
+
 /** What a person's client asks of Discord over HTTP, for one token. */
 export class Rest {
   constructor(
@@ -57,8 +67,65 @@ export class Rest {
     return this.call('GET', `/channels/${channelId}/messages?limit=50${query}`);
   }
 
-  sendMessage(channelId: string, content: string, nonce: string): Promise<Message> {
-    return this.call('POST', `/channels/${channelId}/messages`, { content, nonce, tts: false });
+  message(channelId: string, id: string): Promise<Message> {
+    return this.call('GET', `/channels/${channelId}/messages/${id}`);
+  }
+
+  sendMessage(channelId: string, { content, nonce, files, reply }: Draft): Promise<Message> {
+    const body = {
+      content,
+      nonce,
+      tts: false,
+      ...(reply && {
+        message_reference: { message_id: reply.id, channel_id: channelId },
+        allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: reply.ping },
+      }),
+    };
+    return this.call('POST', `/channels/${channelId}/messages`, body, files);
+  }
+
+  editMessage(channelId: string, id: string, content: string): Promise<Message> {
+    return this.call('PATCH', `/channels/${channelId}/messages/${id}`, { content });
+  }
+
+  async deleteMessage(channelId: string, id: string): Promise<void> {
+    await this.call('DELETE', `/channels/${channelId}/messages/${id}`);
+  }
+
+  /** A channel's pinned messages, the newest pin first. */
+  pins(channelId: string): Promise<Message[]> {
+    type Answer = { items: { message: Message }[] };
+    return this.call<Answer>('GET', `/channels/${channelId}/messages/pins?limit=50`).then(({ items }) => items.map(({ message }) => message));
+  }
+
+  async pin(channelId: string, id: string, pinned: boolean): Promise<void> {
+    await this.call(pinned ? 'PUT' : 'DELETE', `/channels/${channelId}/messages/pins/${id}`);
+  }
+
+  async react(channelId: string, id: string, emoji: Emoji, added: boolean): Promise<void> {
+    await this.call(added ? 'PUT' : 'DELETE', `/channels/${channelId}/messages/${id}/reactions/${emojiKey(emoji)}/@me`);
+  }
+
+  /** Begins a thread at a message. */
+  startThread(channelId: string, messageId: string, name: string): Promise<Channel> {
+    return this.call('POST', `/channels/${channelId}/messages/${messageId}/threads`, { name, auto_archive_duration: 1440 });
+  }
+
+  openDirect(userId: string): Promise<Channel> {
+    return this.call('POST', '/users/@me/channels', { recipient_id: userId });
+  }
+
+  async typing(channelId: string): Promise<void> {
+    await this.call('POST', `/channels/${channelId}/typing`);
+  }
+
+  scheduledEvents(guildId: string): Promise<ScheduledEvent[]> {
+    return this.call('GET', `/guilds/${guildId}/scheduled-events?with_user_count=true`);
+  }
+
+  /** Says that this person is interested in an event, or no longer. */
+  async interest(guildId: string, eventId: string, interested: boolean): Promise<void> {
+    await this.call(interested ? 'PUT' : 'DELETE', `/guilds/${guildId}/scheduled-events/${eventId}/users/@me`);
   }
 
   /** The commands that this person may use in a channel. */
@@ -66,16 +133,20 @@ export class Rest {
     return this.call('GET', `/channels/${channel.id}/application-command-index`);
   }
 
-  async interact(payload: object): Promise<void> {
-    await this.call('POST', '/interactions', payload);
+  async setLanguage(locale: string): Promise<void> {
+    await this.call('PATCH', '/users/@me/settings', { locale });
   }
 
-  private async call<T>(method: string, path: string, body?: object): Promise<T> {
+  async interact(payload: object, files: readonly File[] = []): Promise<void> {
+    await this.call('POST', '/interactions', payload, files);
+  }
+
+  private async call<T>(method: string, path: string, body?: object, files: readonly File[] = []): Promise<T> {
     const headers: Record<string, string> = { authorization: this.token };
-    if (body) headers['content-type'] = 'application/json';
+    if (body && files.length === 0) headers['content-type'] = 'application/json';
     let response: Response;
     try {
-      response = await this.send(`/api/v10${path}`, { method, headers, body: body && JSON.stringify(body) });
+      response = await this.send(`/api/v10${path}`, { method, headers, body: body && (files.length ? form(body, files) : JSON.stringify(body)) });
     } catch {
       throw new RestError(0, 0, 'The rehearsal server did not answer.');
     }
@@ -85,6 +156,14 @@ export class Rest {
     const code = (parsed as { code?: number } | undefined)?.code ?? 0;
     throw new RestError(response.status, code, errorSentence(response.status, parsed));
   }
+}
+
+/** A body with files, as Discord takes it: the JSON in one part, each file in one of its own. */
+function form(body: object, files: readonly File[]): FormData {
+  const parts = new FormData();
+  parts.append('payload_json', JSON.stringify(body));
+  files.forEach((file, at) => parts.append(`files[${at}]`, file, file.name));
+  return parts;
 }
 
 function parse(text: string): unknown {

@@ -1,21 +1,28 @@
-// One seat's session: its line to the gateway, its requests, and the acts that
-// the page offers. Everything drawn calls the acts; nothing drawn calls REST.
-import { MessageFlag, nonce } from './discord.ts';
+// One seat's session: its line to the gateway, what is read of it, and the acts
+// that the page offers. Everything drawn calls the acts; nothing drawn calls REST.
+import { Agenda } from './agenda.ts';
+import { MessageKind } from './discord.ts';
 import type { Message } from './discord.ts';
-import { applyEvent, noteUsers } from './events.ts';
+import { applyEvent, noteUsers, TYPING } from './events.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import { ownSuggestions } from './commandline/options.ts';
 import type { Entities } from './commandline/line.ts';
+import { ReadMarks } from './readmarks.ts';
 import { Rest } from './rest.ts';
-import { channelsInOrder, history, putPage, removeMessages } from './store.ts';
-import type { Store } from './store.ts';
+import { channelByKey, channelKey } from './route.ts';
+import { channelsInOrder, history, newestId, putPage } from './store.ts';
+import type { Panel, Store } from './store.ts';
+import { Talk } from './talk.ts';
 import type { Seat } from './world.ts';
 
 export class Session {
   readonly interactions: Interactions;
+  readonly talk: Talk;
+  readonly agenda: Agenda;
   readonly entities: Entities;
   private readonly rest: Rest;
+  private readonly marks: ReadMarks;
   private gateway: Gateway | undefined;
   private closed = false;
 
@@ -27,6 +34,9 @@ export class Session {
   ) {
     this.rest = new Rest(seat.token);
     this.interactions = new Interactions(store, this.rest, () => this.gateway?.sessionId);
+    this.talk = new Talk(store, this.rest);
+    this.agenda = new Agenda(store, this.rest);
+    this.marks = new ReadMarks(globalThis.localStorage, seat.user.id);
     this.entities = (option) => ownSuggestions(option, store.state);
   }
 
@@ -64,10 +74,51 @@ export class Session {
     this.gateway.start();
   }
 
-  private dispatched(name: string, data: unknown): void {
+  private dispatched(name: string, data: any): void {
     this.store.update((state) => applyEvent(state, name, data));
     this.interactions.handle(name, data);
-    if (name === 'GUILD_CREATE' || name === 'CHANNEL_CREATE' || name === 'CHANNEL_DELETE') this.settleChannel();
+    const { state } = this.store;
+    switch (name) {
+      case 'READY':
+        return this.markUnread();
+      case 'GUILD_CREATE':
+        this.markUnread();
+        this.settleChannel();
+        return void this.agenda.load();
+      case 'GUILD_SCHEDULED_EVENT_USER_ADD':
+      case 'GUILD_SCHEDULED_EVENT_USER_REMOVE':
+        // How many are interested is told to whoever asks.
+        return void (state.panel === 'events' && this.agenda.load());
+      case 'CHANNEL_CREATE':
+      case 'CHANNEL_DELETE':
+      case 'THREAD_DELETE':
+        return this.settleChannel();
+      case 'CHANNEL_PINS_UPDATE':
+        if (state.panel === 'pins' && state.channelId === data.channel_id) void this.talk.loadPins(data.channel_id);
+        return;
+      case 'MESSAGE_CREATE':
+        return this.noteRead((data as Message).channel_id);
+      case 'TYPING_START':
+        // Drawn anew when the sign has run out.
+        setTimeout(() => this.store.update(() => {}), TYPING + 100);
+    }
+  }
+
+  /** What came while nobody sat here is new, too. */
+  private markUnread(): void {
+    this.store.update((state) => {
+      for (const channel of state.channels.values()) {
+        if (channel.id === state.channelId || state.unread.has(channel.id) || !this.marks.isUnread(channel)) continue;
+        state.unread.set(channel.id, { from: this.marks.last(channel.id), mentions: 0 });
+      }
+    });
+  }
+
+  private noteRead(channelId: string): void {
+    const { state } = this.store;
+    if (channelId !== state.channelId) return;
+    const newest = newestId(state, channelId);
+    if (newest) this.marks.read(channelId, newest);
   }
 
   /** Shows the wanted channel, or the first, once it is there. */
@@ -75,10 +126,9 @@ export class Session {
     const { state } = this.store;
     if (!state.guild) return;
     const kept = state.channelId && state.channels.has(state.channelId) ? state.channelId : undefined;
-    const all = channelsInOrder(state);
-    const wanted = all.find(({ name }) => name === this.wanted.channel);
-    const first = all.find(({ type }) => type === 0);
-    const id = kept ?? wanted?.id ?? first?.id;
+    const wanted = this.wanted.channel === undefined ? undefined : channelByKey(state, this.wanted.channel)?.id;
+    const first = channelsInOrder(state).find(({ type }) => type === 0)?.id;
+    const id = kept ?? wanted ?? first;
     if (id) this.show(id);
   }
 
@@ -87,14 +137,39 @@ export class Session {
     const { state } = this.store;
     const channel = state.channels.get(channelId);
     if (!channel) return;
-    if (channel.name) this.wanted.channel = channel.name;
+    this.wanted.channel = channelKey(channel);
+    const moved = channelId !== state.channelId;
     this.store.update(() => {
+      if (moved) {
+        state.newFrom = state.unread.get(channelId)?.from;
+        state.editing = undefined;
+      }
       state.channelId = channelId;
       state.unread.delete(channelId);
     });
+    this.noteRead(channelId);
     const kept = history(state, channelId);
     if (!kept.loaded && !kept.loading) void this.load(channelId, false);
-    if (!state.commandsLoaded) void this.loadCommands();
+    if (state.panel === 'pins') void this.talk.loadPins(channelId);
+    // What one may use differs from channel to channel.
+    if (moved || !state.commandsLoaded) void this.loadCommands();
+  }
+
+  /** Opens what stands beside the messages, or closes it. */
+  showPanel(panel: Panel | undefined): void {
+    const { state } = this.store;
+    this.store.update(() => (state.panel = panel));
+    if (panel === 'pins' && state.channelId) void this.talk.loadPins(state.channelId);
+    if (panel === 'events') void this.agenda.load();
+  }
+
+  /** Does something, and says so where everybody sees it when it was refused. */
+  async attempt(act: Promise<unknown>): Promise<void> {
+    try {
+      await act;
+    } catch (reason) {
+      this.store.update((state) => (state.notice = (reason as Error).message));
+    }
   }
 
   loadOlder(channelId: string): Promise<void> {
@@ -111,16 +186,26 @@ export class Session {
     });
     try {
       const page = await this.rest.messages(channelId, before);
+      await Promise.all(page.map((message) => this.findStarter(message)));
       this.store.update((state) => {
         for (const message of page) noteUsers(state, message);
         putPage(state, channelId, page, older);
         kept.loaded = true;
       });
+      this.noteRead(channelId);
     } catch (reason) {
       this.store.update(() => (kept.error = (reason as Error).message));
     } finally {
       this.store.update(() => (kept.loading = false));
     }
+  }
+
+  /** A thread's first entry may only name the message that it began at. */
+  private async findStarter(message: Message): Promise<void> {
+    const { channel_id: channelId, message_id: id } = message.message_reference ?? {};
+    if (message.type !== MessageKind.ThreadStarter || message.referenced_message || !channelId || !id) return;
+    // It may have been deleted since.
+    message.referenced_message = await this.rest.message(channelId, id).catch(() => null);
   }
 
   /** Reads anew which commands this person may use in the channel that is shown. */
@@ -130,6 +215,7 @@ export class Session {
     if (!channel) return;
     try {
       const index = await this.rest.commandIndex(channel);
+      if (state.channelId !== channel.id) return;
       this.store.update(() => {
         state.commands = index.application_commands;
         state.commandsLoaded = true;
@@ -139,14 +225,13 @@ export class Session {
     }
   }
 
-  /** Posts a message; it is shown when the gateway tells of it. Rejects with a sentence. */
-  async send(channelId: string, content: string): Promise<void> {
-    await this.rest.sendMessage(channelId, content, nonce());
-  }
-
-  /** Takes a private reply off the screen. Nobody else ever had it. */
-  dismiss(message: Message): void {
-    if (((message.flags ?? 0) & MessageFlag.Ephemeral) === 0) return;
-    this.store.update((state) => removeMessages(state, message.channel_id, [message.id]));
+  /** Sets the person's language; the gateway tells of it, to all tabs. */
+  async setLanguage(locale: string): Promise<void> {
+    try {
+      await this.rest.setLanguage(locale);
+      await this.loadCommands();
+    } catch (reason) {
+      this.store.update((state) => (state.notice = (reason as Error).message));
+    }
   }
 }

@@ -58,7 +58,7 @@ describe('store', () => {
     applyEvent(state, 'MESSAGE_CREATE', message('5', { channel_id: '1', author: { ...author, id: '8' } as never }));
     applyEvent(state, 'MESSAGE_CREATE', message('6', { channel_id: '2' }));
     applyEvent(state, 'MESSAGE_CREATE', message('7', { channel_id: '3', author: { ...author, id: '8' } as never }));
-    expect([...state.unread]).toEqual(['3']);
+    expect([...state.unread]).toEqual([['3', { from: '7', mentions: 0 }]]);
   });
 
   it('takes a guild, and leaves other guilds alone', () => {
@@ -95,6 +95,69 @@ describe('store', () => {
   });
 
   it('ignores events that it does not know', () => {
-    expect(() => applyEvent(emptyState(), 'TYPING_START', {})).not.toThrow();
+    expect(() => applyEvent(emptyState(), 'VOICE_STATE_UPDATE', {})).not.toThrow();
+  });
+
+  it('counts mentions and everything said in a direct message, and leaves off when the channel is read', () => {
+    const state = emptyState();
+    state.me = author as never;
+    state.members.set('9', { user: author, roles: ['77'] } as never);
+    state.channels.set('2', { id: '2', type: 1 });
+    state.channels.set('3', { id: '3', type: 0, guild_id: '10' });
+    const other = { ...author, id: '8' } as never;
+    const said = (id: string, channel_id: string, more = {}) => applyEvent(state, 'MESSAGE_CREATE', message(id, { channel_id, author: other, ...more }));
+    said('5', '2');
+    said('6', '3');
+    said('7', '3', { mention_roles: ['77'] });
+    said('8', '3', { mention_everyone: true });
+    expect(state.unread.get('2')).toEqual({ from: '5', mentions: 1 });
+    expect(state.unread.get('3')).toEqual({ from: '6', mentions: 2 });
+    expect(state.channels.get('3')?.last_message_id).toBe('8');
+  });
+
+  it('threads come and go with their channel, and their messages are counted once', () => {
+    const state = emptyState();
+    const guild = { id: '10', name: 'One', channels: [{ id: '1', type: 0 }], threads: [{ id: '5', type: 11, parent_id: '1', message_count: 1 }], roles: [], members: [] };
+    applyEvent(state, 'GUILD_CREATE', guild);
+    applyEvent(state, 'MESSAGE_CREATE', message('6', { channel_id: '5', type: 21 }));
+    applyEvent(state, 'MESSAGE_CREATE', message('7', { channel_id: '5' }));
+    applyEvent(state, 'MESSAGE_CREATE', message('7', { channel_id: '5' }));
+    expect(state.channels.get('5')?.message_count).toBe(2);
+    applyEvent(state, 'THREAD_CREATE', { id: '6', type: 11, parent_id: '1', guild_id: '10' });
+    applyEvent(state, 'THREAD_CREATE', { id: '61', type: 11, parent_id: '1', guild_id: '11' });
+    applyEvent(state, 'THREAD_DELETE', { id: '6', type: 11 });
+    expect([...state.channels.keys()]).toEqual(['1', '5']);
+    state.channelId = '5';
+    applyEvent(state, 'CHANNEL_DELETE', { id: '1' });
+    expect(state.channels.size).toBe(0);
+    expect(state.channelId).toBeUndefined();
+  });
+
+  it('what is pinned is read again after it changed', () => {
+    const state = emptyState();
+    state.pins.set('1', { messages: [message('5')], loading: false });
+    applyEvent(state, 'CHANNEL_PINS_UPDATE', { channel_id: '1' });
+    expect(state.pins.has('1')).toBe(false);
+  });
+
+  it('typing ends with the message, and is never one’s own', () => {
+    const state = emptyState();
+    state.me = author as never;
+    applyEvent(state, 'TYPING_START', { channel_id: '1', user_id: '9' });
+    applyEvent(state, 'TYPING_START', { channel_id: '1', user_id: '8' });
+    expect([...state.typing.get('1')!.keys()]).toEqual(['8']);
+    applyEvent(state, 'MESSAGE_CREATE', message('5', { author: { ...author, id: '8' } as never }));
+    expect(state.typing.get('1')!.size).toBe(0);
+  });
+
+  it('keeps events of its own guild, and what was known of them', () => {
+    const state = emptyState();
+    state.guild = { id: '10', name: 'g', ownerId: '' };
+    applyEvent(state, 'GUILD_SCHEDULED_EVENT_CREATE', { id: '1', guild_id: '11' });
+    applyEvent(state, 'GUILD_SCHEDULED_EVENT_CREATE', { id: '2', guild_id: '10', user_count: 3 });
+    applyEvent(state, 'GUILD_SCHEDULED_EVENT_UPDATE', { id: '2', guild_id: '10', status: 2 });
+    expect([...state.events.values()]).toEqual([{ id: '2', guild_id: '10', user_count: 3, status: 2 }]);
+    applyEvent(state, 'GUILD_SCHEDULED_EVENT_DELETE', { id: '2', guild_id: '10' });
+    expect(state.events.size).toBe(0);
   });
 });

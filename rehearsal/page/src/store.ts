@@ -1,17 +1,18 @@
-// What the page knows. Rendering only reads it; the gateway's events and the
+// What one seat knows. Rendering only reads it; the gateway's events and the
 // person's acts change it, through update(), which tells the renderer.
 import { compareIds, MessageFlag } from './discord.ts';
-import type { Channel, Command, Component, Member, Message, Role, User } from './discord.ts';
+import type { Channel, Command, Component, Member, Message, Role, ScheduledEvent, User } from './discord.ts';
 import type { LineState } from './gateway.ts';
 import type { Line } from './commandline/line.ts';
+import { Observable } from './observable.ts';
 import type { Seat } from './world.ts';
 
 /** An interaction that was sent and has not been answered, or never will be. */
 export interface Pending {
   nonce: string;
   channelId: string;
-  /** The command's words and its filled line (to send it again), or the message whose component was used. */
-  from: { command: string; line: Line } | { messageId: string; customId: string } | { modal: string };
+  /** The command's words and its filled line (to send it again; none from a context menu), or the message whose component was used. */
+  from: { command: string; line?: Line } | { messageId: string; customId: string } | { modal: string };
   /** Why it failed, in words; undefined while it is under way. */
   failed?: string;
 }
@@ -40,14 +41,73 @@ export interface History {
   error?: string;
 }
 
+/** What a channel has that its reader has not seen. */
+export interface Unread {
+  /** The first message that is new. */
+  from: string;
+  /** How many of them mention the reader. */
+  mentions: number;
+}
+
+/** A channel's pinned messages, newest pin first. */
+export interface Pins {
+  messages: Message[];
+  loading: boolean;
+  error?: string;
+}
+
+/** The pictures of one message, and the one of them that is looked at. */
+export interface Enlarged {
+  pictures: readonly Picture[];
+  at: number;
+}
+
+/** What is shown beside the messages. */
+export type Panel = 'members' | 'pins' | 'events';
+
+export interface Picture {
+  url: string;
+  alt: string;
+}
+
+export interface MenuItem {
+  label: string;
+  /** A sign that stands for the label; such entries stand side by side. */
+  sign?: string;
+  testId: string;
+  danger?: boolean;
+  act: () => void;
+}
+
+/** A menu of what can be done with a message or a member. */
+export interface Menu {
+  /** What it is of, for screen readers. */
+  label: string;
+  /** Whose card stands above the items. */
+  userId?: string;
+  groups: { title?: string; items: MenuItem[] }[];
+  at: { x: number; y: number };
+}
+
+/** Something to be named or confirmed before it is done. */
+export interface Question {
+  title: string;
+  words?: string;
+  /** The text that is asked for; a question without one is answered with the button alone. */
+  field?: { label: string; value: string; longest: number };
+  button: string;
+  /** Rejects with a sentence when it could not be done; the question stands until it was. */
+  act: (text: string) => Promise<void>;
+}
+
 export interface State {
   seats: Seat[];
   seat: Seat | undefined;
   applicationId: string;
   line: LineState;
-  /** A sentence that takes the place of everything else: the world could not be read. */
-  broken: string | undefined;
   me: User | undefined;
+  /** The person's language, as Discord writes it. */
+  locale: string;
   guild: { id: string; name: string; ownerId: string } | undefined;
   guildNames: Map<string, string>;
   channels: Map<string, Channel>;
@@ -56,16 +116,30 @@ export interface State {
   users: Map<string, User>;
   channelId: string | undefined;
   histories: Map<string, History>;
-  unread: Set<string>;
+  unread: Map<string, Unread>;
+  /** Where the new messages began in the channel that is shown, when it was opened. */
+  newFrom: string | undefined;
+  /** Who is typing in which channel, and until when that holds (milliseconds of the machine's clock). */
+  typing: Map<string, Map<string, number>>;
+  events: Map<string, ScheduledEvent>;
+  /** The events that this person is interested in. */
+  interested: Set<string>;
+  pins: Map<string, Pins>;
+  panel: Panel | undefined;
+  menu: Menu | undefined;
+  question: Question | undefined;
+  /** What the next message in a channel replies to. */
+  replies: Map<string, { message: Message; ping: boolean }>;
+  /** The own message that is being edited. */
+  editing: string | undefined;
+  /** A sentence about what was just refused. */
+  notice: string | undefined;
   commands: Command[];
   commandsLoaded: boolean;
   pending: Map<string, Pending>;
   modal: OpenModal | undefined;
   /** The picture that is shown large. */
-  enlarged: { url: string; alt: string } | undefined;
-  /** How far the rehearsal's clock is ahead of ours, in milliseconds. */
-  ahead: number;
-  skipping: boolean;
+  enlarged: Enlarged | undefined;
   /** Grows whenever names, roles or channels change, so that mentions are drawn anew. */
   roster: number;
 }
@@ -79,10 +153,8 @@ export function emptyState(): State {
     seat: undefined,
     applicationId: '',
     line: { kind: 'connecting' },
-    broken: undefined,
     guildNames: new Map(),
-    skipping: false,
-    ahead: 0,
+    panel: undefined,
     ...emptySession(),
   };
 }
@@ -91,6 +163,7 @@ export function emptyState(): State {
 export function emptySession() {
   return {
     me: undefined,
+    locale: 'en-US',
     guild: undefined,
     channels: new Map<string, Channel>(),
     roles: new Map<string, Role>(),
@@ -98,7 +171,17 @@ export function emptySession() {
     users: new Map<string, User>(),
     channelId: undefined,
     histories: new Map<string, History>(),
-    unread: new Set<string>(),
+    unread: new Map<string, Unread>(),
+    newFrom: undefined,
+    typing: new Map<string, Map<string, number>>(),
+    events: new Map<string, ScheduledEvent>(),
+    interested: new Set<string>(),
+    pins: new Map<string, Pins>(),
+    menu: undefined,
+    question: undefined,
+    replies: new Map<string, { message: Message; ping: boolean }>(),
+    editing: undefined,
+    notice: undefined,
     commands: [] as Command[],
     commandsLoaded: false,
     pending: new Map<string, Pending>(),
@@ -108,30 +191,10 @@ export function emptySession() {
   };
 }
 
-export class Store {
-  readonly state: State = emptyState();
-  private readonly listeners = new Set<() => void>();
-  private told = false;
-
-  /** Changes the state; the listeners hear of it once, after the current task's changes. */
-  update(change: (state: State) => void): void {
-    change(this.state);
-    if (this.told) return;
-    this.told = true;
-    queueMicrotask(() => {
-      this.told = false;
-      for (const listener of this.listeners) listener();
-    });
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  /** The rehearsal's now. */
-  now(): Date {
-    return new Date(Date.now() + this.state.ahead);
+export class Store extends Observable<State> {
+  /** `now` is the rehearsal's clock. */
+  constructor(readonly now: () => Date = () => new Date()) {
+    super(emptyState());
   }
 }
 
@@ -183,6 +246,14 @@ export function putPage(state: State, channelId: string, page: readonly Message[
   if (!older) kept.messages = kept.messages.filter(isPrivate);
   for (const message of page) putMessage(state, message);
   kept.more = page.length >= 50;
+}
+
+/** The newest message that the channel is known to have; private replies are in no history and do not count. */
+export function newestId(state: State, channelId: string): string | undefined {
+  const shown = history(state, channelId).messages.findLast((message) => !isPrivate(message))?.id;
+  const told = state.channels.get(channelId)?.last_message_id ?? undefined;
+  if (!shown || !told) return shown ?? told;
+  return compareIds(shown, told) > 0 ? shown : told;
 }
 
 export function isPrivate(message: Message): boolean {

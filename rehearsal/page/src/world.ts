@@ -14,6 +14,7 @@ export interface Seat {
 export interface World {
   application_id: string;
   guild_id: string;
+  channels: { id: string; name: string; type: number }[];
   guilds?: { id: string; name: string }[];
   seats: Seat[];
 }
@@ -22,22 +23,6 @@ export async function fetchWorld(): Promise<World> {
   const response = await fetch('/rehearsal/world');
   if (!response.ok) throw new Error(`The rehearsal server answered ${response.status}.`);
   return (await response.json()) as World;
-}
-
-/** The rehearsal's clock: it runs as ours does, and can be moved ahead. */
-export async function fetchNow(advance?: string): Promise<Date> {
-  const response = await fetch(
-    '/rehearsal/clock',
-    advance === undefined
-      ? {}
-      : {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ advance }),
-        },
-  );
-  if (!response.ok) throw new Error(`The rehearsal's clock answered ${response.status}.`);
-  return new Date(((await response.json()) as { now: string }).now);
 }
 
 /** A seat as a person would call it: its user's display name. */

@@ -40,7 +40,7 @@ function collect(
 }
 
 function isSubcommand({ type }: CommandOption): boolean {
-  return (type as number) === OptionType.Subcommand || (type as number) === OptionType.SubcommandGroup;
+  return type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
 }
 
 /**

@@ -62,21 +62,21 @@ describe('commands', () => {
 describe('option values', () => {
   it.each<[string, CommandOption, string, unknown]>([
     ['text', option('a', 3), ' 1 500 ', { value: ' 1 500 ' }],
-    ['text too long', option('a', 3, { max_length: 2 }), 'abc', { error: 'At most 2 characters, please.' }],
-    ['text too short', option('a', 3, { min_length: 2 }), 'é', { error: 'At least 2 characters, please.' }],
+    ['text too long', option('a', 3, { max_length: 2 }), 'abc', { error: 'Must be 2 characters or fewer.' }],
+    ['text too short', option('a', 3, { min_length: 2 }), 'é', { error: 'Must be at least 2 characters long.' }],
     ['integer', option('a', 4), ' 12 ', { value: 12 }],
-    ['integer with a fraction', option('a', 4), '1.5', { error: 'A whole number, please.' }],
-    ['integer in words', option('a', 4), 'six', { error: 'A whole number, please.' }],
-    ['integer beyond exactness', option('a', 4), '90071992547409931', { error: 'That number is too large.' }],
-    ['below the least', option('a', 4, { min_value: 1 }), '0', { error: 'At least 1, please.' }],
-    ['above the most', option('a', 10, { max_value: 2.5 }), '2.6', { error: 'At most 2.5, please.' }],
+    ['integer with a fraction', option('a', 4), '1.5', { error: 'Input a valid integer.' }],
+    ['integer in words', option('a', 4), 'six', { error: 'Input a valid integer.' }],
+    ['integer beyond exactness', option('a', 4), '90071992547409931', { error: 'Input a valid integer.' }],
+    ['below the least', option('a', 4, { min_value: 1 }), '0', { error: 'Must be greater than or equal to 1.' }],
+    ['above the most', option('a', 10, { max_value: 2.5 }), '2.6', { error: 'Must be less than or equal to 2.5.' }],
     ['number', option('a', 10), '.5', { value: 0.5 }],
     ['choice by name', option('a', 3, { choices: [{ name: 'Two', value: '2' }] }), 'two', { value: '2' }],
-    ['no such choice', option('a', 3, { choices: [{ name: 'Two', value: '2' }] }), 'three', { error: 'Choose one from the list.' }],
+    ['no such choice', option('a', 3, { choices: [{ name: 'Two', value: '2' }] }), 'three', { error: 'Input a valid choice.' }],
     ['role by name', option('a', 8), '@France', { value: '100' }],
     ['role by mention', option('a', 8), '<@&101>', { value: '101' }],
     ['role by its only beginning', option('a', 8), 'fr', { value: '100' }],
-    ['role by an unclear beginning', option('a', 8), 'f', { error: 'Choose one from the list.' }],
+    ['role by an unclear beginning', option('a', 8), 'f', { error: 'Input a valid role.' }],
   ])('%s', (_, of, text, want) => {
     expect(parseValue(of, text, roles)).toEqual(want);
   });
@@ -138,9 +138,9 @@ describe('a command line', () => {
 
   it('says what is missing, and where', () => {
     let line = L.setText(L.startLine(log), 0, 'soldiers');
-    expect(L.firstError(line, entities)).toEqual({ at: 1, error: 'This option is required.' });
+    expect(L.firstError(line, entities)).toEqual({ at: 1, error: 'This option is required. Specify a value.' });
     line = L.addOption(L.setText(line, 1, '1500'), 'days', '99');
-    expect(L.firstError(line, entities)).toEqual({ at: 2, error: 'At most 30, please.' });
+    expect(L.firstError(line, entities)).toEqual({ at: 2, error: 'Must be less than or equal to 30.' });
     expect(L.firstError(L.removeField(line, 2), entities)).toBeUndefined();
   });
 
@@ -170,5 +170,23 @@ describe('a command line', () => {
     expect(L.lineText(line)).toBe('/pledge log capability:soldiers quantity:1 500 for:@France days:3');
     expect(L.parseLine(all, '/unknown a:b')).toBeUndefined();
     expect(L.parseLine(all, '/pledge log note: later')!.active).toBe(0);
+  });
+
+  it('takes a file where one is wanted, names it by its place, and lets go of it when typed over', () => {
+    const [leaf] = leaves([{ ...help, name: 'import', options: [option('file', 11, { required: true }), option('more', 11)] }]);
+    const file = { name: 'pledges.csv', size: 5 } as File;
+    let line = L.startLine(leaf!);
+    expect(L.firstError(line, entities)?.error).toBe('This option is required. Specify a value.');
+    expect(L.firstError(L.setText(line, 0, 'pledges.csv'), entities)?.error).toBe('Choose a file.');
+    line = L.attach(line, 0, file);
+    expect(L.firstError(line, entities)).toBeUndefined();
+    line = L.attach(L.addOption(line, 'more'), 1, { name: 'more.csv', size: 1 } as File);
+    expect(L.commandData(line, entities)).toMatchObject({
+      options: [{ name: 'file', value: '0' }, { name: 'more', value: '1' }],
+      attachments: [{ id: '0', filename: 'pledges.csv' }, { id: '1', filename: 'more.csv' }],
+    });
+    expect(L.lineFiles(L.setText(line, 0, ''))).toHaveLength(1);
+    const large = L.attach(L.startLine(leaf!), 0, { name: 'x', size: 11 << 20 } as File);
+    expect(L.firstError(large, entities)?.error).toContain('too large');
   });
 });

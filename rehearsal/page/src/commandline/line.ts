@@ -1,7 +1,7 @@
 // A command being filled in: a value, changed only by these functions, each of
 // which returns the next one. The composer shows it; nothing here draws.
-import { OptionType } from '../discord.ts';
 import type { CommandOption } from '../discord.ts';
+import { LARGEST_FILE, TOO_LARGE } from '../files.ts';
 import type { Leaf } from './commands.ts';
 import { parseValue } from './options.ts';
 import type { Suggestion, Value } from './options.ts';
@@ -11,6 +11,8 @@ export interface Field {
   text: string;
   /** The suggestion that was picked; typing on undoes it. */
   picked?: Suggestion;
+  /** What an attachment option was given; `text` is its name then. */
+  file?: File;
 }
 
 export interface Line {
@@ -31,11 +33,9 @@ export function startLine(leaf: Leaf): Line {
   return { leaf, fields, active: 0, rest: '' };
 }
 
-/** The options that can still be added. Files cannot be given through the page. */
+/** The options that can still be added. */
 export function openOptions({ leaf, fields }: Line): CommandOption[] {
-  return leaf.options.filter(
-    (option) => (option.type as number) !== OptionType.Attachment && !fields.some((field) => field.option.name === option.name),
-  );
+  return leaf.options.filter((option) => !fields.some((field) => field.option.name === option.name));
 }
 
 export function addOption(line: Line, name: string, text = ''): Line {
@@ -57,8 +57,8 @@ export function removeField(line: Line, at: number): Line {
 export function setText(line: Line, at: number, text: string): Line {
   const fields = line.fields.map((field, i) => {
     if (i !== at) return field;
-    const { picked: _, ...bare } = field;
-    return field.picked && field.text === text ? field : { ...bare, text };
+    const { picked: _, file: __, ...bare } = field;
+    return (field.picked || field.file) && field.text === text ? field : { ...bare, text };
   });
   return { ...line, fields };
 }
@@ -67,6 +67,17 @@ export function setText(line: Line, at: number, text: string): Line {
 export function pick(line: Line, at: number, picked: Suggestion): Line {
   const fields = line.fields.map((field, i) => (i === at ? { ...field, text: picked.name, picked } : field));
   return goOn({ ...line, fields }, at);
+}
+
+/** Gives an attachment option its file, and goes on. */
+export function attach(line: Line, at: number, file: File): Line {
+  const fields = line.fields.map((field, i) => (i === at ? { ...field, text: file.name, file } : field));
+  return goOn({ ...line, fields }, at);
+}
+
+/** The files that go with the command, in the order in which its options name them. */
+export function lineFiles({ fields }: Line): File[] {
+  return fields.flatMap(({ file }) => file ?? []);
 }
 
 /** Takes a suggestion that came after the field was left, unless it was changed meanwhile. */
@@ -104,9 +115,10 @@ export function jump(line: Line, at: number, declined: ReadonlySet<string> = new
 }
 
 /** What is wrong with a field, in words; undefined when it is fine. */
-export function fieldError({ option, text, picked }: Field, entities: Entities): string | undefined {
+export function fieldError({ option, text, picked, file }: Field, entities: Entities): string | undefined {
   if (picked) return undefined;
-  if (text.trim() === '') return option.required ? 'This option is required.' : 'Say something here, or remove the option.';
+  if (file) return file.size > LARGEST_FILE ? TOO_LARGE : undefined;
+  if (text.trim() === '') return option.required ? 'This option is required. Specify a value.' : 'Specify a value, or remove the option.';
   const parsed = parseValue(option, text, entities(option));
   return 'error' in parsed ? parsed.error : undefined;
 }
@@ -132,26 +144,30 @@ interface OptionData {
 /** The interaction's data: the command and its filled options, nested in group and subcommand. */
 export function commandData(line: Line, entities: Entities, focused?: number) {
   const filled: OptionData[] = [];
+  const files = focused === undefined ? lineFiles(line) : [];
   for (const [at, field] of line.fields.entries()) {
-    const base = { name: field.option.name, type: field.option.type as number };
+    const base = { name: field.option.name, type: field.option.type };
     if (at === focused) {
       filled.push({ ...base, value: field.text, focused: true });
     } else {
-      const value = fieldValue(field, entities);
+      const value = fieldValue(field, entities, files);
       if (value !== undefined) filled.push({ ...base, value });
     }
   }
   const { command, path } = line.leaf;
   const options = path.reduceRight<OptionData[]>(
-    (inner, { name, type }) => [{ name, type: type as number, options: inner }],
+    (inner, { name, type }) => [{ name, type, options: inner }],
     filled,
   );
   const { id, name, version } = command;
-  return { id, name, version, type: 1, options, attachments: [] };
+  const attachments = files.map((file, at) => ({ id: String(at), filename: file.name }));
+  return { id, name, version, type: 1, options, attachments };
 }
 
-function fieldValue({ option, text, picked }: Field, entities: Entities): Value | undefined {
+/** A field's value; that of an attachment is its file's place among those sent. */
+function fieldValue({ option, text, picked, file }: Field, entities: Entities, files: readonly File[]): Value | undefined {
   if (picked) return picked.value;
+  if (file) return files.includes(file) ? String(files.indexOf(file)) : undefined;
   if (text.trim() === '') return undefined;
   const parsed = parseValue(option, text, entities(option));
   return 'value' in parsed ? parsed.value : undefined;

@@ -1,5 +1,5 @@
 // What a person typed into one option, and what Discord wants of it.
-import { ChannelType, OptionType } from '../discord.ts';
+import { ChannelType, isDirect, OptionType } from '../discord.ts';
 import type { Choice, CommandOption } from '../discord.ts';
 import { channelName, memberName } from '../people.ts';
 import type { State } from '../store.ts';
@@ -11,21 +11,22 @@ export type Parsed = { value: Value } | { error: string };
 export interface Suggestion {
   name: string;
   value: Value;
-  detail?: string;
+  detail?: string | undefined;
 }
 
-/** The words of the limits that Discord's client checks before it sends. */
+/** Reads an option as Discord's client does before it sends; what is wrong is said in its words. */
 export function parseValue(option: CommandOption, text: string, entities: readonly Suggestion[]): Parsed {
-  const type = option.type as number;
-  if (type === OptionType.String && !hasChoices(option)) return parseText(option, text);
-  if (type === OptionType.Attachment) return { error: 'Files cannot be given here.' };
+  const { type } = option;
+  if (type === OptionType.Attachment) return { error: NO_FILE };
   if (hasChoices(option) || isListed(type)) return parseListed(option, text, entities);
-  return parseNumber(option, text);
+  return type === OptionType.String ? parseText(option, text) : parseNumber(option, text);
 }
+
+export const NO_FILE = 'Choose a file.';
 
 /** Whether only listed values are possible, so that a typed one must name one of them. */
 export function isClosed(option: CommandOption): boolean {
-  return hasChoices(option) || isListed(option.type as number);
+  return hasChoices(option) || isListed(option.type);
 }
 
 function hasChoices(option: CommandOption): boolean {
@@ -44,13 +45,20 @@ function isListed(type: number): boolean {
 
 function parseText(option: CommandOption, text: string): Parsed {
   const length = [...text].length;
-  if (option.min_length !== undefined && length < option.min_length) {
-    return { error: `At least ${option.min_length} characters, please.` };
-  }
-  const most = option.max_length ?? 6000;
-  if (length > most) return { error: `At most ${most} characters, please.` };
+  const { min_length: least = 0, max_length: most = 6000 } = option;
+  if (length < least) return { error: `Must be at least ${least} characters long.` };
+  if (length > most) return { error: `Must be ${most} characters or fewer.` };
   return { value: text };
 }
+
+/** What Discord's client calls the kinds of which one must be chosen. */
+const LISTED: Record<number, string> = {
+  [OptionType.Boolean]: 'boolean',
+  [OptionType.User]: 'user',
+  [OptionType.Channel]: 'channel',
+  [OptionType.Role]: 'role',
+  [OptionType.Mentionable]: '@mentionable',
+};
 
 function parseListed(option: CommandOption, text: string, entities: readonly Suggestion[]): Parsed {
   const wanted = text.trim().replace(/^[@#]/, '').toLowerCase();
@@ -62,26 +70,25 @@ function parseListed(option: CommandOption, text: string, entities: readonly Sug
   if (found) return { value: found.value };
   const begun = all.filter((entry) => bare(entry).startsWith(wanted));
   if (wanted !== '' && begun.length === 1) return { value: begun[0]!.value };
-  return { error: 'Choose one from the list.' };
+  return { error: `Input a valid ${hasChoices(option) ? 'choice' : LISTED[option.type]}.` };
 }
 
 function parseNumber(option: CommandOption, text: string): Parsed {
-  const whole = (option.type as number) === OptionType.Integer;
+  const whole = option.type === OptionType.Integer;
   const trimmed = text.trim();
-  if (!(whole ? /^[+-]?\d+$/ : /^[+-]?(\d+\.?\d*|\.\d+)$/).test(trimmed)) {
-    return { error: whole ? 'A whole number, please.' : 'A number, please.' };
-  }
   const value = Number(trimmed);
-  if (!Number.isFinite(value) || (whole && !Number.isSafeInteger(value))) return { error: 'That number is too large.' };
-  if (option.min_value !== undefined && value < option.min_value) return { error: `At least ${option.min_value}, please.` };
-  if (option.max_value !== undefined && value > option.max_value) return { error: `At most ${option.max_value}, please.` };
+  const reads = (whole ? /^[+-]?\d+$/ : /^[+-]?(\d+\.?\d*|\.\d+)$/).test(trimmed) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (!reads) return { error: `Input a valid ${whole ? 'integer' : 'number'}.` };
+  const { min_value: least = -Infinity, max_value: most = Infinity } = option;
+  if (value < least) return { error: `Must be greater than or equal to ${least}.` };
+  if (value > most) return { error: `Must be less than or equal to ${most}.` };
   return { value };
 }
 
 /** The values that this option can take from what the page itself knows; none for free text. */
 export function ownSuggestions(option: CommandOption, state: State): Suggestion[] {
   if (hasChoices(option)) return choicesOf(option);
-  switch (option.type as number) {
+  switch (option.type) {
     case OptionType.Boolean:
       return [
         { name: 'True', value: true },
@@ -94,7 +101,7 @@ export function ownSuggestions(option: CommandOption, state: State): Suggestion[
     case OptionType.Mentionable:
       return [...users(state), ...roles(state)];
     case OptionType.Channel:
-      return channels(state, option.channel_types as number[] | undefined);
+      return channels(state, option.channel_types);
   }
   return [];
 }
@@ -133,10 +140,21 @@ export function roles(state: State): Suggestion[] {
     .sort(byName);
 }
 
+const CHANNEL_KINDS: Record<number, string> = {
+  [ChannelType.Voice]: 'Voice channel',
+  [ChannelType.Category]: 'Category',
+  [ChannelType.Announcement]: 'Announcement channel',
+  [ChannelType.AnnouncementThread]: 'Thread',
+  [ChannelType.PublicThread]: 'Thread',
+  [ChannelType.PrivateThread]: 'Private thread',
+  [ChannelType.Stage]: 'Stage',
+  [ChannelType.Forum]: 'Forum',
+};
+
 export function channels(state: State, types?: readonly number[]): Suggestion[] {
   return [...state.channels.values()]
-    .filter(({ type }) => (types?.length ? types.includes(type) : (type as number) !== ChannelType.DM))
-    .map((channel) => ({ name: `#${channelName(state, channel)}`, value: channel.id }))
+    .filter((channel) => !isDirect(channel) && (!types?.length || types.includes(channel.type)))
+    .map((channel) => ({ name: `#${channelName(state, channel)}`, value: channel.id, detail: CHANNEL_KINDS[channel.type] }))
     .sort(byName);
 }
 

@@ -3,16 +3,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import * as L from '../commandline/line.ts';
+import { OptionType } from '../discord.ts';
 import { close, send } from './icons.ts';
-import { LIST } from './suggestions.ts';
 
 export interface CommandRow {
+  /** The element ID of the list above. */
+  list: string;
   line: L.Line;
   entities: L.Entities;
   /** The element ID of the suggestion that Enter would take. */
   highlighted: string | undefined;
+  /** Whether there are suggestions. */
+  open: boolean;
   focused: (at: number) => void;
   typed: (line: L.Line, at: number) => void;
+  /** Gives the option that has the focus a file. */
+  attach: (files: File[]) => void;
   leave: () => void;
   send: () => void;
 }
@@ -29,8 +35,8 @@ export function commandRow(row: CommandRow): TemplateResult {
         size="4"
         autocomplete="off"
         role="combobox"
-        aria-expanded=${line.active === line.fields.length}
-        aria-controls=${LIST}
+        aria-expanded=${isOpen(row, line.fields.length)}
+        aria-controls=${isOpen(row, line.fields.length) ? row.list : nothing}
         aria-activedescendant=${activeId(row, line.fields.length)}
         aria-label="Add an option, or press Enter to send"
         placeholder=${L.openOptions(line).length ? '+ option' : ''}
@@ -50,23 +56,47 @@ function fieldBox(row: CommandRow, field: L.Field, at: number): TemplateResult {
   const wrong = left ? L.fieldError(field, row.entities) : undefined;
   return html`<label class="field ${at === line.active ? 'current' : ''} ${wrong ? 'wrong' : ''}" title=${wrong ?? option.description}>
     <span class="field-name">${option.name}</span>
-    <input
+    ${option.type === OptionType.Attachment ? fileField(row, field, at) : textField(row, field, at, wrong)}
+  </label>`;
+}
+
+function fileField({ focused, attach }: CommandRow, { option, file }: L.Field, at: number): TemplateResult {
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    focused(at);
+    attach([...(input.files ?? [])]);
+    input.value = '';
+  };
+  const choose = (event: Event) => ((event.currentTarget as Element).nextElementSibling as HTMLInputElement).click();
+  return html`<button type="button" class="field-file" data-at=${at} data-testid="choose-${option.name}" @focus=${() => focused(at)} @click=${choose}>
+      ${file?.name ?? 'Choose a file'}
+    </button>
+    <input type="file" hidden data-testid="option-${option.name}" aria-label=${option.name} @change=${chosen} />`;
+}
+
+function textField(row: CommandRow, { option, text }: L.Field, at: number, wrong: string | undefined): TemplateResult {
+  const { line } = row;
+  return html`<input
       data-testid="option-${option.name}"
       data-at=${at}
       size=${Math.min(48, Math.max(3, [...text].length + 1))}
       autocomplete="off"
       spellcheck="false"
       role="combobox"
-      aria-expanded=${at === line.active}
-      aria-controls=${LIST}
+      aria-expanded=${isOpen(row, at)}
+      aria-controls=${isOpen(row, at) ? row.list : nothing}
       aria-activedescendant=${activeId(row, at)}
       aria-required=${Boolean(option.required)}
       aria-invalid=${Boolean(wrong)}
       .value=${live(text)}
       @focus=${() => row.focused(at)}
       @input=${(event: Event) => row.typed(L.setText(line, at, (event.target as HTMLInputElement).value), at)}
-    />
-  </label>`;
+    />`;
+}
+
+/** Whether the list of suggestions is this field's, and is there. */
+function isOpen({ line, open }: CommandRow, at: number): boolean {
+  return open && at === line.active;
 }
 
 function activeId({ line, highlighted }: CommandRow, at: number): string | typeof nothing {

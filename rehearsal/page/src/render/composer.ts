@@ -2,20 +2,29 @@
 // option. The line itself is a value (commandline/line.ts); this shows it and
 // turns keys into changes of it.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { filterLeaves, leaves, settled, type Leaf } from '../commandline/commands.ts';
+import { leaves, settled, type Leaf } from '../commandline/commands.ts';
 import { Completion } from '../commandline/completion.ts';
+import { Late } from '../commandline/late.ts';
 import * as L from '../commandline/line.ts';
-import { bestMatch, filterSuggestions, isClosed, type Suggestion } from '../commandline/options.ts';
-import { channelName } from '../people.ts';
-import type { Command } from '../discord.ts';
+import { bestMatch } from '../commandline/options.ts';
+import { OptionType } from '../discord.ts';
+import type { Channel, Command } from '../discord.ts';
+import { filesOf, filesProblem } from '../files.ts';
+import { mentionables, withMentions, type Mention } from '../mentions.ts';
+import { signedName } from '../people.ts';
+import { may, mayWrite, Permission } from '../permissions.ts';
+import { asks, lineEntries, linePanel, type Highlight, type Source } from './composer-panel.ts';
+import { commandQuery, textEntries, textPanel, type TextSource } from './text-panel.ts';
 import type { Context } from './context.ts';
 import { commandRow } from './command-row.ts';
-import { leafEntry, LIST, optionEntry, suggestions, type Entry } from './suggestions.ts';
+import { fileRow, replyBar } from './reply-bar.ts';
+import type { Entry } from './suggestions.ts';
 import { textRow } from './text-row.ts';
 
 interface Draft {
   text: string;
   line?: L.Line | undefined;
+  files?: readonly File[];
 }
 
 export class Composer extends LitElement {
@@ -30,8 +39,8 @@ export class Composer extends LitElement {
   private error = '';
   private declined = new Set<string>();
   private focusNext = false;
-  /** Suggestions that are awaited for fields already left. */
-  private readonly late = new Set<Promise<void>>();
+  private replying: string | undefined;
+  private readonly late = new Late();
   private unsubscribe: (() => void) | undefined;
 
   override createRenderRoot(): HTMLElement {
@@ -49,10 +58,17 @@ export class Composer extends LitElement {
     this.completion?.clear();
   }
 
-  /** Begins with this text: a command's name, or a whole line. */
-  begin(text: string): void {
+  /** Begins with this command: its name, a whole line, or one that was filled in before. */
+  begin(command: string | L.Line): void {
+    if (typeof command !== 'string') return this.setLine(command);
+    const text = command.startsWith('/') ? command : `/${command}`;
     const line = L.parseLine(this.leaves, text);
     this.change(line ? { text: '', line } : { text });
+  }
+
+  /** The list's element ID: each pane has one of its own. */
+  private get listId(): string {
+    return `${this.context.id}-suggestions`;
   }
 
   private get channelId(): string {
@@ -109,65 +125,109 @@ export class Composer extends LitElement {
     this.requestUpdate();
   }
 
+  /** Whoever chooses to reply goes on to type. */
+  override willUpdate(): void {
+    const reply = this.context.state.replies.get(this.channelId)?.message.id;
+    this.focusNext ||= reply !== undefined && reply !== this.replying;
+    this.replying = reply;
+  }
+
   override updated(): void {
-    this.querySelector(`#${LIST}-${this.highlight}`)?.scrollIntoView({ block: 'nearest' });
+    this.querySelector(`#${this.listId}-${this.highlight}`)?.scrollIntoView({ block: 'nearest' });
     if (!this.focusNext) return;
     this.focusNext = false;
     const { line } = this.draft;
     const target = this.querySelector<HTMLInputElement>(line ? `[data-at="${line.active}"]` : '[data-testid="composer"]');
     if (!target || document.activeElement === target) return;
     target.focus();
-    target.setSelectionRange(target.value.length, target.value.length);
+    if (!target.matches('.field-file')) target.setSelectionRange(target.value.length, target.value.length);
   }
 
   override render() {
     const { state } = this.context;
     const channel = state.channels.get(this.channelId);
     if (!channel) return nothing;
-    const { line } = this.draft;
-    return html`<div class="composer" @keydown=${this.key}>
-      ${this.closed ? nothing : line ? this.linePanel(line) : this.picker()}
+    if (!mayWrite(state, channel)) {
+      return html`<div class="composer-box closed" data-testid="no-writing">You do not have permission to send messages in this channel.</div>`;
+    }
+    const { line, text, files = [] } = this.draft;
+    return html`<div class="composer" @keydown=${this.key} @paste=${this.given} @drop=${this.given} @dragover=${(event: Event) => event.preventDefault()}>
+      ${this.closed ? nothing : line ? linePanel(this.source, line, this.marked, this.error !== '') : textPanel(this.textSource, text, this.marked)}
       ${this.error ? html`<div class="failure composer-error" role="alert">${this.error}</div>` : nothing}
-      <div class="composer-box">${line ? this.lineRow(line) : this.textRow(channelName(state, channel))}</div>
+      ${line ? nothing : html`${replyBar(this.context, channel.id)} ${fileRow(files, (left) => this.change({ text, files: left }))}`}
+      <div class="composer-box">${line ? this.lineRow(line) : this.textRow(channel)}</div>
     </div>`;
   }
 
-  private textRow(name: string): TemplateResult {
-    const { text } = this.draft;
-    const picking = this.found.length > 0 && !this.closed;
+  private textRow(channel: Channel): TemplateResult {
+    const { text, files = [] } = this.draft;
+    const { state } = this.context;
+    const picking = this.textEntries.length > 0 && !this.closed;
     return textRow({
+      list: this.listId,
       text,
-      name,
-      highlighted: picking ? `${LIST}-${this.highlight}` : undefined,
+      name: signedName(state, channel),
+      highlighted: picking ? `${this.listId}-${this.highlight}` : undefined,
+      ready: text.trim() !== '' || files.length > 0,
       typed: (changed) => this.typed(changed),
       commands: () => this.typed(text.startsWith('/') ? text : '/', true),
       send: () => this.enter(),
+      attach: may(state, channel, Permission.AttachFiles) ? (more) => this.take(more) : undefined,
     });
   }
 
+  /** Files that were chosen, pasted or dropped: for the option that wants one, else for the message. */
+  private take(more: readonly File[]): void {
+    const { line, text, files = [] } = this.draft;
+    const [first] = more;
+    if (!first) return;
+    if (!line) return this.change({ text, files: [...files, ...more] });
+    if (line.fields[line.active]?.option.type === OptionType.Attachment) this.setLine(L.attach(line, line.active, first));
+  }
+
+  private readonly given = (event: ClipboardEvent | DragEvent): void => {
+    const files = filesOf('clipboardData' in event ? event.clipboardData : event.dataTransfer);
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.take(files);
+  };
+
   private get query(): string | undefined {
-    const { text, line } = this.draft;
-    return !line && text.startsWith('/') && !text.includes('\n') ? text.slice(1) : undefined;
+    return this.draft.line ? undefined : commandQuery(this.draft.text);
   }
 
-  private get found(): Leaf[] {
-    const query = this.query;
-    return query === undefined ? [] : filterLeaves(this.leaves, query);
+  private get textEntries(): Entry[] {
+    return textEntries(this.textSource, this.draft.text);
   }
 
-  private picker(): unknown {
-    if (this.query === undefined) return nothing;
-    const entries = this.found.map((leaf) => leafEntry(leaf, () => this.setLine(L.startLine(leaf))));
-    const note = entries.length ? undefined : this.context.state.commandsLoaded ? 'No command matches.' : 'Reading the commands…';
-    return this.panel('Commands', 'Commands', entries, note);
+  private get textSource(): TextSource {
+    return {
+      leaves: this.leaves,
+      loaded: this.context.state.commandsLoaded,
+      mentions: () => this.mentions,
+      setLine: (line) => this.setLine(line),
+      setText: (text) => this.change({ ...this.draft, text }),
+    };
   }
 
-  private panel(title: unknown, label: string, entries: readonly Entry[], note?: unknown): TemplateResult {
+  private get mentions(): Mention[] {
+    return mentionables(this.context.state);
+  }
+
+  private get marked(): Highlight {
     const hover = (at: number) => {
       this.highlight = at;
       this.requestUpdate();
     };
-    return suggestions({ title, label, entries, active: this.highlight, note, hover });
+    return { id: this.listId, active: this.highlight, hover };
+  }
+
+  private get source(): Source {
+    return { entities: this.entities, completion: this.completion, setLine: (line) => this.setLine(line) };
+  }
+
+  private lineEntries(line: L.Line): Entry[] {
+    return lineEntries(this.source, line);
   }
 
   private typed(text: string, focus = false): void {
@@ -176,16 +236,22 @@ export class Composer extends LitElement {
     if (leaf) return this.setLine(L.startLine(leaf));
     const pasted = text.startsWith('/') && text.includes(':') ? L.parseLine(this.leaves, text) : undefined;
     if (pasted) return this.setLine(pasted);
-    this.change({ text }, focus);
+    const { channelId } = this;
+    if (text !== '' && !text.startsWith('/')) this.context.session.talk.typing(channelId);
+    this.change({ ...this.draft, text }, focus);
   }
 
   private lineRow(line: L.Line): TemplateResult {
+    const entries = this.lineEntries(line);
     return commandRow({
+      list: this.listId,
       line,
       entities: this.entities,
-      highlighted: this.lineEntries(line)[this.highlight] ? `${LIST}-${this.highlight}` : undefined,
+      highlighted: entries[this.highlight] ? `${this.listId}-${this.highlight}` : undefined,
+      open: entries.length > 0 && !this.closed,
       focused: (at) => this.activate(at),
       typed: (changed, at) => this.lineTyped(changed, at),
+      attach: (files) => this.take(files),
       leave: () => this.leave(line),
       send: () => void this.send(line),
     });
@@ -201,56 +267,6 @@ export class Composer extends LitElement {
     this.setLine(jumped ?? line, jumped !== undefined);
   }
 
-  private linePanel(line: L.Line): TemplateResult {
-    const field = line.fields[line.active];
-    const entries = this.lineEntries(line);
-    if (!field) {
-      const title = html`<b>Enter</b> sends <b>/${line.leaf.name}</b>${entries.length ? ' — or add:' : ''}`;
-      return this.panel(title, 'Further options', entries);
-    }
-    const { option, text } = field;
-    const title = html`<b>${option.name}</b> ${option.description}${option.required ? nothing : html` <span class="muted">(optional)</span>`}`;
-    const error = text && !this.error && !this.asks(field) && entries.length === 0 ? L.fieldError(field, this.entities) : undefined;
-    const note = this.asks(field)
-      ? this.completion?.loading
-        ? 'Loading options…'
-        : (this.completion?.error ?? (entries.length ? undefined : 'No options match.'))
-      : error;
-    return this.panel(title, option.name, entries, note);
-  }
-
-  private asks({ option, picked }: L.Field): boolean {
-    return Boolean(option.autocomplete) && !picked;
-  }
-
-  private lineEntries(line: L.Line): Entry[] {
-    const field = line.fields[line.active];
-    if (!field) {
-      const wanted = line.rest.trim().toLowerCase();
-      return L.openOptions(line)
-        .filter(({ name }) => name.startsWith(wanted))
-        .map((option) => optionEntry(option, () => this.setLine(L.addOption(line, option.name))));
-    }
-    return this.values(field).map((suggestion) => ({
-      testId: 'choice',
-      name: suggestion.name,
-      detail: suggestion.detail,
-      choose: () => this.pick(suggestion),
-    }));
-  }
-
-  private values(field: L.Field): readonly Suggestion[] {
-    if (this.asks(field)) return this.completion?.loading ? [] : (this.completion?.list ?? []);
-    if (!isClosed(field.option)) return [];
-    return filterSuggestions(this.entities(field.option), field.picked ? '' : field.text);
-  }
-
-  private pick(suggestion: Suggestion): void {
-    const { line } = this.draft;
-    if (!line) return;
-    this.setLine(L.pick(line, line.active, suggestion));
-  }
-
   private leave(line: L.Line): void {
     this.change({ text: L.lineText(line) });
     this.closed = true;
@@ -258,7 +274,7 @@ export class Composer extends LitElement {
 
   private async send(typed: L.Line): Promise<void> {
     const channelId = this.channelId;
-    if (this.late.size > 0) await Promise.all(this.late);
+    await this.late.settled();
     if (channelId !== this.channelId || this.draft.line?.leaf !== typed.leaf) return;
     const { line } = this.draft;
     const wrong = L.firstError(line, this.entities);
@@ -272,34 +288,37 @@ export class Composer extends LitElement {
     this.change({ text: '' });
   }
 
-  private async sendText(text: string): Promise<void> {
+  private async sendText(text: string, files: readonly File[]): Promise<void> {
     const channelId = this.channelId;
+    const wrong = filesProblem(files);
+    if (wrong) return this.refuse(wrong);
     this.change({ text: '' });
     try {
-      await this.context.session.send(channelId, text);
+      await this.context.session.talk.send(channelId, withMentions(text, this.mentions), files);
     } catch (reason) {
       // What was typed comes back, unless something new was typed meanwhile.
-      if (channelId === this.channelId && this.draft.text === '') this.change({ text });
-      this.error = (reason as Error).message;
-      this.requestUpdate();
+      if (channelId === this.channelId && this.draft.text === '') this.change({ text, files });
+      this.refuse((reason as Error).message);
     }
+  }
+
+  private refuse(why: string): void {
+    this.error = why;
+    this.requestUpdate();
   }
 
   private enter(): void {
-    const { text } = this.draft;
-    const chosen = this.closed ? undefined : this.found[this.highlight];
-    if (chosen) return this.setLine(L.startLine(chosen));
+    const { text, files = [] } = this.draft;
+    const chosen = this.closed ? undefined : this.textEntries[this.highlight];
+    if (chosen) return chosen.choose();
     const line = text.startsWith('/') ? L.parseLine(this.leaves, text) : undefined;
     if (line) return this.setLine(line);
-    if (this.query !== undefined) {
-      this.error = 'No such command. To send this as a message, put a space before it.';
-      return this.requestUpdate();
-    }
-    if (text.trim() !== '') void this.sendText(text.trim());
+    if (this.query !== undefined) return this.refuse('No such command. To send this as a message, put a space before it.');
+    if (text.trim() !== '' || files.length > 0) void this.sendText(text.trim(), files);
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    if (event.isComposing || !(event.target as HTMLElement).matches('input, textarea')) return;
+    if (event.isComposing || !(event.target as HTMLElement).matches('input, textarea, .field-file')) return;
     const { line } = this.draft;
     const handled = this.moveHighlight(event) || (line ? this.lineKey(event, line) : this.textKey(event));
     if (!handled) return;
@@ -310,7 +329,7 @@ export class Composer extends LitElement {
   private moveHighlight({ key }: KeyboardEvent): boolean {
     if (this.closed || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
     const { line } = this.draft;
-    const many = line ? this.lineEntries(line).length : this.found.length;
+    const many = (line ? this.lineEntries(line) : this.textEntries).length;
     if (many === 0) return false;
     const step = key === 'ArrowDown' ? 1 : -1;
     this.highlight = this.highlight < 0 ? (step > 0 ? 0 : many - 1) : (this.highlight + step + many) % many;
@@ -319,11 +338,14 @@ export class Composer extends LitElement {
   }
 
   private textKey(event: KeyboardEvent): boolean {
-    const chosen = this.closed ? undefined : this.found[this.highlight];
+    const chosen = this.closed ? undefined : this.textEntries[this.highlight];
     if (event.key === 'Enter' && !event.shiftKey) return this.enter(), true;
-    if (event.key === 'Tab' && !event.shiftKey && chosen) return this.setLine(L.startLine(chosen)), true;
-    if (event.key === 'Escape' && this.found.length > 0 && !this.closed) return this.close(), true;
-    return false;
+    if (event.key === 'Tab' && !event.shiftKey && chosen) return chosen.choose(), true;
+    if (event.key === 'Escape' && this.textEntries.length > 0 && !this.closed) return this.close(), true;
+    if (event.key === 'Escape' && this.context.state.replies.has(this.channelId)) {
+      return this.context.session.talk.reply(this.channelId, undefined), true;
+    }
+    return event.key === 'ArrowUp' && this.draft.text === '' && this.context.session.talk.editLast(this.channelId);
   }
 
   private close(): void {
@@ -335,6 +357,8 @@ export class Composer extends LitElement {
     const input = event.target as HTMLInputElement;
     switch (event.key) {
       case 'Enter':
+        // A button without a file asks for one.
+        if (input.matches('.field-file') && !line.fields[line.active]?.file) return false;
         return this.advance(true, line), true;
       case 'Tab':
         if (event.shiftKey) return line.active > 0 && (this.setLine({ ...line, active: line.active - 1 }), true);
@@ -343,12 +367,13 @@ export class Composer extends LitElement {
       case 'Escape':
         return this.closed ? this.leave(line) : this.close(), true;
       case 'Backspace':
+        if (input.matches('.field-file') && line.fields[line.active]?.file) return this.setLine(L.setText(line, line.active, '')), true;
         return input.value === '' && (this.back(line), true);
       case 'ArrowLeft':
-        return input.selectionEnd === 0 && line.active > 0 && (this.setLine({ ...line, active: line.active - 1 }), true);
+        return !input.selectionEnd && line.active > 0 && (this.setLine({ ...line, active: line.active - 1 }), true);
       case 'ArrowRight':
         return (
-          input.selectionStart === input.value.length &&
+          (input.selectionStart ?? 0) === input.value.length &&
           line.active < line.fields.length &&
           (this.setLine({ ...line, active: line.active + 1 }), true)
         );
@@ -362,7 +387,7 @@ export class Composer extends LitElement {
     const entry = this.closed ? undefined : this.lineEntries(line)[this.highlight];
     // Tab through an empty field moves on; it does not choose what happens to be first.
     if (entry && (sends || !field || field.text !== '')) return entry.choose();
-    if (field && field.text !== '' && this.asks(field) && this.completion?.loading) this.pickLater(line, field);
+    if (field && field.text !== '' && asks(field) && this.completion?.loading) this.pickLater(line, field);
     if (!sends) return this.setLine({ ...line, active: Math.min(line.active + 1, line.fields.length) });
     const missing = L.goOn(line, line.active);
     if (field && missing.active < line.fields.length) return this.setLine(missing);
@@ -372,18 +397,13 @@ export class Composer extends LitElement {
   /** Whoever types faster than the application suggests still gets its suggestion, while typing on. */
   private pickLater(line: L.Line, { option, text }: L.Field): void {
     const channelId = this.channelId;
-    const late = this.context.session.interactions.autocomplete(line, line.active, channelId, this.entities).then(
-      (list) => {
-        const best = list[bestMatch(list, text)];
-        const draft = this.drafts.get(channelId);
-        if (!best || draft?.line?.leaf !== line.leaf) return;
-        this.drafts.set(channelId, { ...draft, line: L.pickLate(draft.line, option.name, text, best) });
-        this.requestUpdate();
-      },
-      () => {}, // what was typed is sent as it stands
-    );
-    this.late.add(late);
-    void late.finally(() => this.late.delete(late));
+    const asked = this.context.session.interactions.autocomplete(line, line.active, channelId, this.entities);
+    this.late.follow(asked, text, (best) => {
+      const draft = this.drafts.get(channelId);
+      if (draft?.line?.leaf !== line.leaf) return;
+      this.drafts.set(channelId, { ...draft, line: L.pickLate(draft.line, option.name, text, best) });
+      this.requestUpdate();
+    });
   }
 
   /** Backspace where nothing is left to delete: the option goes, or the command does. */

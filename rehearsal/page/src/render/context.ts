@@ -1,25 +1,27 @@
-import type { Message } from '../discord.ts';
+import type { Line } from '../commandline/line.ts';
 import type { Session } from '../session.ts';
 import type { State, Store } from '../store.ts';
 
-/** What every renderer is handed: what is known, and what can be done. */
+/** What every renderer in a pane is handed: what is known, and what can be done. */
 export interface Context {
+  /** The pane's own name: what element IDs begin with, as each pane has the same elements. */
+  id: string;
   store: Store;
   state: State;
   session: Session;
   acts: Acts;
 }
 
-/** Acts that concern the page rather than Discord. */
+/** Acts that concern the pane rather than Discord. */
 export interface Acts {
   takeSeat(name: string): void;
   showChannel(id: string): void;
-  enlarge(picture: { url: string; alt: string } | undefined): void;
-  skip(amount: string): void;
-  /** Puts a command's name into the composer, as if it had been typed. */
-  startCommand(name: string): void;
-  dismiss(message: Message): void;
+  /** Puts a command into the composer: its name, as if it had been typed, or as it was filled in before. */
+  startCommand(command: string | Line): void;
   toggleDrawer(open?: boolean): void;
+  closePane(): void;
+  /** Tries the lost line again at once. */
+  reconnect(): void;
 }
 
 /**

@@ -1,45 +1,70 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayNumber, messageTime } from '../timestamps.ts';
-import type { Embed } from '../discord.ts';
+import type { Embed, Message } from '../discord.ts';
 import { colour } from '../people.ts';
-import { localUrl, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { markdown } from './markdown.ts';
-import { picture } from './media.ts';
+import { elsewhere, mediaUrl, picture } from './media.ts';
 
 type Field = NonNullable<Embed['fields']>[number];
+
+export function embeds(context: Context, message: Message): unknown {
+  return (message.embeds ?? []).map((one) => embed(context, message, one));
+}
 
 /**
  * An embed in the library's frame. What is inside is ours: the library's own
  * title and fields would look emoji up on a server of Discord's.
  */
-export function embed(context: Context, data: Embed): TemplateResult {
-  const thumbnail = localUrl(data.thumbnail?.url);
-  const image = localUrl(data.image?.url);
-  return html`<discord-embed slot="embeds" color=${data.color === undefined ? 'var(--line)' : colour(data.color)}>
-    <div slot="description" class="embed" role="group" aria-label=${data.title ?? data.author?.name ?? 'Embed'}>
+function embed(context: Context, message: Message, data: Embed): TemplateResult {
+  const thumbnail = mediaUrl(message, data.thumbnail?.url);
+  const alt = data.title ? `Thumbnail of: ${data.title}` : 'Thumbnail';
+  return html`<discord-embed slot="embeds" color=${data.color ? colour(data.color) : 'var(--line)'}>
+    <div slot="description" class="embed" role="group" data-testid="embed" aria-label=${data.title ?? data.author?.name ?? 'Embed'}>
       <div class="embed-main">
         <div class="embed-text">
-          ${data.author ? html`<div class="embed-author">${data.author.name}</div>` : nothing}
+          ${author(message, data)}
           ${data.title ? html`<div class="embed-title">${title(context, data)}</div>` : nothing}
           ${data.description ? html`<div class="embed-description">${markdown(context, data.description)}</div>` : nothing}
         </div>
-        ${thumbnail ? html`<img class="embed-thumbnail" src=${thumbnail} alt="" />` : nothing}
+        ${thumbnail ? html`<div class="embed-thumbnail">${picture(context, { url: thumbnail, alt })}</div>` : nothing}
       </div>
       ${data.fields?.length ? html`<div class="embed-fields">${fieldRows(data.fields).map((row) => fields(context, row))}</div>` : nothing}
-      ${image ? picture(context, { url: image, alt: pictureName(data), width: data.image?.width, height: data.image?.height }) : nothing}
-      ${footer(context, data)}
+      ${image(context, message, data)} ${footer(context, message, data)}
     </div>
   </discord-embed>`;
 }
 
-function title(context: Context, { title: text, url }: Embed): unknown {
-  const words = markdown(context, text!);
-  return url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${words}</a>` : words;
+function image(context: Context, message: Message, data: Embed): unknown {
+  const { url, width, height } = data.image ?? {};
+  const own = mediaUrl(message, url);
+  return own ? picture(context, { url: own, alt: pictureName(message, data), width, height }) : elsewhere(url);
 }
 
-function pictureName({ image, title: name }: Embed): string {
-  const description = (image as { description?: string } | undefined)?.description;
-  return description ?? (name ? `Picture of: ${name}` : 'Picture in the embed');
+function author(message: Message, { author: by }: Embed): unknown {
+  if (!by) return nothing;
+  return html`<div class="embed-author">${icon(message, by.icon_url)}${by.url ? outside(by.url, by.name) : by.name}</div>`;
+}
+
+function icon(message: Message, url: string | undefined): unknown {
+  const own = mediaUrl(message, url);
+  return own ? html`<img class="embed-icon" src=${own} alt="" />` : nothing;
+}
+
+function outside(url: string, words: unknown): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${words}</a>`;
+}
+
+function title(context: Context, { title: text, url }: Embed): unknown {
+  const words = markdown(context, text!);
+  return url ? outside(url, words) : words;
+}
+
+/** What the picture shows, for those who do not see it: its own description wins. */
+function pictureName({ attachments }: Message, { image: shown, title: name }: Embed): string {
+  const own = (shown as { description?: string } | undefined)?.description;
+  const file = attachments?.find(({ url, filename }) => shown?.url === url || shown?.url === `attachment://${filename}`);
+  return own ?? file?.description ?? (name ? `Picture of: ${name}` : 'Picture in the embed');
 }
 
 /** Inline fields stand beside each other, three at most; others have a row of their own. */
@@ -64,11 +89,11 @@ function fields(context: Context, row: readonly Field[]): TemplateResult {
   </div>`;
 }
 
-function footer({ store }: Context, { footer: foot, timestamp: at }: Embed): unknown {
+function footer({ store }: Context, message: Message, { footer: foot, timestamp: at }: Embed): unknown {
   if (!foot?.text && !at) return nothing;
   const now = store.now();
   const time = at ? new Date(at) : undefined;
   const shown = time && (dayNumber(time) === dayNumber(now) ? `Today at ${messageTime(time, now)}` : messageTime(time, now));
   const parts = [foot?.text, shown].filter(Boolean).join(' • ');
-  return html`<div class="embed-footer">${parts}</div>`;
+  return html`<div class="embed-footer">${icon(message, foot?.icon_url)}${parts}</div>`;
 }

@@ -67,7 +67,7 @@ restyle(DiscordMessage, css`
     margin-left: 0;
     font-size: 0.6875rem;
   }
-  @media (max-width: 640px) {
+  @container (max-width: 640px) {
     :host,
     :host([message-body-only]) {
       padding-right: 0.75rem !important;

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { parseMarkdown } from '../markdown.ts';
 import type { Node } from '../markdown.ts';
-import { channelName, colour, readable, userName } from '../people.ts';
+import { channelName, colour, memberName, readable } from '../people.ts';
+import { openMemberMenu } from './actions.ts';
 import type { Context } from './context.ts';
+import { placeOf } from './menu.ts';
 import { timestamp } from './time.ts';
 
 /** Renders Discord's markdown. Text only ever becomes text nodes, never markup. */
@@ -62,19 +64,26 @@ function list(context: Context, node: Extract<Node, { type: 'list' }>): Template
   return node.ordered ? html`<ol start=${node.start}>${items}</ol>` : html`<ul>${items}</ul>`;
 }
 
-function mention({ state, acts }: Context, node: Extract<Node, { type: 'user' | 'role' | 'channel' | 'everyone' | 'here' }>): TemplateResult {
+function mention(context: Context, node: Extract<Node, { type: 'user' | 'role' | 'channel' | 'everyone' | 'here' }>): TemplateResult {
+  const { state, acts } = context;
   if (!('id' in node)) return html`<discord-mention type="user">${node.type}</discord-mention>`;
-  if (node.type === 'user') {
-    return html`<discord-mention type="user">${userName(state, node.id) ?? 'unknown-user'}</discord-mention>`;
-  }
+  if (node.type === 'user') return userMention(context, node.id);
   if (node.type === 'role') {
     const role = state.roles.get(node.id);
     const tint = role?.color ? `--mention: ${readable(role.color)}; --mention-back: ${colour(role.color)}26` : '';
-    return html`<discord-mention type="role" style=${tint}>${role?.name ?? 'deleted-role'}</discord-mention>`;
+    return html`<discord-mention type="role" style=${tint}>${role?.name.replace(/^@/, '') ?? 'deleted-role'}</discord-mention>`;
   }
   const channel = state.channels.get(node.id);
   if (!channel) return html`<discord-mention type="channel">no-access</discord-mention>`;
   return html`<button type="button" class="mention" @click=${() => acts.showChannel(node.id)}># ${channelName(state, channel)}</button>`;
+}
+
+function userMention(context: Context, id: string): TemplateResult {
+  const { state } = context;
+  const user = state.members.get(id)?.user ?? state.users.get(id);
+  if (!user) return html`<discord-mention type="user">unknown-user</discord-mention>`;
+  const open = (event: Event) => openMemberMenu(context, user, placeOf(event));
+  return html`<button type="button" class="mention" @click=${open}>@${memberName(state, user)}</button>`;
 }
 
 function reveal(event: Event): void {

@@ -1,18 +1,19 @@
 // The modal that an application opened: a form in a dialog. What is typed stays
 // while it is sent, and after a failure.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { ComponentType as T } from '../discord.ts';
 import type { Component } from '../discord.ts';
-import { inputs, problem, type Filled } from '../forms.ts';
+import { initial, inputs, problem, type Filled, type Filling } from '../forms.ts';
+import { userName } from '../people.ts';
 import type { OpenModal } from '../store.ts';
-import { defaultValues, menuOptions } from './components.ts';
 import type { Context } from './context.ts';
+import { DialogElement } from './dialog.ts';
 import { close } from './icons.ts';
 import { markdown } from './markdown.ts';
+import { modalField } from './modal-fields.ts';
 
-const PARAGRAPH = 2;
-
-class ChatModal extends LitElement {
+class ChatModal extends DialogElement {
   static override properties = {
     context: { attribute: false },
     modal: { attribute: false },
@@ -26,27 +27,20 @@ class ChatModal extends LitElement {
   declare problem: string;
   /** The fields that were found wanting when the form was last sent. */
   private declare wrong: ReadonlyMap<string, string>;
-  private readonly filled = new Map<string, string | readonly string[]>();
+  private readonly filled = new Map<string, Filling>();
 
   constructor() {
     super();
     this.wrong = new Map();
   }
 
-  override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   override firstUpdated(): void {
-    this.dialog.showModal();
-    this.dialog.querySelector<HTMLElement>('input, textarea, .select-button')?.focus();
-  }
-
-  private get dialog(): HTMLDialogElement {
-    return this.querySelector('dialog')!;
+    super.firstUpdated();
+    this.dialog.querySelector<HTMLElement>('.modal-body :is(input, textarea, button)')?.focus();
   }
 
   override render() {
+    const app = userName(this.context.state, this.modal.applicationId) ?? 'the application';
     return html`<dialog class="modal" data-testid="modal" aria-labelledby="modal-title" @cancel=${this.cancelled}>
       <form method="dialog" novalidate @submit=${this.submitted}>
         <header>
@@ -56,6 +50,7 @@ class ChatModal extends LitElement {
         <div class="modal-body">
           ${this.modal.components.map((component) => this.field(component))}
           ${this.problem ? html`<div class="failure" role="alert" data-testid="modal-error">${this.problem}. What you typed is kept.</div>` : nothing}
+          <p class="modal-note muted">This form will be submitted to ${app}. Do not share passwords or other sensitive information.</p>
         </div>
         <footer>
           <button type="button" class="button button-2" data-testid="modal-cancel" @click=${this.leave}>Cancel</button>
@@ -70,62 +65,27 @@ class ChatModal extends LitElement {
   private field(component: Component): unknown {
     if (component.type === T.ActionRow) return component.components?.map((child) => this.field(child));
     if (component.type === T.TextDisplay) return html`<div>${markdown(this.context, component.content ?? '')}</div>`;
-    if (component.type === T.Label && component.component) {
-      return this.labelled(component.component, component.label ?? '', component.description);
-    }
-    return this.labelled(component, component.label ?? component.placeholder ?? '', undefined);
+    const inner = component.component ?? component;
+    const id = inner.custom_id ?? '';
+    return modalField({
+      context: this.context,
+      component: inner,
+      label: component.label ?? component.placeholder ?? '',
+      description: component.type === T.Label ? component.description : undefined,
+      value: this.value(inner),
+      wrong: this.wrong.get(id),
+      fill: (value) => this.fill(id, value),
+    });
   }
 
-  private labelled(component: Component, label: string, description: string | null | undefined): TemplateResult {
+  private value(component: Component): Filling {
     const id = component.custom_id ?? '';
-    const wrong = this.wrong.get(id);
-    const isText = component.type === T.TextInput;
-    return html`<div class="modal-field ${wrong ? 'wrong' : ''}">
-      <label for=${isText ? `field-${id}` : nothing}>
-        ${label}${component.required === false ? nothing : html`<span class="required" aria-hidden="true"> *</span>`}
-      </label>
-      ${description ? html`<div class="field-description" id="about-${id}">${description}</div>` : nothing}
-      ${isText ? this.text(component) : this.select(component, label)}
-      ${wrong ? html`<div class="field-error" id="wrong-${id}" role="alert">${wrong}</div>` : nothing}
-    </div>`;
+    const value = this.filled.get(id) ?? initial(component);
+    this.filled.set(id, value);
+    return value;
   }
 
-  private text(component: Component): TemplateResult {
-    const id = component.custom_id ?? '';
-    const value = this.value(component) as string;
-    const most = component.max_length ?? 4000;
-    const about = `about-${id} wrong-${id}`;
-    const input = (event: Event) => this.fill(id, (event.target as HTMLInputElement).value);
-    const required = component.required !== false;
-    const field =
-      component.style === PARAGRAPH
-        ? html`<textarea id="field-${id}" data-testid="field-${id}" rows="5" maxlength=${most} placeholder=${component.placeholder ?? ''} aria-describedby=${about} aria-required=${required} aria-invalid=${this.wrong.has(id)} .value=${value} @input=${input}></textarea>`
-        : html`<input id="field-${id}" data-testid="field-${id}" type="text" autocomplete="off" maxlength=${most} placeholder=${component.placeholder ?? ''} aria-describedby=${about} aria-required=${required} aria-invalid=${this.wrong.has(id)} .value=${value} @input=${input} />`;
-    const counter = component.max_length ? html`<div class="field-counter" aria-hidden="true">${[...value].length}/${most}</div>` : nothing;
-    return html`${field}${counter}`;
-  }
-
-  private select(component: Component, label: string): TemplateResult {
-    const id = component.custom_id ?? '';
-    const required = component.required !== false;
-    return html`<chat-select
-      data-testid="field-${id}"
-      .options=${menuOptions(this.context.state, component)}
-      .values=${this.value(component)}
-      label=${label}
-      placeholder=${component.placeholder ?? 'Make a selection'}
-      min=${required ? (component.min_values ?? 1) : 0}
-      max=${component.max_values ?? 1}
-      @pick=${(event: CustomEvent<string[]>) => this.fill(id, event.detail)}
-    ></chat-select>`;
-  }
-
-  private value(component: Component): string | readonly string[] {
-    const own = this.filled.get(component.custom_id ?? '');
-    return own ?? (component.type === T.TextInput ? (component.value ?? '') : defaultValues(component));
-  }
-
-  private fill(id: string, value: string | readonly string[]): void {
+  private fill(id: string, value: Filling): void {
     this.filled.set(id, value);
     if (this.wrong.has(id)) this.wrong = new Map([...this.wrong].filter(([key]) => key !== id));
     this.requestUpdate();
@@ -139,8 +99,7 @@ class ChatModal extends LitElement {
       const why = problem(component, this.value(component));
       return why ? [[component.custom_id ?? '', why] as const] : [];
     }));
-    const first = all.find(({ custom_id }) => this.wrong.has(custom_id ?? ''));
-    if (first) {
+    if (this.wrong.size > 0) {
       void this.updateComplete.then(() => this.querySelector<HTMLElement>(`.wrong :is(input, textarea, button)`)?.focus());
       return;
     }
@@ -148,20 +107,17 @@ class ChatModal extends LitElement {
     this.context.session.interactions.submit(this.modal, filled);
   }
 
-  /** Escape closes through us, so that the state knows. */
-  private cancelled(event: Event): void {
-    event.preventDefault();
-    this.leave();
-  }
-
-  private readonly leave = (): void => {
+  protected override leave(): void {
     this.context.store.update((state) => (state.modal = undefined));
-  };
+  }
 }
 customElements.define('chat-modal', ChatModal);
 
 export function modal(context: Context): unknown {
   const open = context.state.modal;
   if (!open) return nothing;
-  return html`<chat-modal .context=${context} .modal=${open} ?sending=${Boolean(open.submitting)} problem=${open.error ?? ''}></chat-modal>`;
+  return keyed(
+    open.id,
+    html`<chat-modal .context=${context} .modal=${open} ?sending=${Boolean(open.submitting)} problem=${open.error ?? ''}></chat-modal>`,
+  );
 }

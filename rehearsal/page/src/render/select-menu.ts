@@ -7,6 +7,9 @@ export interface MenuOption {
   label: string;
   value: string;
   description?: string | undefined;
+  emoji?: string | undefined;
+  /** The address of a small round picture. */
+  picture?: string | undefined;
 }
 
 /** More options than these get a search field. */
@@ -146,6 +149,8 @@ export class SelectMenu extends LitElement {
       @mousemove=${() => (this.active = at)}
       @click=${() => this.choose(option)}
     >
+      ${option.picture ? html`<img class="select-picture" src=${option.picture} alt="" loading="lazy" />` : nothing}
+      ${option.emoji ? html`<span class="select-picture" aria-hidden="true">${option.emoji}</span>` : nothing}
       <span class="select-label">${option.label}</span>
       ${option.description ? html`<span class="select-description">${option.description}</span>` : nothing}
       ${this.several ? html`<span aria-hidden="true" class="select-check">${chosen ? '☑' : '☐'}</span>` : nothing}
@@ -171,7 +176,8 @@ export class SelectMenu extends LitElement {
 
   private choose(option: MenuOption): void {
     if (!this.several) {
-      this.chosen = [option.value];
+      // Where nothing need be chosen, choosing the same again takes it back.
+      this.chosen = this.min === 0 && this.chosen.includes(option.value) ? [] : [option.value];
       return this.close(true);
     }
     if (this.chosen.includes(option.value)) this.chosen = this.chosen.filter((value) => value !== option.value);

@@ -3,9 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Leaf } from '../commandline/commands.ts';
 import type { CommandOption } from '../discord.ts';
 
-/** The list's element ID; its entries' are this with their number. */
-export const LIST = 'suggestions';
-
 export interface Entry {
   /** What the browser tests know the entry by. */
   testId: string;
@@ -15,6 +12,8 @@ export interface Entry {
 }
 
 export interface Panel {
+  /** The list's element ID; its entries' are this with their number. */
+  id: string;
   /** What the list is of, for the eye and for screen readers. */
   title: unknown;
   label: string;
@@ -24,15 +23,15 @@ export interface Panel {
   hover: (at: number) => void;
 }
 
-export function suggestions({ title, label, entries, active, note, hover }: Panel): TemplateResult {
+export function suggestions({ id, title, label, entries, active, note, hover }: Panel): TemplateResult {
   return html`<div class="suggestions" data-testid="suggestions">
     <div class="suggestions-title">${title}</div>
     ${note ? html`<div class="suggestions-note" role="status">${note}</div>` : nothing}
     ${entries.length
-      ? html`<div id=${LIST} class="suggestions-list" role="listbox" aria-label=${label} tabindex="-1">
+      ? html`<div id=${id} class="suggestions-list" role="listbox" aria-label=${label} tabindex="-1">
           ${entries.map(
             (entry, at) => html`<div
-              id="${LIST}-${at}"
+              id="${id}-${at}"
               class="suggestion ${at === active ? 'active' : ''}"
               role="option"
               aria-selected=${at === active}

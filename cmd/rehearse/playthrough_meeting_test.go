@@ -1,0 +1,99 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
+)
+
+// TestMeetingInTheBrowser plans a meeting, signs delegations up, moves it, sees its reminder by skipping ahead, and calls
+// it off.
+func TestMeetingInTheBrowser(t *testing.T) {
+	t.Parallel()
+	s := openPatient(t)
+	s.server.Clock().Legs(halts(t.Context(), s.store))
+	s.setUp("France", "Germany", "Poland")
+	b := openBrowser(t)
+	organiser := b.tab(s.server.URL() + "/#organiser/organisers")
+	germany := b.tab(s.server.URL() + "/#germany/meetings")
+	france := b.tab(s.server.URL() + "/#france/meetings")
+
+	b.front(organiser)
+	organiser.says(`/schedule meeting title:"First call" when:"tomorrow 15:00" place:"Video"`, "NOT SAVED YET", "15:00")
+	organiser.looks("schedule")
+	organiser.press("Confirm")
+	organiser.reads("Saved as", "It is posted in")
+
+	b.front(france)
+	france.sees("[data-testid=message]", "First call", "Not signed up yet (3)")
+	france.press("Attending")
+	france.reads("France: attending", "Saved")
+	b.front(germany)
+	germany.press("Represented")
+	germany.choose("meeting.by", "France")
+	germany.reads("Germany: represented", "Saved")
+	germany.sees("[data-testid=message]:not(.private)", "Attending (1)", "Represented (1)", "Not signed up yet (1)")
+	germany.looks("meeting")
+
+	b.front(organiser)
+	organiser.says(`/schedule move meeting:"First call" when:"tomorrow 17:00"`, "NOT SAVED YET", "17:00")
+	organiser.looks("move")
+	organiser.press("Confirm")
+	organiser.reads("is moved")
+	organiser.click("[data-testid=skip-1d]", "")
+
+	b.front(france)
+	france.sees("[data-testid=message]:not(.private)", "is moved from")
+	france.sees("[data-testid=message]:not(.private)", "First call", "Not signed up yet (1)", "Poland")
+	france.looks("reminder")
+
+	b.front(organiser)
+	organiser.says(`/schedule meeting title:"Second call" when:"in 3 days"`, "NOT SAVED YET")
+	organiser.press("Confirm")
+	organiser.says(`/schedule cancel meeting:"Second call"`, "cannot be undone")
+	organiser.looks("cancel")
+	organiser.press("Confirm")
+	organiser.reads("is cancelled")
+	organiser.show("meetings")
+	organiser.sees("[data-testid=message]:not(.private)", "CANCELLED: Second call")
+	organiser.looks("cancelled")
+	b.wantLocal()
+}
+
+// TestPostsInTheBrowser announces something now and later, and posts a summary.
+func TestPostsInTheBrowser(t *testing.T) {
+	t.Parallel()
+	s := openPatient(t)
+	s.server.Clock().Legs(halts(t.Context(), s.store))
+	s.setUp("France", "Germany")
+	s.types("france", "pledges", `/pledge log capability:soldiers quantity:1500 release:public`)
+	b := openBrowser(t)
+	organiser := b.tab(s.server.URL() + "/#organiser/meetings")
+
+	organiser.says(`/announce now text:"Please pledge by Friday."`, "Whom it reaches", "2 delegations")
+	organiser.looks("announce")
+	organiser.press("Confirm")
+	organiser.sees("[data-testid=message]:not(.private)", "Please pledge by Friday.", "To all delegations of", "France", "Germany")
+	organiser.says(`/announce later text:"The call begins." when:"in 5 hours"`, "NOT SAVED YET", "The call begins.")
+	organiser.press("Confirm")
+	organiser.reads("It goes out in")
+	organiser.click("[data-testid=skip-1d]", "")
+	organiser.sees("[data-testid=message]:not(.private)", "The call begins.", "France")
+	organiser.looks("announced")
+
+	organiser.show("plenary")
+	organiser.says("/summary post", "NOT POSTED YET", "1,500")
+	organiser.looks("summary-preview")
+	organiser.press("Post here")
+	organiser.sees("[data-testid=message]:not(.private)", "Summary", "1,500")
+	organiser.says("/help", "/announce", "/schedule")
+	organiser.looks("help")
+	b.wantLocal()
+}
+
+// front brings a tab to the front: in the others the browser draws nothing.
+func (b *browser) front(p *tab) {
+	b.t.Helper()
+	p.do("bringing a tab to the front", command(page.BringToFront, cdp.Empty{}))
+}
