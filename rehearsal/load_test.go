@@ -358,7 +358,7 @@ func heap() int {
 // keep for RESUME.
 func TestMemoryIsBounded(t *testing.T) {
 	limits := quick
-	limits.Interactions, limits.Hidden, limits.History, limits.ReplayBuffer = 100, 100, 100, 100
+	limits.Interactions, limits.Hidden, limits.History, limits.ReplayBuffer, limits.Watched = 100, 100, 100, 100, 100
 	s, err := rehearsal.Start(t.Context(), rehearsal.Config{Limits: limits})
 	if err != nil {
 		t.Fatal(err)

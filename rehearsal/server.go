@@ -52,6 +52,7 @@ type Limits struct {
 	Interactions    int           // the latest ones that are remembered, within their tokens' life; 20,000
 	Hidden          int           // the latest ephemeral messages that are remembered; 5000
 	InvalidRequests int           // 401, 403 and 429 answers in ten minutes until an address is banned; 10,000
+	Watched         int           // requests and packets of the bot's that the page can look back at; 2000
 	DMOpens         int           // new DMs that somebody may open in ten minutes; 250 ("too fast" is all that Discord tells)
 }
 
@@ -72,6 +73,7 @@ func (l Limits) withDefaults() Limits {
 	def(&l.Interactions, 20000)
 	def(&l.Hidden, 5000)
 	def(&l.InvalidRequests, 10000)
+	def(&l.Watched, 2000)
 	def(&l.DMOpens, 250)
 	return l
 }
@@ -128,7 +130,7 @@ func Start(ctx context.Context, c Config) (*Server, error) {
 	if s.clock == nil {
 		s.clock = &Clock{}
 	}
-	s.wire = &wire{now: s.clock.Now}
+	s.wire = &wire{now: s.clock.Now, most: s.limits.Watched}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}

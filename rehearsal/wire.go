@@ -13,9 +13,8 @@ import (
 // What passed between the bot and the server, for the curious: GET /rehearsal/traffic.
 
 const (
-	wireEntries = 2000
-	wireBytes   = 8 << 20
-	wireWait    = 10 * time.Second
+	wireBytes = 8 << 20
+	wireWait  = 10 * time.Second
 )
 
 // passed is one request of the bot's with its answer, or one packet on its gateway.
@@ -33,7 +32,8 @@ type passed struct {
 
 // wire keeps the newest of it, as it came: tokens are taken out when somebody looks, which is seldom.
 type wire struct {
-	now func() time.Time
+	now  func() time.Time
+	most int // entries
 
 	mu    sync.Mutex
 	last  int
@@ -49,7 +49,7 @@ func (w *wire) add(p passed) {
 	p.ID, p.At = w.last, w.now()
 	w.kept = append(w.kept, p)
 	w.size += len(p.Sent) + len(p.Answer)
-	for len(w.kept) > wireEntries || w.size > wireBytes && len(w.kept) > 1 {
+	for len(w.kept) > w.most || w.size > wireBytes && len(w.kept) > 1 {
 		w.size -= len(w.kept[0].Sent) + len(w.kept[0].Answer)
 		w.kept = w.kept[1:]
 	}

@@ -23,7 +23,7 @@ func TestMeetingInTheBrowser(t *testing.T) {
 	organiser.says(`/schedule meeting title:"First call" when:"tomorrow 15:00" place:"Video"`, "NOT SAVED YET", "15:00")
 	organiser.looks("schedule")
 	organiser.press("Confirm")
-	organiser.reads("Saved as", "It is posted in")
+	organiser.reads("Saved as", "The delegations read it in")
 
 	b.front(france)
 	france.sees("[data-testid=message]", "First call", "Not signed up yet (3)")
@@ -40,11 +40,11 @@ func TestMeetingInTheBrowser(t *testing.T) {
 	organiser.says(`/schedule move meeting:"First call" when:"tomorrow 17:00"`, "NOT SAVED YET", "17:00")
 	organiser.looks("move")
 	organiser.press("Confirm")
-	organiser.reads("is moved")
+	organiser.reads("has been moved")
 	organiser.click("[data-testid=skip-1d]", "")
 
 	b.front(france)
-	france.sees("[data-testid=message]:not(.private)", "is moved from")
+	france.sees("[data-testid=message]:not(.private)", "has been moved from")
 	france.sees("[data-testid=message]:not(.private)", "First call", "Not signed up yet (1)", "Poland")
 	france.looks("reminder")
 
@@ -54,7 +54,7 @@ func TestMeetingInTheBrowser(t *testing.T) {
 	organiser.says(`/schedule cancel meeting:"Second call"`, "cannot be undone")
 	organiser.looks("cancel")
 	organiser.press("Confirm")
-	organiser.reads("is cancelled")
+	organiser.reads("has been cancelled")
 	organiser.show("meetings")
 	organiser.sees("[data-testid=message]:not(.private)", "CANCELLED: Second call")
 	organiser.looks("cancelled")

@@ -42,9 +42,9 @@ func TestCardInTheBrowser(t *testing.T) {
 	france := b.tab(s.server.URL() + "/#france/pledges")
 
 	france.says(`/pledge log capability:soldiers quantity:1500 ready:"30 days"`, "Saved as", "soldiers: 1,500", "offered")
-	france.choose("pledge.strength", "committed")
+	france.choose("pledge.strength", "Strength: committed")
 	france.reads("is changed", "committed")
-	france.choose("pledge.release", "public")
+	france.choose("pledge.release", "Who may see it: public")
 	france.reads("is changed", "public")
 	france.press("Change")
 	france.fill("field-quantity", "about two thousand")
@@ -58,9 +58,9 @@ func TestCardInTheBrowser(t *testing.T) {
 	france.sees("[data-testid=message]:not(.private)", "soldiers: 2,000", "committed")
 	france.looks("pledge-card")
 
-	france.says(`/pledge log capability:soldiers quantity:500`, "NOT SAVED YET", "already has")
+	france.says(`/pledge log capability:soldiers quantity:500`, "NOT SAVED YET", "a further pledge")
 	france.looks("pledge-like")
-	france.press("Add as a new pledge")
+	france.press("Log a further pledge")
 	france.reads("Saved as", "soldiers: 500")
 	france.says("/pledge log capability:soldiers quantity:lots", "lots")
 	france.press("Fix")
