@@ -75,6 +75,7 @@ describe('markdown', () => {
 
   it('keeps lines apart in bare words', () => {
     expect(plain(parseMarkdown('# A\n-# b\n> c\nd\n- e\n- f'))).toBe('A\nb\nc\nd\ne\nf');
+    expect(plain(parseMarkdown('at <t:1742572800:d>, or <t:1742572800:R>'))).toMatch(/^at .+25.*, or .+2025/);
   });
 
   it('a dash within a line is no list', () => {

@@ -2,6 +2,7 @@
 // library's; lists, which it leaves out, are added here, and whatever it does
 // that would leave the machine (custom emoji) becomes text.
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
+import { formatTimestamp } from './timestamps.ts';
 
 export type Node =
   | { type: 'text'; text: string }
@@ -155,6 +156,8 @@ const OWN_LINE = new Set<Node['type']>(['heading', 'subtext', 'quote', 'codeBloc
 function words(node: Node): string {
   if (node.type === 'br') return '\n';
   if (node.type === 'list') return `\n${node.items.map(plain).join('\n')}\n`;
+  // Bare words do not tick, so a relative time is told as a date.
+  if (node.type === 'timestamp') return formatTimestamp(node.at, node.style === 'R' ? 'f' : node.style, node.at);
   const inner = 'text' in node ? node.text : 'children' in node ? node.children.map(words).join('') : '';
   return OWN_LINE.has(node.type) ? `\n${inner}\n` : inner;
 }

@@ -142,6 +142,7 @@ describe('a command line', () => {
     line = L.addOption(L.setText(line, 1, '1500'), 'days', '99');
     expect(L.firstError(line, entities)).toEqual({ at: 2, error: 'Must be less than or equal to 30.' });
     expect(L.firstError(L.removeField(line, 2), entities)).toBeUndefined();
+    expect(L.firstError({ ...L.removeField(line, 2), rest: ' sold ' }, entities)).toMatchObject({ at: 2, error: expect.stringContaining('"sold"') });
   });
 
   it('begins an option when its name and a colon are typed', () => {

@@ -130,7 +130,9 @@ export function firstError(line: Line, entities: Entities): { at: number; error:
     const error = fieldError(field, entities);
     if (error) return { at, error };
   }
-  return undefined;
+  // What was typed after the options would be lost without a word.
+  const loose = line.rest.trim();
+  return loose === '' ? undefined : { at: line.fields.length, error: `"${loose}" belongs to no option: choose one for it, or delete it.` };
 }
 
 interface OptionData {

@@ -280,7 +280,8 @@ export class Composer extends LitElement {
     const wrong = L.firstError(line, this.entities);
     if (wrong) {
       this.setLine({ ...line, active: wrong.at });
-      this.error = `${line.fields[wrong.at]!.option.name}: ${wrong.error}`;
+      const field = line.fields[wrong.at];
+      this.error = field ? `${field.option.name}: ${wrong.error}` : wrong.error;
       return;
     }
     this.context.session.interactions.command(line, channelId, this.entities);
