@@ -10,14 +10,18 @@ import (
 	"time"
 )
 
-const quickLease = 60 * time.Millisecond
+// A lease that is over soon, and one that a busy machine does not lose between two renewals.
+const (
+	quickLease = 60 * time.Millisecond
+	calmLease  = 2 * time.Second
+)
 
 // held runs holdFor in the background; done gives what it returned.
-func held(t *testing.T, ctx context.Context, store leaseStore, holder string, f func(context.Context) error) (done chan error) {
+func held(t *testing.T, ctx context.Context, ttl time.Duration, store leaseStore, holder string, f func(context.Context) error) (done chan error) {
 	t.Helper()
 	done = make(chan error, 1)
 	go func() {
-		done <- holdFor(ctx, quickLease, store, slog.New(slog.DiscardHandler), "job", holder, f)
+		done <- holdFor(ctx, ttl, store, slog.New(slog.DiscardHandler), "job", holder, f)
 	}()
 	return done
 }
@@ -38,13 +42,13 @@ func TestOneHolderAtATime(t *testing.T) {
 	firstCtx, stopFirst := context.WithCancel(t.Context())
 	secondCtx, stopSecond := context.WithCancel(t.Context())
 	defer stopSecond()
-	first := held(t, firstCtx, s.store, "a", job)
+	first := held(t, firstCtx, calmLease, s.store, "a", job)
 	if !eventually(func() bool { return running.Load() == 1 }) {
 		t.Fatal("the first does not run")
 	}
-	second := held(t, secondCtx, s.store, "b", job)
+	second := held(t, secondCtx, calmLease, s.store, "b", job)
 	// Renewed over several lengths of the lease, it stays with the first.
-	for end := time.Now().Add(5 * quickLease); time.Now().Before(end); <-time.After(quickLease / 6) {
+	for end := time.Now().Add(2 * calmLease); time.Now().Before(end); <-time.After(calmLease / 20) {
 		if n := ran.Load(); n != 1 {
 			t.Fatalf("it was started %d times", n)
 		}
@@ -66,7 +70,7 @@ func TestHoldReturnsWhatTheJobReturns(t *testing.T) {
 	t.Parallel()
 	s := newStage(t)
 	want := errors.New("token refused")
-	if err := <-held(t, t.Context(), s.store, "a", func(context.Context) error { return want }); err != want {
+	if err := <-held(t, t.Context(), quickLease, s.store, "a", func(context.Context) error { return want }); err != want {
 		t.Errorf("got %v", err)
 	}
 	// The lease was given back at once.
@@ -103,7 +107,7 @@ func TestALostLeaseEndsTheJobUntilItIsBack(t *testing.T) {
 	l := &scriptedLeases{renew: func() (bool, error) { lost++; return lost > 1, nil }}
 	var started, ended atomic.Int32
 	ctx, stop := context.WithCancel(t.Context())
-	done := held(t, ctx, l, "a", func(ctx context.Context) error {
+	done := held(t, ctx, quickLease, l, "a", func(ctx context.Context) error {
 		started.Add(1)
 		<-ctx.Done()
 		ended.Add(1)
@@ -124,7 +128,7 @@ func TestTheJobGoesOnWhileTheDatabaseIsAway(t *testing.T) {
 	l := &scriptedLeases{renew: func() (bool, error) { asked.Add(1); return false, errors.New("away") }}
 	var ended atomic.Bool
 	ctx, stop := context.WithCancel(t.Context())
-	done := held(t, ctx, l, "a", func(ctx context.Context) error {
+	done := held(t, ctx, quickLease, l, "a", func(ctx context.Context) error {
 		<-ctx.Done()
 		ended.Store(true)
 		return nil
