@@ -11,7 +11,7 @@ import type { Entities } from './commandline/line.ts';
 import { ReadMarks } from './readmarks.ts';
 import { Rest } from './rest.ts';
 import { channelByKey, channelKey } from './route.ts';
-import { channelsInOrder, history, newestId, putPage } from './store.ts';
+import { channelsInOrder, history, newestId, nothingYet, putPage } from './store.ts';
 import type { Panel, Store } from './store.ts';
 import { Talk } from './talk.ts';
 import type { Seat } from './world.ts';
@@ -182,6 +182,7 @@ export class Session {
     const before = older ? kept.messages[0]?.id : undefined;
     this.store.update(() => {
       kept.loading = true;
+      kept.meanwhile = nothingYet();
       delete kept.error;
     });
     try {
@@ -196,7 +197,10 @@ export class Session {
     } catch (reason) {
       this.store.update(() => (kept.error = (reason as Error).message));
     } finally {
-      this.store.update(() => (kept.loading = false));
+      this.store.update(() => {
+        kept.loading = false;
+        delete kept.meanwhile;
+      });
     }
   }
 

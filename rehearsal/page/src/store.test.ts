@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Message } from './discord.ts';
 import { applyEvent } from './events.ts';
-import { emptyState, history, putPage, Store } from './store.ts';
+import { emptyState, history, nothingYet, putPage, Store } from './store.ts';
 
 const author = { id: '9', username: 'bot', discriminator: '0', avatar: null, global_name: null };
 const message = (id: string, more: Partial<Message> = {}) =>
@@ -148,6 +148,21 @@ describe('store', () => {
     expect([...state.typing.get('1')!.keys()]).toEqual(['8']);
     applyEvent(state, 'MESSAGE_CREATE', message('5', { author: { ...author, id: '8' } as never }));
     expect(state.typing.get('1')!.size).toBe(0);
+  });
+
+  it('keeps what it was told while a page was on its way', () => {
+    const state = emptyState();
+    history(state, '1').meanwhile = nothingYet();
+    applyEvent(state, 'MESSAGE_UPDATE', { id: '7', channel_id: '1', content: 'cancelled' });
+    applyEvent(state, 'MESSAGE_DELETE', { id: '6', channel_id: '1' });
+    applyEvent(state, 'MESSAGE_CREATE', message('9'));
+    putPage(state, '1', [message('8'), message('7', { content: 'planned' }), message('6')], false);
+    expect(history(state, '1').messages.map(({ id, content }) => [id, content])).toEqual([
+      ['7', 'cancelled'],
+      ['8', message('8').content],
+      ['9', message('9').content],
+    ]);
+    expect(history(state, '1').meanwhile).toBeUndefined();
   });
 
   it('keeps events of its own guild, and what was known of them', () => {

@@ -36,6 +36,8 @@ export interface History {
   /** Whether the newest page has been fetched since the session began. */
   loaded: boolean;
   loading: boolean;
+  /** What the gateway told while a page was being read: it is newer than the page. */
+  meanwhile?: Meanwhile;
   /** Whether there may be older messages than the first. */
   more: boolean;
   error?: string;
@@ -47,6 +49,12 @@ export interface Unread {
   from: string;
   /** How many of them mention the reader. */
   mentions: number;
+}
+
+interface Meanwhile {
+  put: Set<string>;
+  gone: Set<string>;
+  patches: (Partial<Message> & { id: string; channel_id: string })[];
 }
 
 /** A channel's pinned messages, newest pin first. */
@@ -210,6 +218,7 @@ export function history(state: State, channelId: string): History {
 /** Puts a message in its place by age, or in the place of its former version. */
 export function putMessage(state: State, message: Message): void {
   const kept = history(state, message.channel_id);
+  kept.meanwhile?.put.add(message.id);
   const known = kept.messages.findIndex(({ id }) => id === message.id);
   if (known >= 0) {
     kept.messages[known] = message;
@@ -229,24 +238,35 @@ export function patchMessage(state: State, change: Partial<Message> & { id: stri
   const kept = history(state, change.channel_id);
   const known = kept.messages.find(({ id }) => id === change.id);
   if (known) putMessage(state, { ...known, ...change });
+  else kept.meanwhile?.patches.push(change);
 }
 
 export function removeMessages(state: State, channelId: string, ids: readonly string[]): void {
   const kept = history(state, channelId);
   const gone = new Set(ids);
+  for (const id of ids) kept.meanwhile?.gone.add(id);
   kept.messages = kept.messages.filter(({ id }) => !gone.has(id));
 }
 
 /**
  * Takes a page of history, newest first. Private replies are in no history:
- * those that this session has seen stay.
+ * those that this session has seen stay, and so does what was told meanwhile.
  */
 export function putPage(state: State, channelId: string, page: readonly Message[], older: boolean): void {
   const kept = history(state, channelId);
-  if (!older) kept.messages = kept.messages.filter(isPrivate);
-  for (const message of page) putMessage(state, message);
+  const { put, gone, patches } = kept.meanwhile ?? NOTHING;
+  delete kept.meanwhile;
+  if (!older) kept.messages = kept.messages.filter((message) => isPrivate(message) || put.has(message.id));
+  for (const message of page) if (!put.has(message.id) && !gone.has(message.id)) putMessage(state, message);
+  for (const change of patches) patchMessage(state, change);
   kept.more = page.length >= 50;
 }
+
+export function nothingYet(): Meanwhile {
+  return { put: new Set(), gone: new Set(), patches: [] };
+}
+
+const NOTHING = nothingYet();
 
 /** The newest message that the channel is known to have; private replies are in no history and do not count. */
 export function newestId(state: State, channelId: string): string | undefined {
