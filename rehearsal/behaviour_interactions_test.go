@@ -324,9 +324,13 @@ func TestBehaviour18ThinkingIsEndedByTheFirstFollowUp(t *testing.T) {
 	if thinking.body["flags"] != 64.0+128 || thinking.body["interaction_metadata"].(object)["id"] != i["id"] {
 		t.Errorf("thinking: %s", thinking.raw)
 	}
+	line := listen(t, s, "france", 0)
 	first := call(t, s, "", "POST", hook, object{"content": "the answer"}) // public as it says, private as was promised
 	if first.body["id"] != thinking.body["id"] || first.body["flags"] != 64.0 || first.body["edited_timestamp"] != nil {
 		t.Errorf("the first follow-up: %s", first.raw)
+	}
+	if told := line.event("MESSAGE_UPDATE"); told["content"] != "the answer" || told["edited_timestamp"] != nil {
+		t.Errorf("people are told %v", told)
 	}
 	if got := <-came; got.err != nil || got.reply.Content != "the answer" || !got.reply.Ephemeral() {
 		t.Errorf("the person got %+v", got)

@@ -345,6 +345,25 @@ func TestWhatAFaultTookIsGivenBack(t *testing.T) {
 	eventually(t, func() bool { return cmp.Equal(before, overwrites()) })
 }
 
+// Who skips the clock still has the fault that they asked for, and one that takes something gives it back when
+// the server ends.
+func TestASkipEndsNoFault(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	s := start(t, rehearsal.Config{DataDir: dir})
+	strike(t, s, `{"kind":"revoke_permission","channel":"plenary","permission":"2048","for_ms":600000}`)
+	s.Clock().Advance(24 * time.Hour)
+	if a := post(t, s); a.code() != 50013 || len(faultsOf(t, s).Pending) != 1 {
+		t.Errorf("after a skip: %s", a.raw)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if a := post(t, start(t, rehearsal.Config{DataDir: dir})); a.status != 200 {
+		t.Errorf("after a restart: %s", a.raw)
+	}
+}
+
 // A duplicate of a late interaction is late, too.
 func TestFaultsOfInteractionsTogether(t *testing.T) {
 	t.Parallel()

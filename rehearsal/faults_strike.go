@@ -38,7 +38,7 @@ func (s *Server) strikeLine(x *session, f Fault) {
 			delete(s.sessions, x.id)
 		}
 		// The client may go on over the same line, with RESUME or IDENTIFY.
-		c.session, x.conn, x.lost = nil, nil, time.Now()
+		c.session, x.conn, x.lost = nil, nil, s.clock.Now()
 		c.send(opInvalidSession, f.Resumable)
 	}
 }

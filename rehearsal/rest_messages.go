@@ -295,13 +295,18 @@ func (s *Server) oldEdit(ch *channel, m *message) error {
 	return nil
 }
 
-// edited makes and announces the changed message.
+// edited makes and announces the changed message, marked as edited unless somebody was still waiting for it.
 func (s *Server) edited(ch *channel, old *message, p *post, files []upload, may permissions) (*message, error) {
 	m := *old
-	now := stamp(s.clock.Now())
 	if old.Flags&flagLoading == 0 {
+		now := stamp(s.clock.Now())
 		m.EditedTimestamp = &now
 	}
+	return s.rewritten(ch, m, p, files, may)
+}
+
+// rewritten gives a message other words, and announces it.
+func (s *Server) rewritten(ch *channel, m message, p *post, files []upload, may permissions) (*message, error) {
 	s.apply(&m, ch, p, files, may)
 	if m.Flags&flagLoading == 0 && strings.TrimSpace(m.Content) == "" && len(m.Embeds)+len(m.Components)+len(m.Attachments) == 0 {
 		return nil, errEmptyMessage

@@ -207,8 +207,12 @@ func (s *Server) Close() error {
 			c.cut()
 		}
 		s.mu.Unlock()
-		err = errors.Join(s.http.Close(), s.save())
+		err = s.http.Close()
 		s.work.Wait()
+		s.mu.Lock()
+		s.endFaults(func(*activeFault) bool { return true }) // what they took stays with nobody
+		s.mu.Unlock()
+		err = errors.Join(err, s.save())
 	})
 	return err
 }
@@ -246,7 +250,7 @@ func (s *Server) forget() {
 			delete(s.sessions, id)
 		}
 	}
-	s.endSpentFaults(now)
+	s.endSpentFaults(time.Now()) // a skip of the clock ends no fault: who watches one watches it in their own time
 	s.rates.forget(now)
 	s.forgetInteractions()
 	s.due()

@@ -96,10 +96,9 @@ func (s *Server) editedReply(i *interaction, ch *channel, m *message, p *post, f
 	}
 	done := *m
 	done.Flags &^= flagLoading
-	i.Thinking = false
-	changed, err := s.edited(ch, &done, p, files, s.replyPings(ch))
+	changed, err := s.rewritten(ch, done, p, files, s.replyPings(ch))
 	if err == nil {
-		changed.EditedTimestamp = nil
+		i.Thinking = false
 	}
 	return changed, err
 }
