@@ -15,11 +15,18 @@ type restFault struct {
 	err       *apiError
 }
 
-// restFault decides what goes wrong with a request of the bot's. Those of the
+// ofBot says whether a request is the bot's, also before it is known whose token it carries. Those of the
 // interaction's routes carry no token of the bot's, but are its all the same.
+func (c *call) ofBot() bool {
+	if c.who != nil {
+		return c.who.User.Bot
+	}
+	return strings.HasPrefix(c.r.Header.Get("Authorization"), "Bot ") || c.route.interaction
+}
+
+// restFault decides what goes wrong with a request of the bot's.
 func (s *Server) restFault(c *call) (f restFault) {
-	bot := strings.HasPrefix(c.r.Header.Get("Authorization"), "Bot ") || c.route.interaction
-	if !bot {
+	if !c.ofBot() {
 		return f
 	}
 	s.mu.Lock()

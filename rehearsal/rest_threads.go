@@ -268,14 +268,16 @@ func leaveThread(s *Server, c *call) (any, error) {
 	return nil, nil
 }
 
-// editThread is PATCH of a thread: its owner may rename, close and open it; the rest is a moderator's.
+// editThread is PATCH of a thread: its owner may rename, close and open it, whoever writes there may open it and
+// nothing else; the rest is a moderator's, and so is all about a locked one.
 func (s *Server) editThread(c *call, ch *channel) (any, error) {
 	x, me := c.body, c.who.User.ID
 	t, may := ch.Thread, s.permissionsOf(ch, me)
 	manages := may.has(permManageThreads)
-	opens := t.Archived && !t.Locked && !x.key("archived").absent() && may.has(permSendInThreads)
+	opens := t.Archived && x.has("archived") && !x.key("archived").yes() && may.has(permSendInThreads) &&
+		!x.has("name") && !x.has("auto_archive_duration") && !x.has("invitable")
 	switch {
-	case !manages && t.OwnerID != me && !opens, !manages && (x.has("locked") || x.has("rate_limit_per_user")):
+	case !manages && (t.OwnerID != me && !opens || t.Locked || x.has("locked") || x.has("rate_limit_per_user")):
 		return nil, errPermissions
 	case t.Archived && x.key("archived").absent():
 		return nil, errThreadArchived

@@ -102,6 +102,12 @@ func TestAThreadsLife(t *testing.T) {
 	}
 	must(t, s, "organiser", "PATCH", thread, object{"archived": true, "locked": true})
 	refuses(t, s, 400, 160005, "spain", "POST", thread+"/messages", object{"content": "again"})
+	for _, person := range []string{"spain", "france"} { // its owner is one of them
+		refuses(t, s, 403, 50013, person, "PATCH", thread, object{"archived": false})
+	}
+	must(t, s, "organiser", "PATCH", thread, object{"locked": false, "archived": true})
+	refuses(t, s, 403, 50013, "germany", "PATCH", thread, object{"archived": false, "name": "taken over"})
+	must(t, s, "germany", "PATCH", thread, object{"archived": false})
 	refuses(t, s, 403, 50013, "spain", "DELETE", thread, nil)
 	must(t, s, "organiser", "DELETE", thread, nil)
 	if e := spain.event("THREAD_DELETE"); e["id"] != made["id"] || e["parent_id"] == nil || e["type"] != 11.0 {

@@ -75,9 +75,9 @@ func (w *wire) after(id int) ([]passed, <-chan struct{}) {
 	return nil, w.grown
 }
 
-// rest notes a request if it is the bot's. Those of an interaction carry no token of the bot's, but are its all the same.
+// rest notes a request if it is the bot's.
 func (w *wire) rest(c *call, status int, answer []byte) {
-	if c.who != nil && !c.who.User.Bot || c.who == nil && !c.route.interaction {
+	if !c.ofBot() {
 		return
 	}
 	path := c.r.URL.RequestURI()

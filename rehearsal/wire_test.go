@@ -74,6 +74,13 @@ func TestTrafficOfTheBot(t *testing.T) {
 			t.Errorf("the interaction's token is told: %s", p.Sent)
 		}
 	}
+	strike(t, s, `{"kind":"server_error","count":1}`)
+	call(t, s, tokenOf(t, s, "bot"), "GET", "/users/@me", nil)
+	eventually(t, func() bool {
+		list, _ := trafficOf(t, s, 0)
+		refused := find(list, "GET /api/v10/users/@me")
+		return refused != nil && refused.Status == 500
+	})
 	if strings.Contains(raw, s.World().BotToken) {
 		t.Error("the bot's token is told")
 	}
