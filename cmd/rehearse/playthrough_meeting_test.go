@@ -51,6 +51,7 @@ func TestMeetingInTheBrowser(t *testing.T) {
 	b.front(organiser)
 	organiser.says(`/schedule meeting title:"Second call" when:"in 3 days"`, "NOT SAVED YET")
 	organiser.press("Confirm")
+	organiser.reads("Saved as", "Second call")
 	organiser.says(`/schedule cancel meeting:"Second call"`, "cannot be undone")
 	organiser.looks("cancel")
 	organiser.press("Confirm")
