@@ -25,7 +25,7 @@ func callback(s *Server, c *call) (any, error) {
 	}
 	kind := c.body.key("type").oneOf(answerTypes(i)...)
 	if c.body.key("type").absent() {
-		c.body.key("type").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		c.body.key("type").missing()
 	}
 	if err := c.form.err(); err != nil {
 		return nil, err
@@ -95,7 +95,7 @@ func (s *Server) answerWith(c *call, i *interaction, ch *channel, kind int) (*me
 	case answerChoices:
 		i.choices = readChoices(x.key("choices"), i.Complete)
 		if x.key("choices").absent() {
-			x.key("choices").wrong("BASE_TYPE_REQUIRED", "This field is required")
+			x.key("choices").missing()
 		}
 	case answerModal:
 		m := readModal(x)

@@ -30,10 +30,33 @@ func TestChannelsAreEdited(t *testing.T) {
 	must(t, s, "bot", "POST", channel+"/messages", object{"content": "bots are spared"})
 	s.Clock().Advance(30 * time.Second)
 	must(t, s, "italy", "POST", channel+"/messages", object{"content": "two"})
+	all := "/permissions/" + s.World().GuildID
+	if a := refuses(t, s, 400, 50035, "admin", "PUT", channel+all, object{"deny": "1024"}); !a.wrongAt("type") {
+		t.Errorf("an overwrite of nobody: %s", a.raw)
+	}
 	hidden := []object{{"id": s.World().GuildID, "type": 0, "deny": "1024"}}
 	must(t, s, "admin", "PATCH", channel, object{"permission_overwrites": hidden})
 	if e := italy.event("CHANNEL_DELETE"); e["name"] != "main-hall" {
 		t.Errorf("hidden: %v", e)
 	}
 	refuses(t, s, 403, 50001, "italy", "GET", channel, nil)
+}
+
+// Who may manage roles allows and denies what they have themselves, unless the channel says otherwise.
+func TestNobodyGrantsWhatTheyLack(t *testing.T) {
+	t.Parallel()
+	s := start(t, rehearsal.Config{})
+	guild, italy, channel := "/guilds/"+s.World().GuildID, seatOf(t, s, "italy").User.ID, "/channels/"+channelOf(t, s, "plenary")
+	role := str(must(t, s, "admin", "POST", guild+"/roles", object{"name": "Keys", "permissions": "268435456"}).body["id"])
+	must(t, s, "admin", "PUT", guild+"/members/"+italy+"/roles/"+role, nil)
+	mine, manageMessages := channel+"/permissions/"+italy, object{"type": 1, "allow": "8192"}
+
+	refuses(t, s, 403, 50013, "italy", "PUT", mine, manageMessages)
+	refuses(t, s, 403, 50013, "italy", "PUT", channel+"/permissions/"+s.World().GuildID, object{"type": 0, "deny": "8192"})
+	must(t, s, "italy", "PUT", mine, object{"type": 1, "allow": "2048"})
+	must(t, s, "admin", "PUT", mine, object{"type": 1, "allow": "268437504"})
+	must(t, s, "italy", "PUT", mine, object{"type": 1, "allow": "268445696"})
+	if a := must(t, s, "italy", "POST", channel+"/messages", object{"content": "x"}); a.status != 200 {
+		t.Errorf("%s", a.raw)
+	}
 }

@@ -143,7 +143,7 @@ func putRules(s *Server, c *call) (any, error) {
 	rules := []commandRule{}
 	for _, x := range c.body.key("permissions").items(100) {
 		if x.key("id").absent() {
-			x.key("id").wrong("BASE_TYPE_REQUIRED", "This field is required")
+			x.key("id").missing()
 		}
 		rules = append(rules, commandRule{x.key("id").id(), x.key("type").oneOf(ruleRole, ruleUser, ruleChannel), x.key("permission").yes()})
 	}

@@ -111,7 +111,7 @@ func (s *Server) knock(address string, body []byte, sign func([]byte) []byte) (i
 	if err != nil {
 		return 0, nil, err
 	}
-	at := strconv.FormatInt(time.Now().Unix(), 10)
+	at := strconv.FormatInt(time.Now().Unix(), 10) // real time: verifiers hold it against their own clock
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("User-Agent", "Discord-Interactions/1.0 (+https://discord.com)")
 	r.Header.Set("X-Signature-Timestamp", at)

@@ -88,7 +88,8 @@ type activeFault struct {
 	left   int       // -1: as often as there is occasion
 	until  time.Time // zero: no end
 	struck int
-	undo   func() // nil, or gives back what it took
+	undo   func()    // nil, or gives back what it took
+	resets time.Time // of session_starts: when the day is over by the shared clock
 }
 
 // Fault makes something go wrong: what POST /rehearsal/faults does. An error says that there is no such fault,

@@ -1,6 +1,7 @@
 package rehearsal_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -207,6 +208,10 @@ func cut(done int) func(*testing.T, *rehearsal.Server, *line) {
 		if got := len(call(t, s, tokenOf(t, s, "bot"), "GET", path, nil).list); got != done {
 			t.Errorf("%d messages came of it, want %d", got, done)
 		}
+		list, raw := trafficOf(t, s, 0)
+		if p := find(list, "POST /api/v10"+path); p == nil || p.Status != 0 || string(p.Sent) != `{"content":"x"}` || p.Answer != nil {
+			t.Errorf("what was seen of it: %s", raw)
+		}
 	}
 }
 
@@ -343,6 +348,99 @@ func TestWhatAFaultTookIsGivenBack(t *testing.T) {
 	}
 	strike(t, s, `{"kind":"revoke_permission","channel":"plenary","for_ms":50}`)
 	eventually(t, func() bool { return cmp.Equal(before, overwrites()) })
+}
+
+// Each of two faults that take the same holds for as long as it was asked for.
+func TestTwoRevocationsOfOnePermission(t *testing.T) {
+	t.Parallel()
+	s := start(t, rehearsal.Config{})
+	strike(t, s, `{"kind":"revoke_permission","channel":"plenary"}`)
+	strike(t, s, `{"kind":"revoke_permission","channel":"plenary"}`)
+	for left := 2; left > 0; left-- {
+		pending := faultsOf(t, s).Pending
+		if a := post(t, s); a.code() != 50013 || len(pending) != left {
+			t.Fatalf("%d of %d in force: %s", len(pending), left, a.raw)
+		}
+		ask(t, s, "DELETE", "/faults/"+pending[0].ID, "")
+	}
+	if a := post(t, s); a.status != 200 {
+		t.Errorf("after both: %s", a.raw)
+	}
+}
+
+// TestAKilledServerForgetsItsFaults starts again from what was on the disk while a permission was taken away.
+func TestAKilledServerForgetsItsFaults(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	s := start(t, rehearsal.Config{DataDir: dir})
+	strike(t, s, `{"kind":"revoke_permission","channel":"plenary"}`)
+	strike(t, s, `{"kind":"session_starts","remaining":0}`)
+	must(t, s, "france", "POST", "/channels/"+channelOf(t, s, "plenary")+"/messages", object{"content": "kept"})
+	eventually(t, func() bool {
+		killed := t.TempDir()
+		copyDir(t, dir, killed)
+		again := start(t, rehearsal.Config{DataDir: killed})
+		if len(must(t, again, "bot", "GET", "/channels/"+channelOf(t, again, "plenary")+"/messages", nil).list) == 0 {
+			return false
+		}
+		if a := post(t, again); a.status != 200 {
+			t.Errorf("the permission: %s", a.raw)
+		}
+		if left := startsLeft(t, again); left["remaining"] != 1000.0 {
+			t.Errorf("the day's IDENTIFYs: %v", left)
+		}
+		return true
+	})
+}
+
+func startsLeft(t *testing.T, s *rehearsal.Server) object {
+	t.Helper()
+	return must(t, s, "bot", "GET", "/gateway/bot", nil).body["session_start_limit"].(object)
+}
+
+// The day's IDENTIFYs are spent, asked for anew, and given back by the fault's end or by the next day.
+func TestStartsAreLimitedForADay(t *testing.T) {
+	t.Parallel()
+	s := start(t, rehearsal.Config{})
+	strike(t, s, `{"kind":"session_starts","remaining":7}`)
+	strike(t, s, `{"kind":"session_starts","remaining":2}`)
+	listen(t, s, "bot", 1)
+	if left := startsLeft(t, s); left["remaining"] != 1.0 || left["reset_after"].(float64) > 24*3.6e6 {
+		t.Errorf("after one: %v", left)
+	}
+	if pending := faultsOf(t, s).Pending; len(pending) != 1 || pending[0].Struck != 1 {
+		t.Errorf("in force: %+v", pending)
+	}
+	ask(t, s, "DELETE", "/faults", "")
+	if left := startsLeft(t, s); left["remaining"] != 999.0 {
+		t.Errorf("after the fault: %v", left)
+	}
+	strike(t, s, `{"kind":"session_starts"}`)
+	s.Clock().Advance(24 * time.Hour)
+	if left := startsLeft(t, s); left["remaining"] != 1000.0 || len(faultsOf(t, s).Pending) != 0 {
+		t.Errorf("the next day: %v", left)
+	}
+}
+
+// What the bot gave up is carried out all the same when it arrives.
+func TestWhatIsSlowArrives(t *testing.T) {
+	t.Parallel()
+	s := start(t, rehearsal.Config{})
+	strike(t, s, `{"kind":"slow","for_ms":300}`)
+	path := "/channels/" + channelOf(t, s, "plenary") + "/messages"
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
+	r, err := http.NewRequestWithContext(ctx, "POST", s.URL()+"/api/v10"+path, strings.NewReader(`{"content":"late"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Authorization", tokenOf(t, s, "bot"))
+	r.Header.Set("Content-Type", "application/json")
+	if res, err := http.DefaultClient.Do(r); err == nil {
+		_ = res.Body.Close()
+		t.Fatalf("answered %s", res.Status)
+	}
+	eventually(t, func() bool { return len(must(t, s, "france", "GET", path, nil).list) == 1 })
 }
 
 // Who skips the clock still has the fault that they asked for, and one that takes something gives it back when

@@ -76,11 +76,11 @@ var faultKinds = []faultKind{
 	{Kind: "invalid_session", On: onGateway, Description: "The bot's session is refused (opcode 9).", Parameters: with(timed, paramMoment("IDENTIFY", "RESUME"), paramResumable), strike: strikeLines},
 	{Kind: "no_hello", On: onGateway, Description: "A new line on which nothing is said.", Parameters: timed},
 	{Kind: "no_ack", On: onGateway, Description: "The bot's heartbeats are not answered.", Parameters: timed},
-	{Kind: "session_starts", On: onGateway, Description: "So many IDENTIFYs are left of the day's.", Parameters: []faultParameter{paramRemaining}, strike: limitStarts},
+	{Kind: "session_starts", On: onGateway, Description: "So many IDENTIFYs are left of the day's.", Parameters: []faultParameter{paramRemaining, paramFor}, strike: limitStarts},
 
 	{Kind: "rate_limit", On: onREST, Description: "A request of the bot's is answered with 429.", delay: time.Second, Parameters: with(delayed(time.Second, "What Retry-After says"), paramScope)},
 	{Kind: "server_error", On: onREST, Description: "A request of the bot's is answered with 500, and nothing is done.", Parameters: request},
-	{Kind: "slow", On: onREST, Description: "A request of the bot's is carried out late.", delay: 2 * time.Second, Parameters: delayed(2*time.Second, "How late")},
+	{Kind: "slow", On: onREST, Description: "A request of the bot's is carried out late, even if the bot gave it up meanwhile.", delay: 2 * time.Second, Parameters: delayed(2*time.Second, "How late")},
 	{Kind: "slow_answer", On: onREST, Description: "A request of the bot's is carried out at once and answered late.", delay: 2 * time.Second, Parameters: delayed(2*time.Second, "How late")},
 	{Kind: "cut_connection", On: onREST, Description: "The line breaks before a request of the bot's is carried out.", Parameters: request},
 	{Kind: "cut_answer", On: onREST, Description: "The line breaks after a request of the bot's was carried out.", Parameters: request},

@@ -57,17 +57,8 @@ func (s *Server) restFault(c *call) (f restFault) {
 	return f
 }
 
-// before holds a request before it is carried out; false when the server closed meanwhile.
-func (f restFault) before(done <-chan struct{}) bool { return wait(f.hold, done) }
-
-// after holds the answer back, or loses it.
-func (f restFault) after(done <-chan struct{}) {
-	wait(f.holdBack, done)
-	if f.cutAnswer {
-		panic(http.ErrAbortHandler)
-	}
-}
-
+// wait holds a request up; false when the server closed meanwhile. That the bot has given the request up does
+// not end it: what arrives late is carried out all the same.
 func wait(d time.Duration, done <-chan struct{}) bool {
 	if d <= 0 {
 		return true

@@ -43,11 +43,22 @@ func (s *Server) strikeLine(x *session, f Fault) {
 	}
 }
 
+// limitStarts leaves the bot so many IDENTIFYs until the day, by the shared clock, is over.
 func limitStarts(s *Server, f *activeFault) error {
-	s.world.Budget = f.Remaining
-	s.changed = true
-	f.strikes()
+	f.left, f.resets = -1, s.clock.Now().Add(startsDay)
+	s.endFaults(func(older *activeFault) bool { return older.Kind == f.Kind })
 	return nil
+}
+
+// limitedStarts is the fault that limits the day's IDENTIFYs, or nil.
+func (s *Server) limitedStarts() *activeFault {
+	s.endFaults(func(f *activeFault) bool { return !f.resets.IsZero() && !s.clock.Now().Before(f.resets) })
+	s.endSpentFaults(time.Now())
+	i := slices.IndexFunc(s.faults, func(f *activeFault) bool { return f.Kind == "session_starts" })
+	if i < 0 {
+		return nil
+	}
+	return s.faults[i]
 }
 
 // closeDMs has a person take no messages from the bot while the fault is in force. As faults do,
@@ -89,42 +100,39 @@ func spoilChannel(s *Server, f *activeFault) error {
 	return fmt.Errorf("there is no channel %q", f.Channel)
 }
 
-// revoke denies the bot a permission until the fault ends, which gives back what it took and leaves alone
-// what others have changed meanwhile.
+// revoke denies the bot a permission until the fault ends.
 func (s *Server) revoke(g *guild, ch *channel, f *activeFault) {
 	def(&f.Permission, uint64(permSendMessages))
-	bits := permissions(f.Permission)
-	before := ch.overwriteOf(s.world.Application.BotID)
-	s.setBotOverwrite(g, ch, before.Allow&^bits, before.Deny|bits)
+	taken := revocation{fault: f.id, from: s.world.Application.BotID, bits: permissions(f.Permission)}
 	f.left = -1
 	f.undo = func() {
-		if g.channel(ch.ID) == nil {
+		if g.channel(ch.ID) != ch {
 			return
 		}
-		now := ch.overwriteOf(s.world.Application.BotID)
-		s.setBotOverwrite(g, ch, now.Allow|before.Allow&bits, now.Deny&^(bits&^before.Deny))
+		s.changing(g, func() {
+			ch.revoked = slices.DeleteFunc(slices.Clone(ch.revoked), func(r revocation) bool { return r.fault == f.id })
+		})
+		s.emitChannel(ch)
 	}
+	s.changing(g, func() { ch.revoked = append(slices.Clone(ch.revoked), taken) })
+	s.emitChannel(ch)
 }
 
-// overwriteOf is what a channel says of a member; nothing, if it says nothing.
-func (ch *channel) overwriteOf(member snowflake) overwrite {
-	for _, o := range ch.Overwrites {
-		if o.ID == member {
-			return o
-		}
-	}
-	return overwrite{}
+// revocation is what a fault takes from somebody in a channel. It is not kept over a restart, as faults are not.
+type revocation struct {
+	fault, from snowflake
+	bits        permissions
 }
 
-func (s *Server) setBotOverwrite(g *guild, ch *channel, allow, deny permissions) {
-	bot := s.world.Application.BotID
-	s.changing(g, func() {
-		if allow|deny == 0 {
-			ch.Overwrites = slices.DeleteFunc(slices.Clone(ch.Overwrites), func(o overwrite) bool { return o.ID == bot })
-			return
+// overwrites are those that were set, and over them what faults have taken.
+func (ch *channel) overwrites() []overwrite {
+	list := slices.Clone(ch.Overwrites)
+	for _, r := range ch.revoked {
+		i := slices.IndexFunc(list, func(o overwrite) bool { return o.ID == r.from })
+		if i < 0 {
+			i, list = len(list), append(list, overwrite{ID: r.from, Type: overwriteMember})
 		}
-		ch.overwrite(overwrite{ID: bot, Type: overwriteMember, Allow: allow, Deny: deny})
-	})
-	s.emit(event{name: "CHANNEL_UPDATE", guild: g.ID, channel: ch, intent: intentGuilds, data: ch.view(s, 0)})
-	s.changed = true
+		list[i].Allow, list[i].Deny = list[i].Allow&^r.bits, list[i].Deny|r.bits
+	}
+	return list
 }

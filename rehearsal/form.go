@@ -126,12 +126,15 @@ func (x field) items(most int) []field {
 	return fields
 }
 
+// missing says that a field should have been given.
+func (x field) missing() { x.wrong("BASE_TYPE_REQUIRED", "This field is required") }
+
 // text is a string of least to most characters, counted as Discord does: without
 // the white space around it. Absent is "", and wrong only if something is required.
 func (x field) text(least, most int) string {
 	if x.absent() {
 		if least > 0 {
-			x.wrong("BASE_TYPE_REQUIRED", "This field is required")
+			x.missing()
 		}
 		return ""
 	}
@@ -143,7 +146,7 @@ func (x field) text(least, most int) string {
 	n := utf8.RuneCountInString(strings.TrimSpace(s))
 	switch {
 	case n == 0 && least > 0:
-		x.wrong("BASE_TYPE_REQUIRED", "This field is required")
+		x.missing()
 	case n >= least && n <= most:
 	case least > 0:
 		x.wrong("BASE_TYPE_BAD_LENGTH", "Must be between %d and %d in length.", least, most)

@@ -243,13 +243,13 @@ func FuzzFaults(f *testing.F) {
 		within(t)
 		g := newGround(t)
 		w := httptest.NewRecorder()
-		g.http.Handler.ServeHTTP(w, httptest.NewRequest("POST", "/rehearsal/faults", strings.NewReader(body)))
+		g.http.Handler.ServeHTTP(w, httptest.NewRequest("POST", "http://localhost/rehearsal/faults", strings.NewReader(body)))
 		if w.Code != 200 && w.Code != 400 || w.Body.Len() == 0 {
 			t.Errorf("%s: %d %s", body, w.Code, w.Body)
 		}
 		for _, method := range []string{"GET", "DELETE"} {
 			w = httptest.NewRecorder()
-			if g.http.Handler.ServeHTTP(w, httptest.NewRequest(method, "/rehearsal/faults", nil)); w.Code >= 300 {
+			if g.http.Handler.ServeHTTP(w, httptest.NewRequest(method, "http://localhost/rehearsal/faults", nil)); w.Code >= 300 {
 				t.Errorf("%s: %d %s", method, w.Code, w.Body)
 			}
 		}

@@ -147,28 +147,34 @@ func (s *Server) admitBot(c *connection, x *session, in identifyData) bool {
 	}
 	s.lastIdent[x.shard] = now
 	s.world.Identifies = append(s.world.Identifies, s.clock.Now())
-	if s.world.Budget > 0 {
-		s.world.Budget--
+	if f := s.limitedStarts(); f != nil {
+		f.Remaining--
+		f.strikes()
 	}
 	s.changed = true
 	return true
 }
 
+// startsDay is the time for which IDENTIFYs are counted.
+const startsDay = 24 * time.Hour
+
 // sessionStarts is how many IDENTIFYs the bot has left today.
 func (s *Server) sessionStarts() int {
-	day := s.clock.Now().Add(-24 * time.Hour)
+	day := s.clock.Now().Add(-startsDay)
 	s.world.Identifies = slices.DeleteFunc(s.world.Identifies, func(t time.Time) bool { return t.Before(day) })
-	if s.world.Budget >= 0 {
-		return s.world.Budget
+	if f := s.limitedStarts(); f != nil {
+		return f.Remaining
 	}
 	return s.limits.SessionStarts - len(s.world.Identifies)
 }
 
 // sessionStartLimit is what GET /gateway/bot tells of it.
 func (s *Server) sessionStartLimit() object {
-	left, after := s.sessionStarts(), 24*time.Hour
-	if len(s.world.Identifies) > 0 {
-		after = s.world.Identifies[0].Add(24 * time.Hour).Sub(s.clock.Now())
+	left, after := s.sessionStarts(), startsDay
+	if f := s.limitedStarts(); f != nil {
+		after = f.resets.Sub(s.clock.Now())
+	} else if len(s.world.Identifies) > 0 {
+		after = s.world.Identifies[0].Add(startsDay).Sub(s.clock.Now())
 	}
 	return object{"total": s.limits.SessionStarts, "remaining": max(0, left), "reset_after": after.Milliseconds(), "max_concurrency": 1}
 }

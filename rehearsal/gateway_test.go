@@ -187,6 +187,7 @@ func TestGatewayFaults(t *testing.T) {
 	}
 	l.send(6, object{"token": token, "session_id": id, "seq": 3})
 	l.until("RESUMED")
+	s.Clock().Advance(time.Hour) // a session's life is counted by the shared clock
 	fault(rehearsal.Fault{Kind: "invalid_session", Resumable: true})
 	if p := l.next(); p.Op != 9 || string(p.D) != "true" {
 		t.Errorf("got %+v, want opcode 9 true", p)

@@ -110,7 +110,7 @@ func (r *optionReader) chosen(x field, def object) any {
 	v := x.key("value")
 	switch {
 	case v.absent() && def["required"] == true:
-		v.wrong("BASE_TYPE_REQUIRED", "This field is required")
+		v.missing()
 	case !v.absent() && !offers(def, asString(v.value)):
 		v.wrong("COMPONENT_VALIDATION_FAILED", "The value is not one of the options.")
 	}

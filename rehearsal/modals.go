@@ -54,12 +54,12 @@ func (r *componentReader) modalPart(x field) object {
 			c["description"] = s
 		}
 		if x.key("component").absent() {
-			x.key("component").wrong("BASE_TYPE_REQUIRED", "This field is required")
+			x.key("component").missing()
 		} else if _, ok := x.key("component").object(); ok {
 			c["component"] = r.input(x.key("component"), modalInputs...)
 		}
 	default:
-		x.key("type").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		x.key("type").missing()
 	}
 	return c
 }
@@ -83,7 +83,7 @@ func (r *componentReader) input(x field, kinds ...int) object {
 	case compCheckbox:
 		r.checkbox(x, c)
 	default:
-		x.key("type").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		x.key("type").missing()
 	}
 	return c
 }
@@ -92,7 +92,7 @@ func (r *componentReader) textInput(x field, c object) {
 	r.customID(x, c, true)
 	c["style"] = x.key("style").oneOf(1, 2)
 	if x.key("style").absent() {
-		x.key("style").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		x.key("style").missing()
 	}
 	least, most := x.key("min_length").integer(0, 4000), 4000
 	if y := x.key("max_length"); !y.absent() {
@@ -188,7 +188,7 @@ func (r *optionReader) filled(def object, given map[string]field, all field) obj
 		n := utf8.RuneCountInString(value)
 		switch {
 		case n == 0 && required:
-			x.key("value").wrong("BASE_TYPE_REQUIRED", "This field is required")
+			x.key("value").missing()
 		case n > 0 && (n < asInt(def["min_length"]) || n > asInt(def["max_length"])):
 			x.key("value").wrong("BASE_TYPE_BAD_LENGTH", "Must be between %d and %d in length.", asInt(def["min_length"]), asInt(def["max_length"]))
 		}

@@ -68,7 +68,7 @@ func (r *optionReader) option(x field, def object) object {
 		return out
 	}
 	if v.absent() {
-		v.wrong("BASE_TYPE_REQUIRED", "This field is required")
+		v.missing()
 		return out
 	}
 	out["value"] = r.value(v, def, kind)

@@ -116,12 +116,32 @@ func (g *guild) permissionsIn(c *channel, user snowflake) permissions {
 	return p
 }
 
+// maySetOverwrites says whether a member may change a channel's overwrites so: they allow and deny only what
+// they have in the guild, unless an overwrite of the channel's lets them manage roles (Discord's "Edit Channel
+// Permissions").
+func (g *guild) maySetOverwrites(user snowflake, ch *channel, to []overwrite) bool {
+	own, before := g.permissions(user), map[snowflake]overwrite{}
+	for _, o := range ch.Overwrites {
+		before[o.ID] = o
+		about := o.ID == g.ID || o.ID == user || slices.Contains(g.Members[user].Roles, o.ID)
+		if about && o.Allow.has(permManageRoles) {
+			return true
+		}
+	}
+	for _, o := range to {
+		if was := before[o.ID]; !own.has((was.Allow ^ o.Allow) | (was.Deny ^ o.Deny)) {
+			return false
+		}
+	}
+	return true
+}
+
 func (g *guild) overwritesOf(c *channel) []overwrite {
 	if !c.isThread() {
-		return c.Overwrites
+		return c.overwrites()
 	}
 	if parent := g.channel(c.ParentID); parent != nil {
-		return parent.Overwrites
+		return parent.overwrites()
 	}
 	return nil
 }

@@ -56,6 +56,17 @@ func TestPins(t *testing.T) {
 	}
 }
 
+func TestAnArchivedThreadKeepsItsPins(t *testing.T) {
+	t.Parallel()
+	s := start(t, rehearsal.Config{})
+	thread := "/channels/" + str(must(t, s, "organiser", "POST", "/channels/"+channelOf(t, s, "plenary")+"/threads", object{"name": "Old", "type": 11}).body["id"])
+	id := str(must(t, s, "organiser", "POST", thread+"/messages", object{"content": "one"}).body["id"])
+	must(t, s, "organiser", "PUT", thread+"/messages/pins/"+id, nil)
+	must(t, s, "organiser", "PATCH", thread, object{"archived": true})
+	refuses(t, s, 400, 50083, "organiser", "DELETE", thread+"/messages/pins/"+id, nil)
+	refuses(t, s, 400, 50083, "organiser", "PUT", thread+"/messages/pins/"+id, nil)
+}
+
 func TestPinsAreBounded(t *testing.T) {
 	t.Parallel()
 	s := start(t, rehearsal.Config{})

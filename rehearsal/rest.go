@@ -214,9 +214,9 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route route) {
 	readErr := c.read(w)
 	f := s.restFault(c)
 	if f.cut {
-		panic(http.ErrAbortHandler)
+		s.cut(c)
 	}
-	if !f.before(s.done) {
+	if !wait(f.hold, s.done) {
 		return
 	}
 	body, err := any(nil), error(nil)
@@ -226,8 +226,17 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, route route) {
 	default:
 		body, err = s.carryOut(c, h, readErr)
 	}
-	f.after(s.done)
+	wait(f.holdBack, s.done)
+	if f.cutAnswer {
+		s.cut(c)
+	}
 	s.answer(w, c, body, err)
+}
+
+// cut breaks the line on which a request came, without an answer.
+func (s *Server) cut(c *call) {
+	s.wire.rest(c, 0, nil)
+	panic(http.ErrAbortHandler)
 }
 
 // carryOut authorises, limits and handles a call, all in one moment of the world.

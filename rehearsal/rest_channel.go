@@ -54,9 +54,17 @@ func editChannel(s *Server, c *call) (any, error) {
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
+	if !g.maySetOverwrites(c.who.User.ID, ch, edited.Overwrites) {
+		return nil, errPermissions
+	}
 	s.changing(g, func() { *ch = edited })
-	s.emit(event{name: "CHANNEL_UPDATE", guild: g.ID, channel: ch, intent: intentGuilds, data: ch.view(s, 0)})
+	s.emitChannel(ch)
 	return ch.view(s, c.who.User.ID), nil
+}
+
+// emitChannel tells that a guild's channel has changed.
+func (s *Server) emitChannel(ch *channel) {
+	s.emit(event{name: "CHANNEL_UPDATE", guild: ch.GuildID, channel: ch, intent: intentGuilds, data: ch.view(s, 0)})
 }
 
 // readChannel fills what was given of a text channel in.
@@ -123,8 +131,8 @@ func (s *Server) deleteChannel(g *guild, ch *channel) {
 	s.changed = true
 }
 
-// overwrite sets what a channel says of one role or member.
-func (ch *channel) overwrite(o overwrite) {
+// with is a channel's overwrites with what it says of one role or member set anew.
+func (ch *channel) with(o overwrite) []overwrite {
 	list := slices.Clone(ch.Overwrites)
 	i := slices.IndexFunc(list, func(x overwrite) bool { return x.ID == o.ID })
 	if i < 0 {
@@ -132,7 +140,7 @@ func (ch *channel) overwrite(o overwrite) {
 	} else {
 		list[i] = o
 	}
-	ch.Overwrites = list
+	return list
 }
 
 func putOverwrite(s *Server, c *call) (any, error) {
@@ -140,12 +148,20 @@ func putOverwrite(s *Server, c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := overwrite{c.id("overwrite_id"), c.body.key("type").oneOf(0, 1), readPermissions(c.body.key("allow")), readPermissions(c.body.key("deny"))}
+	kind := c.body.key("type")
+	if kind.absent() {
+		kind.missing()
+	}
+	o := overwrite{c.id("overwrite_id"), kind.oneOf(overwriteRole, overwriteMember), readPermissions(c.body.key("allow")), readPermissions(c.body.key("deny"))}
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
-	s.changing(g, func() { ch.overwrite(o) })
-	s.emit(event{name: "CHANNEL_UPDATE", guild: g.ID, channel: ch, intent: intentGuilds, data: ch.view(s, 0)})
+	list := ch.with(o)
+	if !g.maySetOverwrites(c.who.User.ID, ch, list) {
+		return nil, errPermissions
+	}
+	s.changing(g, func() { ch.Overwrites = list })
+	s.emitChannel(ch)
 	return nil, nil
 }
 
@@ -160,7 +176,7 @@ func deleteOverwrite(s *Server, c *call) (any, error) {
 		return nil, errUnknownOverwrite
 	}
 	s.changing(g, func() { ch.Overwrites = slices.DeleteFunc(slices.Clone(ch.Overwrites), is) })
-	s.emit(event{name: "CHANNEL_UPDATE", guild: g.ID, channel: ch, intent: intentGuilds, data: ch.view(s, 0)})
+	s.emitChannel(ch)
 	return nil, nil
 }
 
@@ -188,7 +204,7 @@ func openDM(s *Server, c *call) (any, error) {
 	to, me := s.world.Accounts[x.id()], c.who.User.ID
 	switch {
 	case x.absent():
-		x.wrong("BASE_TYPE_REQUIRED", "This field is required")
+		x.missing()
 		return nil, c.form.err()
 	case to == nil:
 		return nil, errUnknownUser

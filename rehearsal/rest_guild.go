@@ -112,6 +112,9 @@ func createChannel(s *Server, c *call) (any, error) {
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
+	if !g.maySetOverwrites(c.who.User.ID, &channel{}, made.Overwrites) {
+		return nil, errPermissions
+	}
 	made.ID = s.newID()
 	g.Channels = append(g.Channels, made)
 	s.emit(event{name: "CHANNEL_CREATE", guild: g.ID, channel: made, intent: intentGuilds, data: made.view(s, 0)})

@@ -78,6 +78,8 @@ func (s *Server) turnPin(c *call, on bool) error {
 	switch {
 	case err != nil:
 		return err
+	case ch.isThread() && ch.Thread.Archived:
+		return errThreadArchived
 	case !m.written():
 		return errSystemMessage
 	case m.Pinned == on:

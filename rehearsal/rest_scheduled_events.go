@@ -71,7 +71,7 @@ func createEvent(s *Server, c *call) (any, error) {
 	}
 	for _, k := range []string{"name", "privacy_level", "scheduled_start_time", "entity_type", "entity_metadata"} {
 		if x := c.body.key(k); x.absent() {
-			x.wrong("BASE_TYPE_REQUIRED", "This field is required")
+			x.missing()
 		}
 	}
 	e := &scheduledEvent{GuildID: g.ID, Creator: c.who.User.ID, Status: eventScheduled}
@@ -174,7 +174,7 @@ func (s *Server) readHours(x field, e *scheduledEvent) {
 	}
 	switch {
 	case end.absent() && (e.End.IsZero() || x.has("scheduled_end_time")):
-		end.wrong("BASE_TYPE_REQUIRED", "This field is required")
+		end.missing()
 	case !e.End.IsZero() && !e.Start.IsZero() && !e.End.After(e.Start):
 		end.wrong("GUILD_SCHEDULED_EVENT_SCHEDULE_INVALID", "Cannot schedule an event to end before it starts.")
 	}

@@ -183,7 +183,7 @@ func (s *Server) open(dataDir string) error {
 	s.world = &world{
 		Version: seedVersion, Base: s.base, Accounts: map[snowflake]*account{}, Guilds: map[snowflake]*guild{}, DMs: map[snowflake]*channel{},
 		Creations: map[snowflake][]time.Time{}, Interactions: map[snowflake]*interaction{},
-		Hidden: map[snowflake]*hidden{}, Budget: -1,
+		Hidden: map[snowflake]*hidden{},
 	}
 	if err := s.seed(); err != nil {
 		return err
@@ -210,7 +210,7 @@ func (s *Server) Close() error {
 		err = s.http.Close()
 		s.work.Wait()
 		s.mu.Lock()
-		s.endFaults(func(*activeFault) bool { return true }) // what they took stays with nobody
+		s.endFaults(func(*activeFault) bool { return true })
 		s.mu.Unlock()
 		err = errors.Join(err, s.save())
 	})

@@ -24,7 +24,6 @@ type world struct {
 	Identifies   []time.Time
 	Hidden       map[snowflake]*hidden
 	Loose        []loose // oldest first
-	Budget       int     // identifies left that a fault has set; -1: not set
 }
 
 type application struct {
@@ -139,7 +138,8 @@ type channel struct {
 	Thread   *thread   // nil for all others
 	// ArchiveAfter is the auto_archive_duration that threads begin with; 0 is Discord's.
 	ArchiveAfter int
-	Overwrites   []overwrite
+	Overwrites   []overwrite // as they were set; overwrites has what is in force
+	revoked      []revocation
 	Recipients   []snowflake // a DM's two
 	Messages     []*message  // oldest first, at most history
 	LastID       snowflake
@@ -332,7 +332,7 @@ func (c *channel) view(s *Server, viewer snowflake) object {
 	if c.Topic != "" {
 		v["topic"] = c.Topic
 	}
-	v["permission_overwrites"] = append([]overwrite{}, c.Overwrites...)
+	v["permission_overwrites"] = append([]overwrite{}, c.overwrites()...)
 	return v
 }
 

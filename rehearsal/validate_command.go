@@ -156,7 +156,7 @@ func readOptions(list field, depth int) []object {
 		}
 		kind := x.key("type").oneOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 		if x.key("type").absent() {
-			x.key("type").wrong("BASE_TYPE_REQUIRED", "This field is required")
+			x.key("type").missing()
 		}
 		o := object{"type": kind, "name": readName(x.key("name"), commandChat), "description": x.key("description").text(1, 100)}
 		if t := readTexts(x.key("name_localizations"), func(y field) string { return readName(y, commandChat) }); t != nil {
@@ -288,7 +288,7 @@ func readChoices(list field, kind int) []object {
 			o["value"] = y.text(1, 100)
 		}
 		if y.absent() && kind != optionString {
-			y.wrong("BASE_TYPE_REQUIRED", "This field is required")
+			y.missing()
 		}
 		out = append(out, o)
 	}

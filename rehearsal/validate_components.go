@@ -102,7 +102,7 @@ func (r *componentReader) one(x field, types []int) object {
 	}
 	kind := x.key("type").oneOf(types...)
 	if x.key("type").absent() {
-		x.key("type").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		x.key("type").missing()
 	}
 	r.count++
 	c := object{"type": kind, "id": r.number(x)}
@@ -174,7 +174,7 @@ func (r *componentReader) customID(x field, c object, required bool) {
 func (r *componentReader) button(x field, c object) {
 	style := x.key("style").oneOf(1, 2, 3, 4, 5, 6)
 	if x.key("style").absent() {
-		x.key("style").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		x.key("style").missing()
 	}
 	c["style"] = style
 	if s := x.key("label").text(0, 80); s != "" {
@@ -306,7 +306,7 @@ func (r *componentReader) defaults(x field, c object, kind, least, most int) {
 			d.key("type").wrong("BASE_TYPE_CHOICES", "Value must be one of ('%s').", strings.Join(selects[kind], "', '"))
 		}
 		if d.key("id").absent() {
-			d.key("id").wrong("BASE_TYPE_REQUIRED", "This field is required")
+			d.key("id").missing()
 		}
 		list = append(list, object{"id": d.key("id").id(), "type": of})
 	}

@@ -15,7 +15,7 @@ func (r *componentReader) layout(x field, c object, kind int) {
 	case compSection:
 		c["components"] = r.filled(x, 3, []int{compText})
 		if x.key("accessory").absent() {
-			x.key("accessory").wrong("BASE_TYPE_REQUIRED", "This field is required")
+			x.key("accessory").missing()
 		} else {
 			c["accessory"] = r.one(x.key("accessory"), []int{compButton, compThumbnail})
 		}
@@ -64,7 +64,7 @@ func media(x field) object {
 	m := object{}
 	picture(m, x, "url")
 	if m["url"] == nil {
-		x.key("url").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		x.key("url").missing()
 	}
 	return m
 }

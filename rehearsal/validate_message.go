@@ -93,7 +93,7 @@ func readReference(r field, p *post) {
 		p.unserved = "message_reference.type 1 (forwarding)"
 	}
 	if p.replyTo = r.key("message_id").id(); p.replyTo == 0 {
-		r.key("message_id").wrong("BASE_TYPE_REQUIRED", "This field is required")
+		r.key("message_id").missing()
 	}
 	p.replyIfThere = !r.key("fail_if_not_exists").absent() && !r.key("fail_if_not_exists").yes()
 }
@@ -174,7 +174,7 @@ func readEmbeds(list field) []object {
 		e, n := readEmbed(x)
 		total += n
 		if n == 0 && e["image"] == nil && e["thumbnail"] == nil {
-			x.key("description").wrong("BASE_TYPE_REQUIRED", "This field is required")
+			x.key("description").missing()
 		}
 		embeds = append(embeds, e)
 	}

@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -13,7 +14,8 @@ import (
 // What passed between the bot and the server, for the curious: GET /rehearsal/traffic.
 
 const (
-	wireBytes = 8 << 20
+	wireBytes = 8 << 20 // in all
+	wireBody  = 2 << 20 // of one
 	wireWait  = 10 * time.Second
 )
 
@@ -24,10 +26,33 @@ type passed struct {
 	On     string          `json:"on"`              // rest or gateway
 	From   string          `json:"from"`            // bot or server: who spoke, or who asked
 	Name   string          `json:"name"`            // "POST /channels/1/messages", "INTERACTION_CREATE", "IDENTIFY"
-	Status int             `json:"status,omitzero"` // of the answer, on rest
+	Status int             `json:"status,omitzero"` // of the answer, on rest; 0: the line broke first
 	Files  []trafficFile   `json:"files,omitempty"`
 	Sent   json.RawMessage `json:"sent,omitempty"`
 	Answer json.RawMessage `json:"answer,omitempty"`
+
+	dispatch *frame // the packet, if it is a dispatch; it becomes Sent when somebody looks
+}
+
+// weight is about how much memory an entry takes.
+func (p passed) weight() int {
+	n := len(p.Name) + len(p.Sent) + len(p.Answer)
+	for _, f := range p.Files {
+		n += len(f.Field) + len(f.Filename)
+	}
+	if p.dispatch != nil {
+		n += len(p.dispatch.data)
+	}
+	return n
+}
+
+// shown is an entry as people may see it.
+func (p passed) shown() passed {
+	if p.dispatch != nil {
+		p.Sent = p.dispatch.append(nil)
+	}
+	p.Sent, p.Answer = redacted(p.Sent), redacted(p.Answer)
+	return p
 }
 
 // wire keeps the newest of it, as it came: tokens are taken out when somebody looks, which is seldom.
@@ -47,10 +72,15 @@ func (w *wire) add(p passed) {
 	defer w.mu.Unlock()
 	w.last++
 	p.ID, p.At = w.last, w.now()
+	for _, b := range []*json.RawMessage{&p.Sent, &p.Answer} {
+		if len(*b) > wireBody {
+			*b = mustMarshal(fmt.Sprintf("%d bytes, too many to keep", len(*b)))
+		}
+	}
 	w.kept = append(w.kept, p)
-	w.size += len(p.Sent) + len(p.Answer)
-	for len(w.kept) > w.most || w.size > wireBytes && len(w.kept) > 1 {
-		w.size -= len(w.kept[0].Sent) + len(w.kept[0].Answer)
+	w.size += p.weight()
+	for len(w.kept) > w.most || w.size > wireBytes {
+		w.size -= w.kept[0].weight()
 		w.kept = w.kept[1:]
 	}
 	if w.grown != nil {
@@ -80,7 +110,10 @@ func (w *wire) rest(c *call, status int, answer []byte) {
 	if !c.ofBot() {
 		return
 	}
-	path := c.r.URL.RequestURI()
+	path := c.r.RequestURI
+	if c.r.URL.RawQuery != "" {
+		path += "?" + c.r.URL.RawQuery
+	}
 	for _, secret := range []string{"interaction_token", "webhook_token"} {
 		if v := c.r.PathValue(secret); v != "" {
 			path = strings.ReplaceAll(path, v, "{"+secret+"}")
@@ -107,7 +140,7 @@ func (w *wire) packets(c *connection, control [][]byte, frames []frame) {
 		w.packet(c, "server", b)
 	}
 	for _, f := range frames {
-		w.packet(c, "server", f.append(nil))
+		w.add(passed{On: "gateway", From: "server", Name: f.name, dispatch: &f})
 	}
 }
 
@@ -143,7 +176,7 @@ func (s *Server) handleTraffic(mux *http.ServeMux) {
 			}
 		}
 		for i := range list {
-			list[i].Sent, list[i].Answer = redacted(list[i].Sent), redacted(list[i].Answer)
+			list[i] = list[i].shown()
 		}
 		reply(w, object{"passed": append([]passed{}, list...)})
 	})

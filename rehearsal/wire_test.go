@@ -130,6 +130,35 @@ func TestTrafficIsBounded(t *testing.T) {
 	if len(list) == 0 || len(list) > 8 || list[len(list)-1].ID != 20 {
 		t.Errorf("%d entries of 1 MiB kept, want the newest of 8 MiB", len(list))
 	}
+	call(t, s, bot, http.MethodPost, "/channels/"+channelOf(t, s, "plenary")+"/messages", `{"content":"`+strings.Repeat("x", 3<<20)+`"}`)
+	if list, _ := trafficOf(t, s, 20); len(list) != 1 || string(list[0].Sent) != `"3145742 bytes, too many to keep"` {
+		t.Errorf("one that is too large: %.200s", list[0].Sent)
+	}
+}
+
+// A web site's name that leads to this machine does not let its pages read the tokens.
+func TestTheRehearsalIsAskedForByItsAddress(t *testing.T) {
+	t.Parallel()
+	s := start(t, rehearsal.Config{})
+	_, port, _ := strings.Cut(strings.TrimPrefix(s.URL(), "http://"), ":")
+	for host, want := range map[string]int{
+		"127.0.0.1:" + port: 200, "localhost:" + port: 200, "[::1]:" + port: 200, "localhost": 200,
+		"evil.example:" + port: 421, "localhost.evil.example": 421, "192.0.2.1": 421,
+	} {
+		r, err := http.NewRequestWithContext(ctxOf(t), http.MethodGet, s.URL()+"/rehearsal/world", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Host = host
+		res, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = res.Body.Close()
+		if res.StatusCode != want {
+			t.Errorf("%s: got %d, want %d", host, res.StatusCode, want)
+		}
+	}
 }
 
 func TestSeatLanguage(t *testing.T) {

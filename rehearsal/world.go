@@ -2,8 +2,10 @@ package rehearsal
 
 import (
 	"encoding/json"
+	"net"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -94,7 +96,15 @@ func (a *account) seat(g *guild) Seat {
 }
 
 // handleRehearsal adds the routes that Discord has not: the world, its clock, the tour, faults and traffic.
-func (s *Server) handleRehearsal(mux *http.ServeMux) {
+func (s *Server) handleRehearsal(root *http.ServeMux) {
+	mux := http.NewServeMux()
+	root.HandleFunc("/rehearsal/", func(w http.ResponseWriter, r *http.Request) {
+		if !addressedHere(r.Host) {
+			http.Error(w, "The rehearsal is asked for by its address, or as localhost.", http.StatusMisdirectedRequest)
+			return
+		}
+		mux.ServeHTTP(w, r)
+	})
 	mux.HandleFunc("GET /rehearsal/world", func(w http.ResponseWriter, _ *http.Request) { reply(w, s.World()) })
 	mux.HandleFunc("GET /rehearsal/clock", func(w http.ResponseWriter, _ *http.Request) { reply(w, object{"now": s.clock.Now()}) })
 	mux.HandleFunc("POST /rehearsal/clock", func(w http.ResponseWriter, r *http.Request) {
@@ -113,6 +123,16 @@ func (s *Server) handleRehearsal(mux *http.ServeMux) {
 	s.handleTour(mux)
 	s.handleFaults(mux)
 	s.handleTraffic(mux)
+}
+
+// addressedHere says whether a Host header is this machine's: an address of its own or localhost. A name of a web
+// site's that leads here is none, or its pages could read everybody's tokens.
+func addressedHere(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	ip := net.ParseIP(strings.Trim(host, "[]"))
+	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 func reply(w http.ResponseWriter, v any) {
