@@ -350,6 +350,30 @@ func TestWhatAFaultTookIsGivenBack(t *testing.T) {
 	eventually(t, func() bool { return cmp.Equal(before, overwrites()) })
 }
 
+// Somebody who may manage roles gives back what a fault took, as on Discord.
+func TestARevocationIsMendedByHand(t *testing.T) {
+	t.Parallel()
+	s := start(t, rehearsal.Config{})
+	overwrite := "/channels/" + channelOf(t, s, "plenary") + "/permissions/" + s.World().ApplicationID
+	for _, mend := range []func(){
+		func() { must(t, s, "admin", "DELETE", overwrite, nil) },
+		func() { must(t, s, "admin", "PUT", overwrite, object{"type": 1, "allow": "2048"}) },
+	} {
+		strike(t, s, `{"kind":"revoke_permission","channel":"plenary"}`)
+		if a := post(t, s); a.code() != 50013 {
+			t.Errorf("in force: %s", a.raw)
+		}
+		mend()
+		if a := post(t, s); a.status != 200 {
+			t.Errorf("mended: %s", a.raw)
+		}
+		ask(t, s, "DELETE", "/faults", "")
+		if a := post(t, s); a.status != 200 {
+			t.Errorf("after the fault: %s", a.raw)
+		}
+	}
+}
+
 // Each of two faults that take the same holds for as long as it was asked for.
 func TestTwoRevocationsOfOnePermission(t *testing.T) {
 	t.Parallel()

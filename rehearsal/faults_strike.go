@@ -109,9 +109,7 @@ func (s *Server) revoke(g *guild, ch *channel, f *activeFault) {
 		if g.channel(ch.ID) != ch {
 			return
 		}
-		s.changing(g, func() {
-			ch.revoked = slices.DeleteFunc(slices.Clone(ch.revoked), func(r revocation) bool { return r.fault == f.id })
-		})
+		s.changing(g, func() { ch.restore(func(r revocation) bool { return r.fault == f.id }) })
 		s.emitChannel(ch)
 	}
 	s.changing(g, func() { ch.revoked = append(slices.Clone(ch.revoked), taken) })
@@ -122,6 +120,24 @@ func (s *Server) revoke(g *guild, ch *channel, f *activeFault) {
 type revocation struct {
 	fault, from snowflake
 	bits        permissions
+}
+
+// restore gives back what was revoked.
+func (ch *channel) restore(which func(revocation) bool) {
+	ch.revoked = slices.DeleteFunc(slices.Clone(ch.revoked), which)
+}
+
+// set makes what a channel says of a role or member what somebody asked for. What a fault has revoked of it is
+// given back, as when a person mends what went wrong.
+func (ch *channel) set(o overwrite) {
+	ch.remove(o.ID)
+	ch.Overwrites = append(ch.Overwrites, o)
+}
+
+// remove has the channel say nothing of a role or member.
+func (ch *channel) remove(id snowflake) {
+	ch.restore(func(r revocation) bool { return r.from == id })
+	ch.Overwrites = slices.DeleteFunc(slices.Clone(ch.Overwrites), func(o overwrite) bool { return o.ID == id })
 }
 
 // overwrites are those that were set, and over them what faults have taken.

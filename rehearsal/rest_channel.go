@@ -92,7 +92,7 @@ func (c *call) readChannel(ch *channel) {
 		ch.ArchiveAfter = x.key("default_auto_archive_duration").oneOf(archiveDurations...)
 	}
 	if y := x.key("permission_overwrites"); !y.absent() {
-		ch.Overwrites = readOverwrites(y)
+		ch.revoked, ch.Overwrites = nil, readOverwrites(y)
 	}
 }
 
@@ -131,18 +131,6 @@ func (s *Server) deleteChannel(g *guild, ch *channel) {
 	s.changed = true
 }
 
-// with is a channel's overwrites with what it says of one role or member set anew.
-func (ch *channel) with(o overwrite) []overwrite {
-	list := slices.Clone(ch.Overwrites)
-	i := slices.IndexFunc(list, func(x overwrite) bool { return x.ID == o.ID })
-	if i < 0 {
-		list = append(list, o)
-	} else {
-		list[i] = o
-	}
-	return list
-}
-
 func putOverwrite(s *Server, c *call) (any, error) {
 	g, ch, err := s.managedChannel(c)
 	if err != nil {
@@ -156,11 +144,10 @@ func putOverwrite(s *Server, c *call) (any, error) {
 	if err := c.form.err(); err != nil {
 		return nil, err
 	}
-	list := ch.with(o)
-	if !g.maySetOverwrites(c.who.User.ID, ch, list) {
+	if !g.maySetOverwrites(c.who.User.ID, ch, []overwrite{o}) {
 		return nil, errPermissions
 	}
-	s.changing(g, func() { ch.Overwrites = list })
+	s.changing(g, func() { ch.set(o) })
 	s.emitChannel(ch)
 	return nil, nil
 }
@@ -172,10 +159,10 @@ func deleteOverwrite(s *Server, c *call) (any, error) {
 	}
 	id := c.id("overwrite_id")
 	is := func(o overwrite) bool { return o.ID == id }
-	if !slices.ContainsFunc(ch.Overwrites, is) {
+	if !slices.ContainsFunc(ch.overwrites(), is) {
 		return nil, errUnknownOverwrite
 	}
-	s.changing(g, func() { ch.Overwrites = slices.DeleteFunc(slices.Clone(ch.Overwrites), is) })
+	s.changing(g, func() { ch.remove(id) })
 	s.emitChannel(ch)
 	return nil, nil
 }

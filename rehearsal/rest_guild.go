@@ -244,7 +244,7 @@ func deleteRole(s *Server, c *call) (any, error) {
 			}
 		}
 		for _, ch := range g.Channels {
-			ch.Overwrites = slices.DeleteFunc(slices.Clone(ch.Overwrites), func(o overwrite) bool { return o.ID == r.ID })
+			ch.remove(r.ID)
 		}
 	})
 	s.emit(event{name: "GUILD_ROLE_DELETE", guild: g.ID, intent: intentGuilds, data: object{"guild_id": g.ID, "role_id": r.ID}})
