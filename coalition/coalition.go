@@ -41,6 +41,7 @@ type (
 	CapabilityID  int64
 	PledgeID      int64
 	RequirementID int64
+	ConditionID   int64
 	MeetingID     int64
 	DeliveryID    int64
 	Version       int64 // the number of an act within its coalition; 0 is before the first

@@ -11,6 +11,7 @@ import (
 // GapsQuestion is what is asked of the requirement lines. Zero fields ask about everything.
 type GapsQuestion struct {
 	Capability CapabilityID // 0: all that something is required of
+	Assume     Assumption
 	Now        time.Time
 }
 
@@ -33,6 +34,8 @@ type CapabilityGaps struct {
 	Open        bool    // some commitment is "at least": what is short may be less
 	Undisclosed int     // commitments whose amount is not said; they count as 0
 	Besides     Columns // what is offered and possible, however late; it fills no line
+	Waiting     Columns // what does not count, or not yet: its conditions or thresholds do not hold
+	Unlock      *Unlock // nil when no further commitment of it would bring others in
 }
 
 // Gaps are an answer to a GapsQuestion, with what must be printed beside it.
@@ -50,12 +53,15 @@ type Gaps struct {
 // what is counted and short are the ranges between the two.
 func (v View) Gaps(q GapsQuestion) Gaps {
 	out := Gaps{Question: q, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now)}
+	count := v.Count(q.Assume, out.Activation)
 	for _, c := range v.Capabilities {
 		if q.Capability != 0 && q.Capability != c.ID {
 			continue
 		}
 		if lines := v.lines(c.ID, out.Activation); len(lines) > 0 {
-			out.Gaps = append(out.Gaps, v.fill(c, lines, out.Activation, q.Now))
+			gaps := v.fill(c, lines, count, out.Activation, q.Now)
+			gaps.Unlock = count.Unlock(c)
+			out.Gaps = append(out.Gaps, gaps)
 		}
 	}
 	return out
@@ -89,24 +95,28 @@ func (s supply) by(deadline time.Time) bool {
 }
 
 // fill counts what is committed of a capability for its lines.
-func (v View) fill(c Capability, lines []Gap, activation, now time.Time) CapabilityGaps {
+func (v View) fill(c Capability, lines []Gap, count Count, activation, now time.Time) CapabilityGaps {
 	out := CapabilityGaps{Capability: c, Lines: lines}
 	var supplies []supply
-	for _, p := range v.Pledges {
-		if p.Capability != c.ID || p.Shown.Exit != Live || p.Hidden {
+	for i, p := range v.of(c.ID) {
+		if p.Shown.Exit != Live || p.Hidden {
 			continue
 		}
-		if p.Shown.Strength != Committed {
-			out.Besides.add(p.Shown.Terms)
-			continue
+		a := p.Shown.amounts(count.Of(i))
+		if !a.delivered.IsZero() {
+			supplies = append(supplies, supply{Span{a.delivered, a.delivered}, earliest})
 		}
-		if p.Shown.Quantity.Undisclosed {
-			out.Undisclosed++
-			continue
+		switch a = a.toCome(); {
+		case !a.any:
+			out.Waiting.add(p.Shown.amounts(Counting{Low: true, High: true}).toCome())
+		case !a.strength.Firm():
+			out.Besides.add(a)
+		default:
+			at, _ := p.Shown.Readiness.InPlace(activation, v.Coalition.Zone)
+			out.Undisclosed += a.undisclosed
+			out.Open = out.Open || a.open
+			supplies = append(supplies, supply{a.rest, at})
 		}
-		at, _ := p.Shown.Readiness.InPlace(activation, v.Coalition.Zone)
-		out.Open = out.Open || p.Shown.Quantity.Open
-		supplies = append(supplies, supply{Span{p.Shown.Quantity.Low, p.Shown.Quantity.High}, at})
 	}
 	inTime := func(l Gap) time.Time { return l.Deadline }
 	byNow := func(l Gap) time.Time {
@@ -115,18 +125,18 @@ func (v View) fill(c Capability, lines []Gap, activation, now time.Time) Capabil
 		}
 		return l.Deadline
 	}
-	for i, counted := range count(lines, supplies, inTime) {
+	for i, counted := range fillInTurn(lines, supplies, inTime) {
 		lines[i].Counted, lines[i].Short = counted, short(lines[i].Target, counted)
 	}
-	for i, counted := range count(lines, supplies, byNow) {
+	for i, counted := range fillInTurn(lines, supplies, byNow) {
 		lines[i].ShortNow = short(lines[i].Target, counted)
 	}
 	return out
 }
 
-// count returns what counts for each of the lines, filled one after the other from what is in place by their
+// fillInTurn returns what counts for each of the lines, filled one after the other from what is in place by their
 // deadlines. These never go back from line to line, so what a line leaves over is there for the next.
-func count(lines []Gap, supplies []supply, deadline func(Gap) time.Time) []Span {
+func fillInTurn(lines []Gap, supplies []supply, deadline func(Gap) time.Time) []Span {
 	out := make([]Span, len(lines))
 	var used Span
 	for i, l := range lines {

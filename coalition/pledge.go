@@ -4,6 +4,8 @@ import (
 	"slices"
 	"time"
 	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
 )
 
 // Strength is how firm a pledge is. The words follow IATI's transaction types and OCHA FTS, where a
@@ -14,10 +16,14 @@ const (
 	Possible  Strength = "possible"  // might be able and willing
 	Offered   Strength = "offered"   // said to the coalition; the default
 	Committed Strength = "committed" // decided at home
+	Allocated Strength = "allocated" // organisers have a place for it
 )
 
 // Strengths are all strengths, weakest first.
-var Strengths = []Strength{Possible, Offered, Committed}
+var Strengths = []Strength{Possible, Offered, Committed, Allocated}
+
+// Firm reports whether s is committed or stronger: what others may count on.
+func (s Strength) Firm() bool { return s == Committed || s == Allocated }
 
 // Valid reports whether s is one of Strengths.
 func (s Strength) Valid() bool { return slices.Contains(Strengths, s) }
@@ -28,7 +34,14 @@ type Exit string
 const (
 	Live      Exit = ""
 	Withdrawn Exit = "withdrawn" // by its delegation, or with its delegation
+	SetAside  Exit = "set aside" // by organisers, with a reason
 )
+
+// MaxReason is how many characters the reason for setting a pledge aside may have.
+const MaxReason = 300
+
+// MaxCaveat is how many characters a caveat may have.
+const MaxCaveat = 300
 
 // MaxNote is how many characters a note may have: escaped, the longest still fits on a card.
 const MaxNote = 1000
@@ -47,12 +60,22 @@ type Terms struct {
 	Release   Release
 	Named     bool // false: below organisers nobody reads whose it is
 	Note      string
+	Caveat    string // a national limit on its use: shown, never subtracted
+
+	Conditions []Proviso   // in the order of their IDs: all must be met
+	Thresholds []Threshold // all must be reached
+
+	// Delivered is how much of it has been handed over so far, as organisers record it: at most the high end
+	// of the quantity, and never subtracted again. It counts whatever becomes of the rest.
+	Delivered decimal.Decimal
 }
 
 // Equal reports whether two terms say the same.
 func (t Terms) Equal(o Terms) bool {
 	return t.Quantity.Equal(o.Quantity) && t.Strength == o.Strength && t.Readiness == o.Readiness &&
-		t.Release == o.Release && t.Named == o.Named && t.Note == o.Note
+		t.Release == o.Release && t.Named == o.Named && t.Note == o.Note && t.Caveat == o.Caveat &&
+		slices.Equal(t.Conditions, o.Conditions) && slices.EqualFunc(t.Thresholds, o.Thresholds, Threshold.Equal) &&
+		t.Delivered.Equal(o.Delivered)
 }
 
 // Valid returns nil or the Error that says what is wrong with t for a capability counted in unit.
@@ -70,8 +93,33 @@ func (t Terms) Valid(unit Unit) error {
 		return Wrong("release_unknown")
 	case utf8.RuneCountInString(t.Note) > MaxNote:
 		return Wrong("note_long", "Max", MaxNote, "Has", utf8.RuneCountInString(t.Note))
+	case utf8.RuneCountInString(t.Caveat) > MaxCaveat:
+		return Wrong("caveat_long", "Max", MaxCaveat, "Has", utf8.RuneCountInString(t.Caveat))
+	case len(t.Conditions) > MaxConditions:
+		return Wrong("conditions_many", "Max", MaxConditions)
+	case len(t.Thresholds) > MaxThresholds:
+		return Wrong("thresholds_many", "Max", MaxThresholds)
+	case !t.Named && len(t.Thresholds) > 0:
+		return Wrong("threshold_unnamed")
 	}
-	return nil
+	return t.validDelivered(unit)
+}
+
+// validDelivered returns nil or the Error delivered_much, or one of Quantity.Valid's.
+func (t Terms) validDelivered(unit Unit) error {
+	switch {
+	case t.Delivered.IsZero():
+		return nil
+	case !t.Quantity.Undisclosed && !t.Quantity.Open && t.Delivered.GreaterThan(t.Quantity.High):
+		return Wrong("delivered_much")
+	}
+	return Exactly(t.Delivered).Valid(unit)
+}
+
+// rest returns what is still to come of the quantity, with its low and its high end.
+func (t Terms) rest() Span {
+	left := func(end decimal.Decimal) decimal.Decimal { return decimal.Max(decimal.Zero, end.Sub(t.Delivered)) }
+	return Span{left(t.Quantity.Low), left(t.Quantity.High)}
 }
 
 // Revision is one state of a pledge. Revisions are appended, never changed.
@@ -80,6 +128,7 @@ type Revision struct {
 	Version    Version // of the act that made it
 	At         time.Time
 	Exit       Exit
+	Reason     string   // of organisers who set it aside
 	Correction bool     // the one before was a slip: only its delegation and organisers still see that
 	By         PersonID // who made it
 }
@@ -126,6 +175,11 @@ type Change struct {
 	Release   *Release
 	Named     *bool
 	Note      *string
+	Caveat    *string
+
+	Conditions *[]Proviso
+	Thresholds *[]Threshold
+	Delivered  *decimal.Decimal
 }
 
 // Apply returns the terms with the change made.
@@ -136,6 +190,10 @@ func (c Change) Apply(t Terms) Terms {
 	set(&t.Release, c.Release)
 	set(&t.Named, c.Named)
 	set(&t.Note, c.Note)
+	set(&t.Caveat, c.Caveat)
+	set(&t.Conditions, c.Conditions)
+	set(&t.Thresholds, c.Thresholds)
+	set(&t.Delivered, c.Delivered)
 	return t
 }
 

@@ -1,9 +1,12 @@
 package coalition
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"time"
+
+	"github.com/shopspring/decimal"
 )
 
 // Grouping is what the rows of totals stand for.
@@ -21,6 +24,7 @@ type Question struct {
 	By         Grouping
 	Capability CapabilityID // 0: all
 	Within     Readiness    // ReadyUnknown: however late
+	Assume     Assumption
 	Now        time.Time
 }
 
@@ -41,6 +45,9 @@ func (c Columns) Of(s Strength) Sum {
 	return c.Committed
 }
 
+// Standing are the strengths that have a column: what is allocated or delivered is committed.
+var Standing = []Strength{Possible, Offered, Committed}
+
 // Empty reports whether no pledge stands in any column.
 func (c Columns) Empty() bool {
 	return c.Possible.Pledges+c.Offered.Pledges+c.Committed.Pledges == 0
@@ -51,15 +58,56 @@ func (c Columns) Plus(o Columns) Columns {
 	return Columns{c.Possible.Plus(o.Possible), c.Offered.Plus(o.Offered), c.Committed.Plus(o.Committed)}
 }
 
-func (c *Columns) add(t Terms) {
-	switch t.Strength {
+// column returns the column of a strength.
+func (c *Columns) column(s Strength) *Sum {
+	switch s {
 	case Possible:
-		c.Possible = c.Possible.Add(t.Quantity)
+		return &c.Possible
 	case Offered:
-		c.Offered = c.Offered.Add(t.Quantity)
-	case Committed:
-		c.Committed = c.Committed.Add(t.Quantity)
+		return &c.Offered
 	}
+	return &c.Committed
+}
+
+// add adds what counts of a pledge.
+func (c *Columns) add(a amounts) {
+	if !a.delivered.IsZero() {
+		c.Committed = c.Committed.Plus(Sum{Low: a.delivered, High: a.delivered, Pledges: 1})
+	}
+	if column := c.column(a.strength); a.any {
+		*column = column.Plus(Sum{a.rest.Low, a.rest.High, a.open, a.undisclosed, 1})
+		if !a.delivered.IsZero() && column == &c.Committed {
+			column.Pledges-- // it is one
+		}
+	}
+}
+
+// amounts are what counts of one pledge: what has been delivered, and at its strength what is still to come.
+type amounts struct {
+	delivered   decimal.Decimal
+	strength    Strength
+	rest        Span
+	any         bool // something of what is still to come counts
+	open        bool
+	undisclosed int
+}
+
+// amounts returns what counts of the terms. Of what is still to come the low end counts if it does in the run with
+// low amounts, else nothing.
+func (t Terms) amounts(n Counting) amounts {
+	a := amounts{delivered: t.Delivered, strength: t.Strength, any: n.High}
+	left := t.rest()
+	switch {
+	case !n.High:
+	case t.Quantity.Undisclosed:
+		a.undisclosed = 1
+	default:
+		a.rest.High, a.open = left.High, t.Quantity.Open
+		if n.Low {
+			a.rest.Low = left.Low
+		}
+	}
+	return a
 }
 
 // Total is what the live pledges of one capability add up to.
@@ -69,6 +117,10 @@ type Total struct {
 	Shares     []Share // by delegation, in the order of their codes, the unnamed one last
 	Steps      []Step  // by readiness, the earliest first, what is not known last; nil unless asked for
 	Own        Columns // the caller's own that others of the level do not see; in none of the above
+	Allocated  Sum     // of the committed: what organisers have a place for, and has not been delivered
+	Delivered  Sum     // of the committed: what has been handed over
+	Waiting    Columns // what does not count, or not yet: its conditions or thresholds do not hold
+	Mutual     Sum     // of what counts: what does only because pledges count on each other
 }
 
 // Share is what one delegation, or all the unnamed together, contribute to a Total.
@@ -95,51 +147,106 @@ type Totals struct {
 // Totals returns what the live pledges that the audience may see add up to.
 func (v View) Totals(q Question) Totals {
 	out := Totals{Question: q, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now)}
+	count := v.Count(q.Assume, out.Activation)
 	for _, c := range v.Capabilities {
 		if q.Capability != 0 && q.Capability != c.ID {
 			continue
 		}
-		if t, any := v.total(c, q, out.Activation); any {
+		if t, any := v.total(c, q, count, out.Activation); any {
 			out.Totals = append(out.Totals, t)
 		}
 	}
 	return out
 }
 
-func (v View) total(c Capability, q Question, activation time.Time) (Total, bool) {
+func (v View) total(c Capability, q Question, count Count, activation time.Time) (Total, bool) {
 	t, any := Total{Capability: c}, false
-	for _, p := range v.Pledges { // ordered by delegation, the masked ones last
-		if !v.counts(p, c, q, activation) {
+	for i, p := range v.of(c.ID) { // ordered by delegation, the masked ones last
+		if p.Shown.Exit != Live {
 			continue
+		}
+		n := count.Of(i)
+		if !p.Shown.Readiness.Within(q.Within, activation, v.Coalition.Zone) {
+			n = Counting{} // what has been delivered is in place
+			if p.Shown.Delivered.IsZero() {
+				continue
+			}
+		} else if !n.High && !p.Hidden {
+			t.Waiting.add(p.Shown.amounts(Counting{Low: true, High: true}).toCome())
 		}
 		any = true
+		a := p.Shown.amounts(n)
 		if p.Hidden {
-			t.Own.add(p.Shown.Terms)
+			t.Own.add(a)
 			continue
 		}
-		t.Columns.add(p.Shown.Terms)
-		t.share(v, p).add(p.Shown.Terms)
+		t.Columns.add(a)
+		if a.any || !a.delivered.IsZero() {
+			t.share(v, p).add(a)
+		}
+		t.note(a, n)
 	}
 	t.unnamedLast()
 	if q.By == ByReadiness {
-		t.Steps = v.steps(c, q, activation)
+		t.Steps = v.steps(c, q, count, activation)
 	}
 	return t, any
 }
 
-// steps returns what of a capability is in place by when: a step for each instant at which something comes.
-func (v View) steps(c Capability, q Question, activation time.Time) []Step {
-	comes := map[time.Time]*Columns{}
-	for _, p := range v.Pledges {
-		if !v.counts(p, c, q, activation) || p.Hidden {
-			continue
+// toCome leaves out what has been delivered.
+func (a amounts) toCome() amounts {
+	a.delivered = decimal.Zero
+	return a
+}
+
+// note adds what counts of a pledge to what is told of the committed, and of what counts on each other.
+func (t *Total) note(a amounts, n Counting) {
+	rest := Sum{a.rest.Low, a.rest.High, a.open, a.undisclosed, 1}
+	if a.strength == Allocated && a.any {
+		t.Allocated = t.Allocated.Plus(rest)
+	}
+	if !a.delivered.IsZero() {
+		t.Delivered = t.Delivered.Plus(Sum{Low: a.delivered, High: a.delivered, Pledges: 1})
+	}
+	if n.Mutual {
+		t.Mutual = t.Mutual.Plus(rest)
+	}
+}
+
+// of yields the view's pledges of a capability, by their place in the view.
+func (v View) of(c CapabilityID) iter.Seq2[int, Seen] {
+	return func(yield func(int, Seen) bool) {
+		for i, p := range v.Pledges {
+			if p.Capability == c && !yield(i, p) {
+				return
+			}
 		}
-		at, _ := p.Shown.Readiness.InPlace(activation, v.Coalition.Zone)
+	}
+}
+
+// steps returns what of a capability is in place by when: a step for each instant at which something comes. What has
+// been delivered is there from the start.
+func (v View) steps(c Capability, q Question, count Count, activation time.Time) []Step {
+	comes := map[time.Time]*Columns{}
+	come := func(at time.Time, a amounts) {
 		at = at.UTC()
 		if comes[at] == nil {
 			comes[at] = &Columns{}
 		}
-		comes[at].add(p.Shown.Terms)
+		comes[at].add(a)
+	}
+	for i, p := range v.of(c.ID) {
+		if p.Shown.Exit != Live || p.Hidden {
+			continue
+		}
+		a := p.Shown.amounts(count.Of(i))
+		if !a.delivered.IsZero() {
+			come(activation, amounts{delivered: a.delivered})
+		}
+		if a.any && p.Shown.Readiness.Within(q.Within, activation, v.Coalition.Zone) {
+			at, _ := p.Shown.Readiness.InPlace(activation, v.Coalition.Zone)
+			come(at, a.toCome())
+		}
 	}
 	var out []Step
 	var there Columns
@@ -153,11 +260,6 @@ func (v View) steps(c Capability, q Question, activation time.Time) []Step {
 		out = append(out, Step{Columns: *unknown})
 	}
 	return out
-}
-
-// counts reports whether a pledge is among those that are asked about.
-func (v View) counts(p Seen, c Capability, q Question, activation time.Time) bool {
-	return p.Capability == c.ID && p.Shown.Exit == Live && p.Shown.Readiness.Within(q.Within, activation, v.Coalition.Zone)
 }
 
 // share returns the columns of the row that p belongs to. Outside organisers a pledge that is not

@@ -13,6 +13,7 @@ type Ledger struct {
 	Delegations  []Delegation
 	Capabilities []Capability
 	Requirements []Requirement
+	Conditions   []Condition
 	Pledges      []Pledge
 }
 
@@ -24,6 +25,7 @@ type View struct {
 	Delegations  []Delegation // in the order of their codes, removed ones too, since pledges name them
 	Capabilities []Capability // in the coalition's own order
 	Requirements []Requirement
+	Conditions   []Condition // shared ones, and those national ones that a pledge in view carries; by name
 	Pledges      []Seen
 }
 
@@ -41,12 +43,28 @@ func (l Ledger) For(a Audience) View {
 	v := View{Audience: a, Coalition: l.Coalition, Capabilities: l.Capabilities, Requirements: l.Requirements}
 	v.Coalition.Version = 0 // it counts hidden acts too
 	v.Delegations = slices.SortedFunc(slices.Values(l.Delegations), func(x, y Delegation) int { return cmp.Compare(x.Code, y.Code) })
+	national, carried := map[ConditionID]bool{}, map[ConditionID]bool{}
+	for _, c := range l.Conditions {
+		national[c.ID] = c.National()
+	}
 	for _, p := range l.Pledges {
-		if !a.sees(p, p.Shown) {
+		s, seen := look(p, a, national)
+		if !seen {
 			continue
 		}
-		v.Pledges = append(v.Pledges, look(p, a))
+		v.Pledges = append(v.Pledges, s)
+		for _, c := range s.Shown.Conditions {
+			carried[c.Condition] = true
+		}
 	}
+	for _, c := range l.Conditions {
+		if !c.National() || a.IsOrganisers() || a.Owns(c.Delegation) || carried[c.ID] {
+			v.Conditions = append(v.Conditions, c)
+		}
+	}
+	slices.SortFunc(v.Conditions, func(x, y Condition) int {
+		return cmp.Or(compareBool(x.National(), y.National()), cmp.Compare(x.Name, y.Name), cmp.Compare(x.ID, y.ID))
+	})
 	capability := rank(v.Capabilities, func(c Capability) CapabilityID { return c.ID })
 	delegation := rank(v.Delegations, func(d Delegation) DelegationID { return d.ID })
 	slices.SortFunc(v.Pledges, func(x, y Seen) int {
@@ -63,18 +81,33 @@ func (l Ledger) For(a Audience) View {
 	return v
 }
 
-// look returns p as a may know it, a being allowed to see it.
-func look(p Pledge, a Audience) Seen {
+// look returns p as a may know it; false when a may not know of it at all. A pledge whose delegation is no longer
+// named cannot be shown as it was when a condition or threshold of then would tell whose it is.
+func look(p Pledge, a Audience, national map[ConditionID]bool) (Seen, bool) {
 	s := Seen{Pledge: p, Mine: a.Owns(p.Delegation)}
 	level := Audience{Level: a.Level}
-	s.Hidden = !level.sees(p, p.Shown)
-	named := p.Shown.Named && p.Current.Named
-	s.Masked = !named && !a.IsOrganisers() && !s.Mine
+	unnamed := !a.IsOrganisers() && !(p.Shown.Named && p.Current.Named)
+	s.Hidden = !level.sees(p, p.Shown) || unnamed && p.Shown.tells(national)
+	if !a.sees(p, p.Shown) || s.Hidden && !s.Mine {
+		return Seen{}, false
+	}
+	s.Masked = unnamed && !s.Mine
 	if s.Masked {
-		terms := Terms{Quantity: p.Shown.Quantity, Strength: p.Shown.Strength, Readiness: p.Shown.Readiness, Release: p.Shown.Release}
+		terms := Terms{Quantity: p.Shown.Quantity, Strength: p.Shown.Strength, Readiness: p.Shown.Readiness, Release: p.Shown.Release,
+			Conditions: p.Shown.Conditions, Delivered: p.Shown.Delivered}
 		s.Pledge = Pledge{Capability: p.Capability, Shown: Revision{Terms: terms, Exit: p.Shown.Exit}}
 	}
-	return s
+	return s, true
+}
+
+// tells reports whether terms tell whose they are, apart from the name.
+func (t Terms) tells(national map[ConditionID]bool) bool {
+	return len(t.Thresholds) > 0 || slices.ContainsFunc(t.Conditions, func(p Proviso) bool { return national[p.Condition] })
+}
+
+// Condition returns the condition with the ID; the zero value when there is none.
+func (v View) Condition(id ConditionID) Condition {
+	return byID(v.Conditions, id, func(c Condition) ConditionID { return c.ID })
 }
 
 // Find returns the pledge with the code, if the audience may know it by its code.
