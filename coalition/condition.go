@@ -1,6 +1,7 @@
 package coalition
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -61,6 +62,19 @@ type Proviso struct {
 	Waived    bool // the delegation no longer asks for it; nobody else can say so
 }
 
+// Carrying returns the provisos with one for each of the conditions besides, in the order of their IDs. What is waived
+// stays so.
+func Carrying(p []Proviso, more ...ConditionID) []Proviso {
+	p = slices.Clone(p)
+	for _, id := range more {
+		if !slices.ContainsFunc(p, func(each Proviso) bool { return each.Condition == id }) {
+			p = append(p, Proviso{Condition: id})
+		}
+	}
+	slices.SortFunc(p, func(x, y Proviso) int { return cmp.Compare(x.Condition, y.Condition) })
+	return p
+}
+
 // Threshold is a condition that Muster judges: "only if the others commit at least 5,000", or "only if at least 4
 // other delegations commit", after the assurance contracts of the literature on public goods. There is no "at
 // most": so more commitments never make fewer (DESIGN §4).
@@ -89,6 +103,21 @@ func (t Threshold) Valid(unit Unit) error {
 	return t.Within.Valid()
 }
 
+// Carries returns nil if a pledge of a delegation may carry its conditions, named or not, those being all that its
+// delegation may know: condition_absent for another's, and condition_unnamed where one would tell whose it is.
+func (t Terms) Carries(d DelegationID, known []Condition) error {
+	for _, p := range t.Conditions {
+		i := slices.IndexFunc(known, func(c Condition) bool { return c.ID == p.Condition })
+		switch {
+		case i < 0 || known[i].National() && known[i].Delegation != d:
+			return Wrong("condition_absent")
+		case known[i].National() && !t.Named:
+			return Wrong("condition_unnamed", "Name", known[i].Name)
+		}
+	}
+	return nil
+}
+
 // Assumption is which open conditions are taken as met. The zero value is firm: none. A failed condition is never
 // taken as met, nor is a threshold.
 type Assumption struct {
@@ -102,6 +131,23 @@ func (a Assumption) Firm() bool { return !a.All && len(a.Named) == 0 }
 // takes reports whether the condition is met or taken as met.
 func (a Assumption) takes(c Condition) bool {
 	return c.State == ConditionMet || c.State == ConditionOpen && (a.All || slices.Contains(a.Named, c.ID))
+}
+
+// Taken is a condition that an assumption names, with the delegation whose it is, if any.
+type Taken struct {
+	Condition
+	Of Delegation
+}
+
+// taken returns the conditions that an assumption names, as far as the view has them.
+func (v View) taken(a Assumption) []Taken {
+	var out []Taken
+	for _, c := range v.Conditions {
+		if slices.Contains(a.Named, c.ID) {
+			out = append(out, Taken{c, v.Delegation(c.Delegation)})
+		}
+	}
+	return out
 }
 
 // Changed is the outcome of adding a condition or saying what became of one.

@@ -97,6 +97,11 @@ func (s Sum) Add(q Quantity) Sum {
 	return s
 }
 
+// Equal reports whether two sums say the same.
+func (s Sum) Equal(o Sum) bool {
+	return s.Low.Equal(o.Low) && s.High.Equal(o.High) && s.Open == o.Open && s.Undisclosed == o.Undisclosed && s.Pledges == o.Pledges
+}
+
 // Plus returns what two sums of disjoint pledges add up to.
 func (s Sum) Plus(o Sum) Sum {
 	return Sum{s.Low.Add(o.Low), s.High.Add(o.High), s.Open || o.Open, s.Undisclosed + o.Undisclosed, s.Pledges + o.Pledges}

@@ -53,6 +53,11 @@ func (c Columns) Empty() bool {
 	return c.Possible.Pledges+c.Offered.Pledges+c.Committed.Pledges == 0
 }
 
+// Equal reports whether two columns say the same.
+func (c Columns) Equal(o Columns) bool {
+	return c.Possible.Equal(o.Possible) && c.Offered.Equal(o.Offered) && c.Committed.Equal(o.Committed)
+}
+
 // Plus returns the columns of two disjoint sets of pledges together.
 func (c Columns) Plus(o Columns) Columns {
 	return Columns{c.Possible.Plus(o.Possible), c.Offered.Plus(o.Offered), c.Committed.Plus(o.Committed)}
@@ -141,12 +146,13 @@ type Totals struct {
 	Question   Question
 	Audience   Audience
 	Activation time.Time // the instant readiness was counted from
+	Taken      []Taken   // the conditions that were named as met
 	Totals     []Total   // in the coalition's order; capabilities without a live pledge are left out
 }
 
 // Totals returns what the live pledges that the audience may see add up to.
 func (v View) Totals(q Question) Totals {
-	out := Totals{Question: q, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now)}
+	out := Totals{Question: q, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now), Taken: v.taken(q.Assume)}
 	count := v.Count(q.Assume, out.Activation)
 	for _, c := range v.Capabilities {
 		if q.Capability != 0 && q.Capability != c.ID {

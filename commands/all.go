@@ -9,6 +9,7 @@ type Store interface {
 	TotalsStore
 	GapsStore
 	RequirementStore
+	ConditionStore
 	NoticeStore
 	ScheduleStore
 	MeetingStore
@@ -29,6 +30,7 @@ func All(store Store) Table {
 		Coalition(store),
 		Roster(store),
 		Requirement(store),
+		Condition(store),
 		Schedule(store),
 		Announce(store, Notices(store)),
 		Summary(store),

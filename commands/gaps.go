@@ -11,6 +11,7 @@ import (
 
 // GapsStore is what /gaps asks of storage.
 type GapsStore interface {
+	assumeStore
 	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
 	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
 }
@@ -18,7 +19,7 @@ type GapsStore interface {
 // Gaps returns the /gaps command: what the coalition needs, and what is short of it, for those who ask.
 func Gaps(store GapsStore) Command {
 	return Command{Name: "gaps", Bare: &Sub{
-		Options: []Option{{Name: "capability", MaxLen: 100, Complete: completeCapability(store)}},
+		Options: []Option{{Name: "capability", MaxLen: 100, Complete: completeCapability(store)}, assumeOption(store)},
 		Handle: func(ctx context.Context, r Request) (Reply, error) {
 			q := coalition.GapsQuestion{Now: r.Now}
 			if typed := r.Option("capability"); typed != "" {
@@ -43,6 +44,10 @@ func gaps(ctx context.Context, store GapsStore, r Request, q coalition.GapsQuest
 	if err != nil {
 		return Reply{}, err
 	}
-	card := message.GapsCard(r.Print, r.Coalition, l.For(r.Caller.Audience()).Gaps(q))
+	v := l.For(r.Caller.Audience())
+	if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
+		return Reply{}, err
+	}
+	card := message.GapsCard(r.Print, r.Coalition, v.Gaps(q))
 	return Say(message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{card}}), nil
 }

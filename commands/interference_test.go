@@ -22,7 +22,7 @@ import (
 var reads = []string{"help", "pledge show", "pledge list", "totals", "gaps", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "coalition settings"}
 
 var changes = []string{
-	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove",
+	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
 	"schedule meeting", "schedule move", "schedule cancel", "announce now", "announce later",
 }
 
@@ -57,7 +57,10 @@ func questions(codes, elsewhere []string) []question {
 	delegations := []string{"", "FR", "Germany", "PL", "Atlantis"}
 	capabilities := []string{"", "soldiers", "euros", "soldeirs"}
 	for _, c := range capabilities {
-		add("gaps", "capability", c)
+		for _, assume := range []string{"", "all", "ceasefire", "vote at home", "vote at home (Poland)", "secret vote"} {
+			add("gaps", "capability", c, "assume", assume)
+			add("totals", "capability", c, "by", "delegation", "assume", assume)
+		}
 		for _, d := range delegations {
 			add("pledge list", "delegation", d, "capability", c)
 		}
@@ -81,15 +84,15 @@ func questions(codes, elsewhere []string) []question {
 	}
 	for _, code := range codes {
 		add("pledge show", "pledge", code)
-		for _, part := range []string{"details", "change", "correct", "keep", "withdraw"} {
+		for _, part := range []string{"details", "change", "correct", "keep", "withdraw", "more", "terms", "condition", "handover", "aside"} {
 			add("pledge." + part + " " + code)
 		}
 	}
 	for _, code := range elsewhere {
-		for _, part := range []string{"withdrawn", "changed", "corrected"} {
+		for _, part := range []string{"withdrawn", "changed", "corrected", "termed", "conditioned", "handed", "put"} {
 			add("pledge." + part + " " + code + " draft")
 		}
-		for part, value := range map[string]string{"strength": "committed", "ready": "now", "release": "public"} {
+		for part, value := range map[string]string{"strength": "committed", "ready": "now", "release": "public", "conditions": "1", "waive": "1", "national": "51 met"} {
 			out = append(out, question{"pledge." + part + " " + code, nil, []string{value}})
 		}
 	}

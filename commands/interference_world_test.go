@@ -38,6 +38,10 @@ func (w *world) Requirements(context.Context, coalition.ID) ([]coalition.Require
 	return w.ledger.Requirements, nil
 }
 
+func (w *world) Conditions(context.Context, coalition.ID) ([]coalition.Condition, error) {
+	return w.ledger.Conditions, nil
+}
+
 func (w *world) Ledger(context.Context, coalition.ID) (coalition.Ledger, error) { return w.ledger, nil }
 
 func (w *world) LedgerOfPledge(_ context.Context, _ coalition.ID, code string) (coalition.Ledger, error) {
@@ -141,12 +145,14 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 		{ID: 2, Name: "soldiers", Capability: 11, Target: decimal.NewFromInt(int64(d.n(1, 5000))), Priority: 3},
 		{ID: 3, Name: "funds", Capability: 13, Target: decimal.NewFromInt(int64(d.n(1, 5000))), Priority: 3},
 	}
+	conditions := d.conditions(delegations)
 	for _, w := range pair {
 		c := testCoalition()
 		c.Template = coalition.Templates[0].Name
 		c.Version = coalition.Version(d.counter(w))
 		w.ledger = coalition.Ledger{Coalition: c, Version: c.Version, Delegations: slices.Clone(delegations), Capabilities: capabilities, Requirements: lines}
 		w.history = map[coalition.PledgeID][]coalition.Revision{}
+		w.ledger.Conditions = slices.Clone(conditions)
 		if a.Level == coalition.Public && !posts {
 			for i := range w.ledger.Delegations {
 				w.ledger.Delegations[i].Active, w.ledger.Delegations[i].Role = d.yes(), coalition.Snowflake(d.counter(w))
@@ -164,6 +170,9 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 			for range d.n(0, 8) {
 				owner, terms := oneOf(d, d.others(w, a)), d.terms()
 				terms.Release = oneOf(d, notAdmitted(a.Level))
+				if d.yes() {
+					terms.Conditions = coalition.Carrying(terms.Conditions, w.secretCondition(d, owner))
+				}
 				w.add(d, w.code(d), owner, oneOf(d, capabilities).ID, append(d.revisions(d.n(0, 3)), coalition.Revision{Terms: terms, At: d.at()}))
 			}
 		}
@@ -200,6 +209,11 @@ func (d dice) known(pair []*world, a coalition.Audience, code string) {
 	}
 	if d.n(0, 3) == 0 {
 		visible[len(visible)-1].Exit = coalition.Withdrawn
+	}
+	for i := range visible {
+		if r := &visible[i]; r.Named && d.yes() {
+			r.Conditions = coalition.Carrying(r.Conditions, national+coalition.ConditionID(owner))
+		}
 	}
 	visible[0].Correction = visible[0].Correction && !insider // for insiders nothing stands before it
 	for _, w := range pair {
@@ -243,6 +257,7 @@ func (d dice) masked(pair []*world, a coalition.Audience) {
 	exit := oneOf(d, []coalition.Exit{coalition.Live, coalition.Live, coalition.Withdrawn})
 	for _, w := range pair {
 		terms.Named, terms.Note, terms.Release = false, d.terms().Note, oneOf(d, admitted(a.Level))
+		terms.Caveat, terms.Thresholds = d.terms().Caveat, nil
 		last := coalition.Revision{Terms: terms, At: d.at(), Exit: exit, Correction: d.yes()}
 		w.add(d, w.code(d), oneOf(d, d.others(w, a)), capability, append(d.revisions(d.n(0, 3)), last))
 	}
@@ -288,7 +303,7 @@ func (d dice) at() time.Time { return noon.Add(-time.Duration(d.n(1, 20)) * time
 
 func (d dice) terms() coalition.Terms {
 	low := decimal.NewFromInt(int64(d.n(1, 5000)))
-	return coalition.Terms{
+	t := coalition.Terms{
 		Quantity: oneOf(d, []coalition.Quantity{
 			coalition.Exactly(low), coalition.Between(low, low.Add(decimal.NewFromInt(7))), coalition.AtLeast(low), coalition.Undisclosed(),
 		}),
@@ -299,7 +314,47 @@ func (d dice) terms() coalition.Terms {
 		Release: oneOf(d, coalition.Releases),
 		Named:   d.n(0, 3) > 0,
 		Note:    oneOf(d, []string{"", "after parliament", "no further than the coast"}),
+		Caveat:  oneOf(d, []string{"", "", "under national command"}),
 	}
+	if d.n(0, 3) == 0 {
+		t.Conditions = coalition.Carrying(nil, coalition.ConditionID(d.n(1, 3)))
+		t.Conditions[0].Waived = d.n(0, 3) == 0
+	}
+	if d.n(0, 2) == 0 && t.Named {
+		t.Thresholds = []coalition.Threshold{{
+			Capability: coalition.CapabilityID(d.n(11, 13)), AtLeast: decimal.NewFromInt(int64(d.n(1, 4))), Count: d.yes(),
+			Within: oneOf(d, []coalition.Readiness{{}, {Kind: coalition.ReadyDays, Amount: 20}}),
+		}}
+		if !t.Thresholds[0].Count {
+			t.Thresholds[0].AtLeast = decimal.NewFromInt(int64(d.n(1, 9000)))
+		}
+	}
+	if d.n(0, 4) == 0 {
+		t.Delivered = decimal.NewFromInt(int64(d.n(1, int(low.IntPart()))))
+	}
+	return t
+}
+
+// national is where the IDs of the delegations' own conditions begin, those that a pledge in view may carry.
+const national = 50
+
+// conditions are the shared ones, which all know, and one of each delegation's own.
+func (d dice) conditions(delegations []coalition.Delegation) []coalition.Condition {
+	var all []coalition.Condition
+	for i, name := range []string{"ceasefire", "mandate", "host nation's consent"} {
+		all = append(all, coalition.Condition{ID: coalition.ConditionID(i + 1), Name: name, State: oneOf(d, coalition.ConditionStates)})
+	}
+	for _, each := range delegations {
+		all = append(all, coalition.Condition{ID: national + coalition.ConditionID(each.ID), Name: "vote at home", Delegation: each.ID, State: oneOf(d, coalition.ConditionStates)})
+	}
+	return all
+}
+
+// secretCondition adds a condition of a delegation's own that nothing in view carries.
+func (w *world) secretCondition(d dice, owner coalition.DelegationID) coalition.ConditionID {
+	id := coalition.ConditionID(d.counter(w))
+	w.ledger.Conditions = append(w.ledger.Conditions, coalition.Condition{ID: id, Name: fmt.Sprintf("secret vote %d", id), Delegation: owner, State: oneOf(d, coalition.ConditionStates)})
+	return id
 }
 
 // meet adds meetings, which everybody knows, with what delegations said of them and who acts for whom.

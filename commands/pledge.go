@@ -27,6 +27,9 @@ type PledgeStore interface {
 	LogPledge(ctx context.Context, a coalition.Act, p coalition.NewPledge) (coalition.Logged, error)
 	RevisePledge(ctx context.Context, a coalition.Act, code string, correction bool, change func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error)
 	WithdrawPledge(ctx context.Context, a coalition.Act, code string) (coalition.Logged, error)
+	SetAsidePledge(ctx context.Context, a coalition.Act, code, reason string) (coalition.Logged, error)
+	AddConditionTo(ctx context.Context, a coalition.Act, code, name string, change func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error)
+	SetCondition(ctx context.Context, a coalition.Act, id coalition.ConditionID, state coalition.ConditionState, may func(coalition.Condition) error) (coalition.Changed, error)
 }
 
 // pledges answers all of /pledge.
@@ -63,10 +66,24 @@ func Pledge(store PledgeStore) Command {
 			{Name: "pledge.recorrect", Who: Delegates, Answers: OpenModal, Handle: p.reopenCorrect},
 			{Name: "pledge.add", Who: Delegates, Answers: Update, Handle: p.add},
 			{Name: "pledge.replace", Who: Delegates, Answers: Update, Handle: p.replace},
-			{Name: "pledge.discard", Answers: Update, Handle: p.discard},
+			{Name: "pledge.discard", Answers: Update, Handle: discarded},
 			{Name: "pledge.strength", Who: Delegates, Answers: Update, Handle: p.setStrength},
 			{Name: "pledge.ready", Who: Delegates, Answers: Update, Handle: p.setReady},
 			{Name: "pledge.release", Who: Delegates, Answers: Update, Handle: p.setRelease},
+			{Name: "pledge.conditions", Who: Delegates, Answers: Update, Handle: p.setConditions},
+			{Name: "pledge.more", Who: Delegates, Answers: Update, Handle: p.more},
+			{Name: "pledge.waive", Who: Delegates, Answers: Update, Handle: p.waive},
+			{Name: "pledge.national", Who: Delegates, Answers: Update, Handle: p.setNational},
+			{Name: "pledge.condition", Who: Delegates, Answers: OpenModal, Handle: p.openCondition},
+			{Name: "pledge.conditioned", Who: Delegates, Answers: Update, Handle: p.conditioned},
+			{Name: "pledge.terms", Who: Delegates, Answers: OpenModal, Handle: p.openTerms},
+			{Name: "pledge.termed", Who: Delegates, Answers: Update, Handle: p.termed},
+			{Name: "pledge.reterm", Who: Delegates, Answers: OpenModal, Handle: p.reopenTerms},
+			{Name: "pledge.handover", Who: Organisers, Answers: OpenModal, Handle: p.openHandover},
+			{Name: "pledge.handed", Who: Organisers, Answers: Update, Handle: p.handed},
+			{Name: "pledge.rehand", Who: Organisers, Answers: OpenModal, Handle: p.reopenHandover},
+			{Name: "pledge.aside", Who: Organisers, Answers: OpenModal, Handle: p.openAside},
+			{Name: "pledge.put", Who: Organisers, Answers: Update, Handle: p.putAside},
 			{Name: "pledge.change", Who: Delegates, Answers: OpenModal, Handle: p.openChange},
 			{Name: "pledge.changed", Who: Delegates, Answers: Update, Handle: p.changed},
 			{Name: "pledge.correct", Who: Delegates, Answers: OpenModal, Handle: p.openCorrect},
@@ -356,20 +373,16 @@ func (p pledges) replace(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	old, err := p.store.Pledge(ctx, r.Coalition.ID, r.Arg(1))
+	v, old, err := p.find(ctx, r, r.Arg(1))
 	if err != nil {
 		return Reply{}, err
 	}
 	if old.Delegation != n.Delegation || old.Capability != n.Capability {
 		return Reply{}, coalition.Wrong("pledge_unknown", "Typed", r.Arg(1))
 	}
-	logged, err := p.store.RevisePledge(ctx, act, old.Code, false, func(t coalition.Terms) (coalition.Terms, error) { return n.Said.Apply(t), nil })
+	logged, err := p.store.RevisePledge(ctx, act, old.Code, false, changing(v, old, n.Said))
 	if err != nil {
 		return Reply{}, err
 	}
 	return p.card(ctx, r, logged, "pledge_changed", "pledge_unchanged")
-}
-
-func (p pledges) discard(_ context.Context, r Request) (Reply, error) {
-	return Say(message.Text(r.Coalition, "", r.Print.Text("pledge_discarded"))), nil
 }

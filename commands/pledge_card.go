@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -58,15 +59,16 @@ func (p pledges) card(ctx context.Context, r Request, logged coalition.Logged, d
 func (p pledges) show1(r Request, v coalition.View, s coalition.Seen, head string) Reply {
 	body := message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{message.PledgeCard(r.Print, v, s)}}
 	if r.Caller.MayActFor(s.Delegation) && s.Shown.Exit == coalition.Live {
-		body.Rows = p.controls(r, s)
+		body.Rows = p.controls(r, v, s)
 	}
 	return Say(body)
 }
 
-func (p pledges) controls(r Request, s coalition.Seen) message.Rows {
+func (p pledges) controls(r Request, v coalition.View, s coalition.Seen) message.Rows {
 	print := r.Print
 	buttons := []discordgo.MessageComponent{
 		message.Button(print.Text("pledge_button_change"), r.ID("pledge.change", s.Code), discordgo.PrimaryButton),
+		message.Button(print.Text("pledge_button_more"), r.ID("pledge.more", s.Code), discordgo.SecondaryButton),
 	}
 	if r.Now.Sub(s.Shown.At) < coalition.CorrectionTime {
 		buttons = append(buttons, message.Button(print.Text("pledge_button_correct"), r.ID("pledge.correct", s.Code), discordgo.SecondaryButton))
@@ -79,17 +81,24 @@ func (p pledges) controls(r Request, s coalition.Seen) message.Rows {
 		}
 		return message.Row(message.Menu(r.ID("pledge."+name, s.Code), title, options))
 	}
-	return message.Rows{
-		menu("strength", strengthOptions(print, s.Shown.Strength)),
+	rows := message.Rows{
+		menu("strength", strengthOptions(print, r.Caller, s.Shown.Strength)),
 		menu("ready", readyOptions(print, s.Shown.Readiness)),
 		menu("release", releaseOptions(print, s.Shown.Terms)),
-		message.Row(buttons...),
 	}
+	if options := conditionOptions(print, v, s); len(options) > 0 {
+		rows = append(rows, message.Row(message.MultiMenu(r.ID("pledge.conditions", s.Code), print.Text("pledge_choose_conditions"), options)))
+	}
+	return append(rows, message.Row(buttons...))
 }
 
-func strengthOptions(p locale.Printer, now coalition.Strength) []discordgo.SelectMenuOption {
+// strengthOptions offers the strengths; only organisers have a place for a pledge to give.
+func strengthOptions(p locale.Printer, by coalition.Caller, now coalition.Strength) []discordgo.SelectMenuOption {
 	var out []discordgo.SelectMenuOption
 	for _, s := range coalition.Strengths {
+		if s == coalition.Allocated && s != now && !by.Organiser {
+			continue
+		}
 		out = append(out, discordgo.SelectMenuOption{Label: p.Strength(s), Value: string(s), Default: s == now})
 	}
 	return out
@@ -141,6 +150,9 @@ func readyValue(r coalition.Readiness) string {
 func (p pledges) setStrength(ctx context.Context, r Request) (Reply, error) {
 	return p.change(ctx, r, func(value string) (coalition.Change, error) {
 		s := coalition.Strength(value)
+		if s == coalition.Allocated && !r.Caller.Organiser {
+			return coalition.Change{}, coalition.Wrong("strength_organisers")
+		}
 		return coalition.Change{Strength: &s}, nil
 	})
 }
@@ -187,11 +199,7 @@ func (p pledges) change(ctx context.Context, r Request, read func(value string) 
 
 // revise makes a change or a correction of a pledge and answers with its card.
 func (p pledges) revise(ctx context.Context, r Request, v coalition.View, s coalition.Seen, c coalition.Change, correction bool) (Reply, error) {
-	unit := v.Capability(s.Capability).Unit
-	logged, err := p.store.RevisePledge(ctx, r.Act(s.Delegation), s.Code, correction, func(t coalition.Terms) (coalition.Terms, error) {
-		t = c.Apply(t)
-		return t, t.Valid(unit)
-	})
+	logged, err := p.store.RevisePledge(ctx, r.Act(s.Delegation), s.Code, correction, changing(v, s, c))
 	if err != nil {
 		return Reply{}, err
 	}
@@ -200,6 +208,15 @@ func (p pledges) revise(ctx context.Context, r Request, v coalition.View, s coal
 		done = "pledge_corrected"
 	}
 	return p.card(ctx, r, logged, done, "pledge_unchanged")
+}
+
+// changing returns what makes a change of a pledge's terms, whatever they are by then, and refuses what they cannot be.
+func changing(v coalition.View, s coalition.Seen, c coalition.Change) func(coalition.Terms) (coalition.Terms, error) {
+	unit := v.Capability(s.Capability).Unit
+	return func(t coalition.Terms) (coalition.Terms, error) {
+		t = c.Apply(t)
+		return t, cmp.Or(t.Valid(unit), t.Carries(s.Delegation, v.Conditions))
+	}
 }
 
 // askWithdraw asks before a pledge is withdrawn, since that cannot be undone.

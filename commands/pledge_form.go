@@ -25,18 +25,25 @@ func (p pledges) openCorrect(ctx context.Context, r Request) (Reply, error) {
 // revision that it was opened on, so that a field nobody touched does not undo what somebody else
 // changes meanwhile; its version would count acts that the caller may not know of.
 func (p pledges) openForm(ctx context.Context, r Request, part, title string) (Reply, error) {
-	pledge, err := p.store.Pledge(ctx, r.Coalition.ID, r.Arg(0))
-	if err != nil || !r.Caller.MayActFor(pledge.Delegation) {
-		return Reply{}, cmp.Or(err, coalition.Wrong("pledge_unknown", "Typed", r.Arg(0)))
-	}
-	if err := pledge.Open(); err != nil {
-		return Reply{}, err // rather than after they have typed
+	pledge, err := p.openable(ctx, r)
+	if err != nil {
+		return Reply{}, err
 	}
 	return Reply{Modal: &message.Modal{
 		CustomID: r.ID(part, pledge.Code, strconv.FormatInt(pledge.Current.At.UnixMicro(), 36)),
 		Title:    r.Print.Text(title, "Code", pledge.Code),
 		Fields:   termFields(r.Print, typedTerms(pledge.Current.Terms)),
 	}}, nil
+}
+
+// openable returns the pledge that a form is about, in one read, if the caller may change it and it can be changed:
+// better said now than after they have typed.
+func (p pledges) openable(ctx context.Context, r Request) (coalition.Pledge, error) {
+	pledge, err := p.store.Pledge(ctx, r.Coalition.ID, r.Arg(0))
+	if err != nil || !r.Caller.MayActFor(pledge.Delegation) {
+		return pledge, cmp.Or(err, coalition.Wrong("pledge_unknown", "Typed", r.Arg(0)))
+	}
+	return pledge, pledge.Open()
 }
 
 func (p pledges) changed(ctx context.Context, r Request) (Reply, error) {
@@ -161,14 +168,5 @@ func typedTerms(t coalition.Terms) map[string]string {
 	case !t.Quantity.Low.Equal(t.Quantity.High):
 		q += "-" + t.Quantity.High.String()
 	}
-	ready := ""
-	switch t.Readiness.Kind {
-	case coalition.ReadyHours:
-		ready = strconv.Itoa(t.Readiness.Amount) + "h"
-	case coalition.ReadyDays:
-		ready = strconv.Itoa(t.Readiness.Amount) + "d"
-	case coalition.ReadyBy:
-		ready = "by " + t.Readiness.By.String()
-	}
-	return map[string]string{"quantity": q, "ready": ready, "note": t.Note}
+	return map[string]string{"quantity": q, "ready": locale.WriteReadiness(t.Readiness), "note": t.Note}
 }

@@ -68,6 +68,10 @@ func (s *ledgerStore) Requirements(context.Context, coalition.ID) ([]coalition.R
 	return s.ledger.Requirements, nil
 }
 
+func (s *ledgerStore) Conditions(context.Context, coalition.ID) ([]coalition.Condition, error) {
+	return s.ledger.Conditions, nil
+}
+
 func (s *ledgerStore) PledgeChoices(_ context.Context, _ coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error) {
 	return choicesOf(s.ledger, a), nil
 }

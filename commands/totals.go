@@ -12,6 +12,7 @@ import (
 
 // TotalsStore is what /totals asks of storage.
 type TotalsStore interface {
+	assumeStore
 	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
 	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
 }
@@ -44,7 +45,11 @@ func Totals(store TotalsStore) Command {
 		if err != nil {
 			return Reply{}, err
 		}
-		totals := l.For(r.Caller.Audience()).Totals(q)
+		v := l.For(r.Caller.Audience())
+		if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
+			return Reply{}, err
+		}
+		totals := v.Totals(q)
 		return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.TotalsCard(r.Print, r.Coalition, totals)}}), nil
 	}
 	return Command{
@@ -53,6 +58,7 @@ func Totals(store TotalsStore) Command {
 			{Name: "capability", MaxLen: 100, Complete: completeCapability(store)},
 			{Name: "by", Choices: []string{"capability", "delegation", "strength", "readiness"}},
 			{Name: "within", MaxLen: 100},
+			assumeOption(store),
 		}},
 		Parts: []Part{{Name: "totals.now", Handle: ask}},
 	}

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -66,7 +67,7 @@ func (p Printer) Sum(s coalition.Sum, u coalition.Unit) string {
 	if s.Undisclosed > 0 {
 		undisclosed = p.Count("sum_undisclosed", s.Undisclosed)
 	}
-	if s.Undisclosed == s.Pledges {
+	if s.Undisclosed == s.Pledges && s.High.IsZero() {
 		return undisclosed
 	}
 	text := p.span(s.Low, s.High, u)
@@ -147,6 +148,11 @@ func (p Printer) Strength(s coalition.Strength) string { return p.word("strength
 
 // Release returns the words for a coalition.Release; a value that is none stays as it is.
 func (p Printer) Release(r coalition.Release) string { return p.word("release_", string(r)) }
+
+// Exit returns the words for a coalition.Exit; a value that is none stays as it is.
+func (p Printer) Exit(e coalition.Exit) string {
+	return p.word("exit_", strings.ReplaceAll(string(e), " ", "_"))
+}
 
 func (p Printer) word(prefix, value string) string {
 	if key := prefix + value; p.Has(key) {

@@ -131,6 +131,8 @@ func (p Printer) value(value any) any {
 		return p.Strength(v)
 	case coalition.Release:
 		return p.Release(v)
+	case coalition.Exit:
+		return p.Exit(v)
 	case coalition.Date:
 		return p.Date(v)
 	case coalition.WallTime:

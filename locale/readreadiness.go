@@ -2,6 +2,7 @@ package locale
 
 import (
 	"slices"
+	"strconv"
 
 	"muster/coalition"
 )
@@ -43,6 +44,19 @@ func ReadReadiness(typed string, today coalition.Date) (coalition.Readiness, err
 		return none, coalition.Wrong("readiness_range", "Max", coalition.MaxReadinessDays)
 	}
 	return coalition.Readiness{Kind: coalition.ReadyBy, By: d.date}, nil
+}
+
+// WriteReadiness returns a readiness as ReadReadiness reads it, whatever the language; "" for an unknown one.
+func WriteReadiness(r coalition.Readiness) string {
+	switch r.Kind {
+	case coalition.ReadyHours:
+		return strconv.Itoa(r.Amount) + "h"
+	case coalition.ReadyDays:
+		return strconv.Itoa(r.Amount) + "d"
+	case coalition.ReadyBy:
+		return "by " + r.By.String()
+	}
+	return ""
 }
 
 // readyWithin returns the readiness of n units of so many hours each; minutes are no readiness.

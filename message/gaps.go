@@ -13,7 +13,7 @@ import (
 // filled, and beneath them what every such answer prints.
 func GapsCard(p locale.Printer, c coalition.Coalition, g coalition.Gaps) *discordgo.MessageEmbed {
 	card := Card(c, p.Text("gaps_title"), "")
-	last := basis(p, g.Audience, g.Question.Now, g.Activation, coalition.Readiness{})
+	last := basis(p, g.Audience, g.Question.Now, g.Activation, coalition.Readiness{}, assumption(p, g.Question.Assume, g.Taken))
 	for i, of := range g.Gaps {
 		name, lines := Line(of.Capability.Name), gapLines(p, of)
 		if i == maxTotals || size(card)+length(name, lines, last) > maxCard {
@@ -41,6 +41,12 @@ func gapLines(p locale.Printer, of coalition.CapabilityGaps) string {
 	}
 	if !of.Besides.Empty() {
 		lines = append(lines, p.Text("gaps_besides", "Columns", columns(p, unit, of.Besides, false)))
+	}
+	if !of.Waiting.Empty() {
+		lines = append(lines, p.Text("totals_waiting", "Columns", columns(p, unit, of.Waiting, false)))
+	}
+	if u := of.Unlock; u != nil {
+		lines = append(lines, p.Count("gaps_unlock", u.Pledges, "Amount", p.Amount(coalition.Exactly(u.Amount), unit), "Total", p.Quantity(coalition.Exactly(u.Total), unit)))
 	}
 	return clip(p, lines, 1024)
 }

@@ -18,12 +18,18 @@ func PledgeCard(p locale.Printer, v coalition.View, s coalition.Seen) *discordgo
 	card := Card(v.Coalition, title, "**"+PledgeAmount(p, capability, s.Shown.Quantity)+"**")
 	AddField(card, p.Text("pledge_strength"), p.Strength(s.Shown.Strength), true)
 	AddField(card, p.Text("pledge_ready"), Ready(p, v.Coalition, s.Shown.Readiness), true)
+	AddField(card, p.Text("pledge_delivered"), Delivered(p, capability, s.Shown.Terms), true)
 	if v.Audience.IsOrganisers() || s.Mine {
 		AddField(card, p.Text("pledge_release"), Release(p, s.Shown.Terms), true)
 	}
+	AddField(card, p.Text("pledge_provisos"), Provisos(p, v, s), false)
+	AddField(card, p.Text("pledge_caveat"), Escape(s.Shown.Caveat), false)
 	if s.Shown.Exit != coalition.Live {
 		card.Color = grey
-		card.Description = "~~" + card.Description + "~~ " + p.Text("exit_"+string(s.Shown.Exit))
+		card.Description = "~~" + card.Description + "~~ " + p.Exit(s.Shown.Exit)
+	}
+	if s.Shown.Reason != "" {
+		AddField(card, p.Text("pledge_reason"), Escape(s.Shown.Reason), false)
 	}
 	if s.Shown.Note != "" { // here it fits whole, however much of it is escaped
 		card.Description = Cut(card.Description+"\n\n"+Escape(s.Shown.Note), 4096)
@@ -59,7 +65,7 @@ func PledgeLabel(p locale.Printer, c coalition.PledgeChoice) string {
 	label := c.Code + " · " + DelegationName(p, c.Delegation) + " · " +
 		p.Text("pledge_amount", "Capability", capability, "Quantity", p.Quantity(c.Quantity, c.Capability.Unit))
 	if c.Exit != coalition.Live {
-		label += " · " + p.Text("exit_"+string(c.Exit))
+		label += " · " + p.Exit(c.Exit)
 	}
 	return Cut(label, 100)
 }
@@ -98,7 +104,7 @@ func PledgeLine(p locale.Printer, v coalition.View, s coalition.Seen) string {
 	}
 	line := strings.Join(parts, " · ")
 	if s.Shown.Exit != coalition.Live {
-		return "~~" + line + "~~ " + p.Text("exit_"+string(s.Shown.Exit))
+		return "~~" + line + "~~ " + p.Exit(s.Shown.Exit)
 	}
 	return line
 }
@@ -113,7 +119,7 @@ func History(p locale.Printer, v coalition.View, s coalition.Seen, revisions []c
 		}, " · ")
 		switch {
 		case r.Exit != coalition.Live:
-			line += " · " + p.Text("exit_"+string(r.Exit))
+			line += " · " + p.Exit(r.Exit)
 		case r.Correction:
 			line += " · " + p.Text("pledge_correction")
 		}

@@ -17,7 +17,7 @@ import (
 // whom it is for, the hour, and the instant readiness counts from.
 func TotalsCard(p locale.Printer, c coalition.Coalition, t coalition.Totals) *discordgo.MessageEmbed {
 	card := Card(c, p.Text("totals_title"), "")
-	last := basis(p, t.Audience, t.Question.Now, t.Activation, t.Question.Within)
+	last := basis(p, t.Audience, t.Question.Now, t.Activation, t.Question.Within, assumption(p, t.Question.Assume, t.Taken))
 	for i, total := range t.Totals {
 		name, lines := Line(total.Capability.Name), totalLines(p, t.Question.By, total)
 		if i == maxTotals || size(card)+length(name, lines, last) > maxCard {
@@ -56,7 +56,7 @@ func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) stri
 		}
 		lines = append(lines, unnamed...)
 	case coalition.ByStrength:
-		for _, s := range slices.Backward(coalition.Strengths) { // firmest first
+		for _, s := range slices.Backward(coalition.Standing) { // firmest first
 			sum := t.Columns.Of(s)
 			if sum.Pledges == 0 {
 				continue
@@ -76,16 +76,36 @@ func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) stri
 			lines = append(lines, columns(p, unit, t.Columns, true))
 		}
 	}
+	lines = append(lines, asides(p, t)...)
 	if !t.Own.Empty() {
 		lines = append(lines, p.Text("totals_own", "Columns", columns(p, unit, t.Own, false)))
 	}
 	return clip(p, lines, 1024)
 }
 
+// asides are what is told of figures besides: what of the committed has a place or has been handed over, what counts
+// only together, and what waits.
+func asides(p locale.Printer, t coalition.Total) []string {
+	unit := t.Capability.Unit
+	var lines []string
+	tell := func(key string, sum coalition.Sum) {
+		if sum.Pledges > 0 {
+			lines = append(lines, p.Text(key, "Sum", p.Sum(sum, unit)))
+		}
+	}
+	tell("totals_allocated", t.Allocated)
+	tell("totals_delivered", t.Delivered)
+	tell("totals_mutual", t.Mutual)
+	if !t.Waiting.Empty() {
+		lines = append(lines, p.Text("totals_waiting", "Columns", columns(p, unit, t.Waiting, false)))
+	}
+	return lines
+}
+
 // columns prints the three strengths side by side; empty ones too if all is set.
 func columns(p locale.Printer, unit coalition.Unit, c coalition.Columns, all bool) string {
 	var parts []string
-	for _, s := range slices.Backward(coalition.Strengths) { // firmest first
+	for _, s := range slices.Backward(coalition.Standing) { // firmest first
 		if sum := c.Of(s); all || sum.Pledges > 0 {
 			parts = append(parts, p.Text("totals_column", "Strength", p.Strength(s), "Sum", p.Sum(sum, unit)))
 		}
@@ -94,12 +114,13 @@ func columns(p locale.Printer, unit coalition.Unit, c coalition.Columns, all boo
 }
 
 // basis says what figures rest on: for whom, as of when, from when readiness counts, and what is left out.
-func basis(p locale.Printer, a coalition.Audience, now, activation time.Time, within coalition.Readiness) string {
+func basis(p locale.Printer, a coalition.Audience, now, activation time.Time, within coalition.Readiness, assumed string) string {
 	lines := []string{p.Text("totals_for", "Audience", p.Text("audience_"+string(a.Level)))}
 	lines = append(lines, p.Text("totals_as_of", "Time", Timestamp(now, "f")))
 	if within.Kind != coalition.ReadyUnknown {
 		lines = append(lines, p.Text("totals_within", "Ready", p.Readiness(within)))
 	}
+	lines = append(lines, assumed)
 	if activation.Equal(now) {
 		lines = append(lines, p.Text("totals_activation_unset"))
 	} else {

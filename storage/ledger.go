@@ -43,6 +43,9 @@ func (s *Store) ledger(ctx context.Context, c coalition.ID, where string, args .
 		if l.Requirements, err = requirements(ctx, tx, c); err != nil {
 			return err
 		}
+		if l.Conditions, err = conditions(ctx, tx, c); err != nil {
+			return err
+		}
 		rows, err := tx.Query(ctx, selectPledges+where, append([]any{c}, args...)...)
 		if err != nil {
 			return err

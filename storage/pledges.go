@@ -99,12 +99,21 @@ func (s *Store) RevisePledge(ctx context.Context, a coalition.Act, code string, 
 
 // WithdrawPledge ends a live pledge; its history stays.
 func (s *Store) WithdrawPledge(ctx context.Context, a coalition.Act, code string) (coalition.Logged, error) {
+	return s.exitPledge(ctx, a, code, coalition.Withdrawn, "")
+}
+
+// SetAsidePledge takes a live pledge out of the totals by organisers' word, with their reason; its history stays.
+func (s *Store) SetAsidePledge(ctx context.Context, a coalition.Act, code, reason string) (coalition.Logged, error) {
+	return s.exitPledge(ctx, a, code, coalition.SetAside, reason)
+}
+
+func (s *Store) exitPledge(ctx context.Context, a coalition.Act, code string, exit coalition.Exit, reason string) (coalition.Logged, error) {
 	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
 		p, err := livePledge(ctx, tx, a.Coalition, code)
 		if err != nil {
 			return coalition.Logged{}, err
 		}
-		r := coalition.Revision{Terms: p.Current.Terms, Version: version, Exit: coalition.Withdrawn}
+		r := coalition.Revision{Terms: p.Current.Terms, Version: version, Exit: exit, Reason: reason}
 		return coalition.Logged{Code: code}, appendRevision(ctx, tx, a, p.ID, r)
 	})
 	logged.Same = logged.Same || repeated
@@ -146,11 +155,15 @@ func insertRevision(ctx context.Context, tx pgx.Tx, c coalition.ID, id coalition
 	}
 	_, err := tx.Exec(ctx, `
 		INSERT INTO pledge_revisions (coalition_id, pledge_id, version, low, high, strength, ready_kind, ready_amount,
-			ready_by, release, named, note, exit, correction)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::date, $10, $11, $12, $13, $14)`,
+			ready_by, release, named, note, exit, correction, caveat, delivered, reason, provided)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::date, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
 		c, id, r.Version, low, high, r.Strength, r.Readiness.Kind, r.Readiness.Amount,
-		readyBy(r.Readiness), r.Release, r.Named, r.Note, r.Exit, r.Correction)
-	return err
+		readyBy(r.Readiness), r.Release, r.Named, r.Note, r.Exit, r.Correction, r.Caveat, r.Delivered, r.Reason,
+		len(r.Conditions)+len(r.Thresholds) > 0)
+	if err != nil {
+		return err
+	}
+	return insertProvisions(ctx, tx, c, id, r)
 }
 
 // showPledge sees to it that the pledge's card says what the act made of it: the posted one is edited,
@@ -259,7 +272,7 @@ func (s *Store) PledgeChoices(ctx context.Context, c coalition.ID, a coalition.A
 }
 
 const revisionColumns = `r.version, a.at, coalesce(a.actor_id, 0), r.low, r.high, r.strength, r.ready_kind, r.ready_amount, r.ready_by,
-	r.release, r.named, r.note, r.exit, r.correction`
+	r.release, r.named, r.note, r.exit, r.correction, r.caveat, r.delivered, r.reason, ` + provisionColumns
 
 // selectPledges reads pledges with their newest revision.
 const selectPledges = `
@@ -272,13 +285,14 @@ const selectPledges = `
 // revisionRow is a revision as its row has it.
 type revisionRow struct {
 	coalition.Revision
-	low, high *decimal.Decimal
-	by        *time.Time
+	low, high  *decimal.Decimal
+	by         *time.Time
+	thresholds []thresholdRow
 }
 
 func (r *revisionRow) fields() []any {
 	return []any{&r.Version, &r.At, &r.By, &r.low, &r.high, &r.Strength, &r.Readiness.Kind, &r.Readiness.Amount, &r.by,
-		&r.Release, &r.Named, &r.Note, &r.Exit, &r.Correction}
+		&r.Release, &r.Named, &r.Note, &r.Exit, &r.Correction, &r.Caveat, &r.Delivered, &r.Reason, &r.Conditions, &r.thresholds}
 }
 
 // quantityOf returns the quantity of a row: without a low end it is undisclosed, without a high one open.
@@ -296,6 +310,9 @@ func (r *revisionRow) revision() coalition.Revision {
 	r.Quantity = quantityOf(r.low, r.high)
 	if r.by != nil {
 		r.Readiness.By = coalition.DateOf(*r.by)
+	}
+	for _, t := range r.thresholds {
+		r.Thresholds = append(r.Thresholds, t.threshold())
 	}
 	return r.Revision
 }

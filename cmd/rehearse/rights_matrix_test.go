@@ -28,7 +28,9 @@ func matrix() []row {
 		{entry: "/totals", build: empty, want: all},
 		{entry: "totals.now", build: empty, want: allParts},
 		{entry: "/totals capability", object: word("soldiers"), build: typed, want: "+ + + + + + +"},
+		{entry: "/totals assume", object: word("all"), build: typed, want: "+ + + + + + +"},
 		{entry: "/gaps", build: empty, want: all},
+		{entry: "/gaps assume", object: word("all"), build: typed, want: "+ + + + + + +"},
 		{entry: "/gaps capability", object: word("soldiers"), build: typed, want: "+ + + + + + +"},
 
 		{entry: "/pledge log", about: "for oneself", build: logFor(""), want: "FM D act act D D act"},
@@ -103,6 +105,11 @@ func matrix() []row {
 		{entry: "/requirement remove name", object: requirement, build: typed, want: "+ O O O O O O"},
 		{entry: "requirement.fixed", build: requiredAnew, want: orgActs},
 
+		{entry: "/condition add", build: conditionNamed, want: organises},
+		{entry: "/condition set", object: shared, build: given("condition", "*", "state", "met"), want: organisers},
+		{entry: "/condition set condition", object: shared, build: typed, want: "+ O O O O O O"},
+		{entry: "condition.discard", build: empty, want: allParts},
+
 		{entry: "/schedule meeting", build: given("title", "Call", "when", "tomorrow 15:00"), want: organisers},
 		{entry: "/schedule move", about: "a meeting", object: meeting, build: given("meeting", "*", "when", "tomorrow 16:00"), want: organisers},
 		{entry: "/schedule move", about: "another guild's", object: awayMeeting, build: given("meeting", "*", "when", "tomorrow 16:00"), want: "MX O O O O O O"},
@@ -175,6 +182,8 @@ func pledgeRows() []row {
 		opens   = "ok  D ok  P D D C"
 		offered = "+   + +   + + + -"
 		absent  = "P   D P   P D D C"
+
+		orgOpens, orgActs, orgAbsent = "ok O O O O O C", "act O O O O O C", "P O O O O O C"
 	)
 	notSeen := strings.NewReplacer("N", "P") // what others do not see is to them what does not exist
 	var rows []row
@@ -192,6 +201,17 @@ func pledgeRows() []row {
 		{"pledge.withdraw", nil, asks, asks, notSeen.Replace(asks), absent},
 		{"pledge.withdrawn", withdrawn, changes, changes, notSeen.Replace(changes), absent},
 		{"pledge.keep", nil, asks, asks, notSeen.Replace(asks), absent},
+		{"pledge.more", nil, asks, asks, notSeen.Replace(asks), absent},
+		{"pledge.conditions", chosenShared, changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.waive", chosenShared, changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.national", chosenNational, changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.condition", nil, opens, opens, opens, absent},
+		{"pledge.terms", nil, opens, opens, opens, absent},
+		{"pledge.termed", fields("thresholds", "", "caveat", "national command"), changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.handover", nil, orgOpens, orgOpens, orgOpens, orgAbsent},
+		{"pledge.handed", fields("delivered", "100"), orgActs, orgActs, orgActs, orgAbsent},
+		{"pledge.aside", nil, orgOpens, orgOpens, orgOpens, orgAbsent},
+		{"pledge.put", fields("reason", "outdated"), orgActs, orgActs, orgActs, orgAbsent},
 	} {
 		rows = append(rows,
 			tried(r.entry, "public", pledge(coalition.Public, true), r.build, r.public),
@@ -202,7 +222,17 @@ func pledgeRows() []row {
 			tried(r.entry, "another guild's", awayPledge, r.build, r.off),
 		)
 	}
-	return rows
+	// A condition of one's own would tell whose an unnamed pledge is.
+	conditioned, unnamed := fields("name", "vote at home"), "condition_unnamed D condition_unnamed P D D C"
+	return append(rows,
+		tried("pledge.conditioned", "public", pledge(coalition.Public, true), conditioned, changes),
+		tried("pledge.conditioned", "organisers", pledge(coalition.Organisers, true), conditioned, notSeen.Replace(changes)),
+		tried("pledge.conditioned", "public, not named", pledge(coalition.Public, false), conditioned, unnamed),
+		tried("pledge.conditioned", "another guild's", awayPledge, conditioned, absent),
+		tried("pledge.strength", "allocated", pledge(coalition.Public, true), chosen("allocated"), "act D strength_organisers N D D C"),
+		tried("pledge.national", "Germany's", pledge(coalition.Public, true), chosenGermanys, "condition_absent D condition_absent N D D C"),
+		tried("pledge.conditions", "Germany's", pledge(coalition.Public, true), chosenOfGermany, "condition_absent D condition_absent N D D C"),
+	)
 }
 
 // draftRows try what consumes or opens a draft on one's own, another person's and none.
@@ -228,6 +258,9 @@ func draftRows() []row {
 		{"pledge.recorrect", "pledge.recorrect", pledgeTyped, nil, opens},
 		{"pledge.add", "pledge.like", likePledge, nil, acts},
 		{"pledge.replace", "pledge.like", likePledge, replaced, acts},
+		{"pledge.reterm", "pledge.reterm", pledgeTyped, nil, opens},
+		{"pledge.rehand", "pledge.rehand", handedTyped, nil, orgOpens},
+		{"condition.save", "condition.save", conditionMet, nil, orgActs},
 		{"requirement.fix", "requirement.fix", func(*hall, person) any { return map[string]string{"capability": "soldiers", "target": "many"} }, nil, orgOpens},
 		{"schedule.save", "schedule.fix", meetingTyped, nil, orgActs},
 		{"schedule.fix", "schedule.fix", meetingTyped, nil, orgOpens},

@@ -266,3 +266,53 @@ func freshRole(h *hall, _ person, code string) ask {
 }
 
 func admitted(_ *hall, _ person, code string) ask { return ask{args: []string{code, "900"}} }
+
+func conditionNamed(h *hall, _ person, _ string) ask {
+	h.last++
+	return ask{options: map[string]string{"name": fmt.Sprint("Condition ", h.last)}}
+}
+
+// condition makes one, shared or of a delegation.
+func (h *hall) condition(of coalition.DelegationID) (coalition.ConditionID, string) {
+	h.last++
+	name := fmt.Sprint("Condition ", h.last)
+	made, err := h.store.AddCondition(h.t.Context(), h.act(h.home), coalition.Condition{Name: name, Delegation: of})
+	h.must(err)
+	return made.ID, name
+}
+
+// shared is a condition that everybody may know.
+func shared(h *hall, _ person) string {
+	_, name := h.condition(0)
+	return name
+}
+
+func chosenShared(h *hall, p person, code string) ask {
+	id, _ := h.condition(0)
+	return chosen(strconv.FormatInt(int64(id), 10))(h, p, code)
+}
+
+// chosenNational says that a condition of France's is met.
+func chosenNational(h *hall, p person, code string) ask {
+	id, _ := h.condition(h.france.ID)
+	return chosen(fmt.Sprint(int64(id), " met"))(h, p, code)
+}
+
+func chosenGermanys(h *hall, p person, code string) ask {
+	id, _ := h.condition(h.germany.ID)
+	return chosen(fmt.Sprint(int64(id), " met"))(h, p, code)
+}
+
+func chosenOfGermany(h *hall, p person, code string) ask {
+	id, _ := h.condition(h.germany.ID)
+	return chosen(strconv.FormatInt(int64(id), 10))(h, p, code)
+}
+
+func conditionMet(h *hall, _ person) any {
+	id, _ := h.condition(0)
+	return map[string]any{"Condition": id, "State": coalition.ConditionMet}
+}
+
+func handedTyped(h *hall, _ person) any {
+	return map[string]string{"code": h.logged(h.home, h.france, coalition.Public, true), "delivered": "some"}
+}

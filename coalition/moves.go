@@ -1,0 +1,85 @@
+package coalition
+
+import (
+	"slices"
+	"time"
+
+	"github.com/shopspring/decimal"
+)
+
+// Moves are what would change in what organisers read if something were otherwise.
+type Moves struct {
+	In, Out   []Seen // what would count that does not, and the other way round; some only with high amounts
+	Totals    []Moved
+	Collapses []Collapse // what would fall by more than half, for whoever reads it
+}
+
+// Moved is a total as it is and as it would be.
+type Moved struct {
+	Capability    Capability
+	Before, After Columns
+}
+
+// Collapse is a committed total that would fall by more than half in what an audience reads.
+type Collapse struct {
+	Moved
+	Audience Audience
+}
+
+// With returns the ledger as it would be if a condition were in a state.
+func (l Ledger) With(c ConditionID, state ConditionState) Ledger {
+	l.Conditions = slices.Clone(l.Conditions)
+	for i := range l.Conditions {
+		if l.Conditions[i].ID == c {
+			l.Conditions[i].State = state
+		}
+	}
+	return l
+}
+
+// MovesTo returns what changes from one ledger to another that has the same pledges, with nothing assumed.
+func (l Ledger) MovesTo(then Ledger, now time.Time) Moves {
+	var out Moves
+	before, after := l.For(Audience{Level: Organisers}), then.For(Audience{Level: Organisers})
+	start := l.Coalition.ClockStart(now)
+	was, is := before.Count(Assumption{}, start), after.Count(Assumption{}, start)
+	for i, p := range before.Pledges { // both are in one order, since they have the same pledges
+		switch a, b := was.Of(i), is.Of(i); {
+		case !a.Low && b.Low || !a.High && b.High:
+			out.In = append(out.In, p)
+		case a.Low && !b.Low || a.High && !b.High:
+			out.Out = append(out.Out, p)
+		}
+	}
+	for _, level := range Releases {
+		moved := totalsMoved(l.For(Audience{Level: level}), then.For(Audience{Level: level}), now)
+		if level == Organisers {
+			out.Totals = moved
+		}
+		for _, m := range moved {
+			if m.collapses() {
+				out.Collapses = append(out.Collapses, Collapse{m, Audience{Level: level}})
+			}
+		}
+	}
+	return out
+}
+
+// totalsMoved returns the totals that differ between two views.
+func totalsMoved(before, after View, now time.Time) []Moved {
+	byID := map[CapabilityID]Columns{}
+	for _, t := range after.Totals(Question{Now: now}).Totals {
+		byID[t.Capability.ID] = t.Columns
+	}
+	var out []Moved
+	for _, t := range before.Totals(Question{Now: now}).Totals {
+		if then := byID[t.Capability.ID]; !t.Columns.Equal(then) {
+			out = append(out, Moved{t.Capability, t.Columns, then})
+		}
+	}
+	return out
+}
+
+func (m Moved) collapses() bool {
+	return m.After.Committed.High.Mul(decimal.New(2, 0)).LessThan(m.Before.Committed.High)
+}

@@ -1,0 +1,261 @@
+package commands
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+// What stands behind a card's More: what a pledge hangs on, its caveat, and what organisers do with it.
+
+// more answers with the card and the menus and buttons that do not fit beneath it.
+func (p pledges) more(ctx context.Context, r Request) (Reply, error) {
+	v, s, err := p.mayChange(ctx, r)
+	if err == nil {
+		err = s.Open()
+	}
+	if err != nil {
+		return Reply{}, err
+	}
+	body := message.Body{Embeds: []*discordgo.MessageEmbed{message.PledgeCard(r.Print, v, s)}}
+	var waived, national []discordgo.SelectMenuOption
+	for _, each := range s.Shown.Conditions {
+		c := v.Condition(each.Condition)
+		waived = append(waived, discordgo.SelectMenuOption{Label: message.ConditionName(r.Print, v, c), Value: idOf(c.ID), Default: each.Waived})
+		if !c.National() {
+			continue
+		}
+		for _, state := range coalition.ConditionStates {
+			label := r.Print.Text("condition_state_of", "Name", message.Plain(c.Name), "State", r.Print.Text("condition_"+string(state)))
+			national = append(national, discordgo.SelectMenuOption{Label: label, Value: idOf(c.ID) + " " + string(state), Default: state == c.State})
+		}
+	}
+	if len(waived) > 0 {
+		body.Rows = append(body.Rows, message.Row(message.MultiMenu(r.ID("pledge.waive", s.Code), r.Print.Text("pledge_choose_waived"), waived)))
+	}
+	if len(national) > 0 {
+		body.Rows = append(body.Rows, message.Row(nationalMenu(r, s.Code, national)))
+	}
+	button := func(text, part string, style discordgo.ButtonStyle) discordgo.MessageComponent {
+		return message.Button(r.Print.Text(text), r.ID(part, s.Code), style)
+	}
+	body.Rows = append(body.Rows, message.Row(
+		button("pledge_button_terms", "pledge.terms", discordgo.PrimaryButton),
+		button("pledge_button_own_condition", "pledge.condition", discordgo.SecondaryButton),
+		button("pledge_button_back", "pledge.keep", discordgo.SecondaryButton),
+	))
+	if r.Caller.Organiser {
+		body.Rows = append(body.Rows, message.Row(
+			button("pledge_button_delivered", "pledge.handover", discordgo.SecondaryButton),
+			button("pledge_button_aside", "pledge.aside", discordgo.DangerButton),
+		))
+	}
+	return Say(body), nil
+}
+
+func idOf(c coalition.ConditionID) string { return strconv.FormatInt(int64(c), 10) }
+
+// nationalMenu shows what became of each national condition; one of these is chosen at a time, so that none is the
+// menu's own choice unless it is the only one.
+func nationalMenu(r Request, code string, options []discordgo.SelectMenuOption) discordgo.SelectMenu {
+	options = options[:min(len(options), maxChoices/len(coalition.ConditionStates)*len(coalition.ConditionStates))]
+	if len(options) > len(coalition.ConditionStates) {
+		for i := range options {
+			if options[i].Default {
+				options[i].Default, options[i].Description = false, r.Print.Text("condition_is_so")
+			}
+		}
+	}
+	return message.Menu(r.ID("pledge.national", code), r.Print.Text("pledge_choose_national"), options)
+}
+
+// conditionOptions are what a pledge of a delegation may carry: the shared conditions and its own.
+func conditionOptions(p locale.Printer, v coalition.View, s coalition.Seen) []discordgo.SelectMenuOption {
+	var out []discordgo.SelectMenuOption
+	for _, c := range v.Conditions {
+		carried := slices.ContainsFunc(s.Shown.Conditions, func(each coalition.Proviso) bool { return each.Condition == c.ID })
+		if c.National() && c.Delegation != s.Delegation || !carried && len(out) == maxChoices {
+			continue
+		}
+		out = append(out, discordgo.SelectMenuOption{Label: message.ConditionName(p, v, c), Value: idOf(c.ID), Default: carried})
+	}
+	return out[:min(len(out), maxChoices)]
+}
+
+// chosenConditions are those that were chosen in a menu.
+func chosenConditions(r Request) []coalition.ConditionID {
+	var out []coalition.ConditionID
+	for _, value := range r.Values {
+		id, _ := strconv.ParseInt(value, 10, 64) // anything else is 0, which no condition has
+		out = append(out, coalition.ConditionID(id))
+	}
+	return out
+}
+
+// setConditions has a pledge carry the conditions that were chosen. What is waived of them stays so.
+func (p pledges) setConditions(ctx context.Context, r Request) (Reply, error) {
+	v, s, err := p.mayChange(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	wanted := chosenConditions(r)
+	kept := slices.DeleteFunc(slices.Clone(s.Shown.Conditions), func(each coalition.Proviso) bool { return !slices.Contains(wanted, each.Condition) })
+	carried := coalition.Carrying(kept, wanted...)
+	return p.revise(ctx, r, v, s, coalition.Change{Conditions: &carried}, false)
+}
+
+// waive takes those of a pledge's conditions as waived that were chosen, and no others.
+func (p pledges) waive(ctx context.Context, r Request) (Reply, error) {
+	v, s, err := p.mayChange(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	wanted, carried := chosenConditions(r), slices.Clone(s.Shown.Conditions)
+	for i := range carried {
+		carried[i].Waived = slices.Contains(wanted, carried[i].Condition)
+	}
+	return p.revise(ctx, r, v, s, coalition.Change{Conditions: &carried}, false)
+}
+
+// setNational says what became of a condition of the pledge's delegation.
+func (p pledges) setNational(ctx context.Context, r Request) (Reply, error) {
+	_, s, err := p.mayChange(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	if len(r.Values) != 1 {
+		return p.keep(ctx, r)
+	}
+	id, state, _ := strings.Cut(r.Values[0], " ")
+	condition, _ := strconv.ParseInt(id, 10, 64)
+	if !coalition.ConditionState(state).Valid() {
+		return Reply{}, coalition.Wrong("condition_state")
+	}
+	changed, err := p.store.SetCondition(ctx, r.Act(s.Delegation), coalition.ConditionID(condition), coalition.ConditionState(state), func(c coalition.Condition) error {
+		if c.Delegation != s.Delegation {
+			return coalition.Wrong("condition_absent")
+		}
+		return nil
+	})
+	if err != nil {
+		return Reply{}, err
+	}
+	return p.card(ctx, r, coalition.Logged{Code: s.Code, Same: changed.Same}, "pledge_changed", "pledge_unchanged")
+}
+
+func (p pledges) openCondition(ctx context.Context, r Request) (Reply, error) {
+	return p.openOne(ctx, r, "pledge.conditioned", "pledge_form_condition", message.Field{
+		ID: "name", Label: r.Print.Text("pledge_field_condition"), Placeholder: r.Print.Text("pledge_hint_condition"), Required: true, Max: coalition.MaxConditionName,
+	})
+}
+
+// openOne opens a form of one field about a pledge that the caller may change.
+func (p pledges) openOne(ctx context.Context, r Request, part, title string, field message.Field) (Reply, error) {
+	pledge, err := p.openable(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	return Reply{Modal: &message.Modal{
+		CustomID: r.ID(part, pledge.Code), Title: r.Print.Text(title, "Code", pledge.Code), Fields: []message.Field{field},
+	}}, nil
+}
+
+// conditioned adds a condition of the pledge's delegation, which the pledge then carries.
+func (p pledges) conditioned(ctx context.Context, r Request) (Reply, error) {
+	v, s, err := p.mayChange(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	want := coalition.Condition{Name: oneLine(r.Fields["name"]), Delegation: s.Delegation, State: coalition.ConditionOpen}
+	if err := want.Valid(); err != nil {
+		return Reply{}, err
+	}
+	for _, c := range v.Conditions {
+		if c.Delegation == s.Delegation && locale.Same(c.Name, want.Name) {
+			want.Name = c.Name
+		}
+	}
+	unit := v.Capability(s.Capability).Unit
+	logged, err := p.store.AddConditionTo(ctx, r.Act(s.Delegation), s.Code, want.Name, func(t coalition.Terms) (coalition.Terms, error) {
+		if !t.Named {
+			return t, coalition.Wrong("condition_unnamed", "Name", want.Name)
+		}
+		return t, t.Valid(unit)
+	})
+	if err != nil {
+		return Reply{}, err
+	}
+	return p.card(ctx, r, logged, "pledge_changed", "pledge_unchanged")
+}
+
+func (p pledges) openHandover(ctx context.Context, r Request) (Reply, error) {
+	return p.openOne(ctx, r, "pledge.handed", "pledge_form_delivered", handoverField(r.Print, ""))
+}
+
+func handoverField(print locale.Printer, typed string) message.Field {
+	return message.Field{
+		ID: "delivered", Label: print.Text("pledge_field_delivered"), Placeholder: print.Text("pledge_hint_delivered"), Value: typed, Required: true, Max: 100,
+	}
+}
+
+// reopenHandover opens the form again with what was typed into it.
+func (p pledges) reopenHandover(ctx context.Context, r Request) (Reply, error) {
+	typed := map[string]string{}
+	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.rehand", r.Arg(0), &typed); err != nil {
+		return Reply{}, err
+	}
+	r.Args = []string{typed["code"]}
+	return p.openOne(ctx, r, "pledge.handed", "pledge_form_delivered", handoverField(r.Print, typed["delivered"]))
+}
+
+// handed records how much of a pledge has been delivered so far.
+func (p pledges) handed(ctx context.Context, r Request) (Reply, error) {
+	v, s, err := p.mayChange(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	capability := v.Capability(s.Capability)
+	q, err := locale.ReadQuantity(r.Fields["delivered"], capability.Unit, capability.Name)
+	if err == nil && (q.Undisclosed || q.Open || !q.Low.Equal(q.High)) {
+		err = coalition.Wrong("delivered_one")
+	}
+	if err == nil {
+		terms := s.Shown.Terms
+		terms.Delivered = q.Low
+		err = terms.Valid(capability.Unit)
+	}
+	if err != nil {
+		return refuse(ctx, p.store, r, "pledge.rehand", map[string]string{"code": s.Code, "delivered": r.Fields["delivered"]}, err)
+	}
+	return p.revise(ctx, r, v, s, coalition.Change{Delivered: &q.Low}, false)
+}
+
+func (p pledges) openAside(ctx context.Context, r Request) (Reply, error) {
+	return p.openOne(ctx, r, "pledge.put", "pledge_form_aside", message.Field{
+		ID: "reason", Label: r.Print.Text("pledge_field_reason"), Placeholder: r.Print.Text("pledge_hint_reason"), Required: true, Long: true, Max: coalition.MaxReason,
+	})
+}
+
+// putAside takes a pledge out of the totals by an organiser's word.
+func (p pledges) putAside(ctx context.Context, r Request) (Reply, error) {
+	_, s, err := p.mayChange(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	reason := strings.TrimSpace(message.Plain(r.Fields["reason"]))
+	if reason == "" {
+		return Reply{}, coalition.Wrong("reason_missing")
+	}
+	logged, err := p.store.SetAsidePledge(ctx, r.Act(s.Delegation), s.Code, reason)
+	if err != nil {
+		return Reply{}, err
+	}
+	return p.card(ctx, r, logged, "pledge_put_aside", "pledge_put_aside")
+}

@@ -1,0 +1,104 @@
+package locale
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"muster/coalition"
+)
+
+var (
+	// thresholdOpening is what people write before the number that matters.
+	thresholdOpening = regexp.MustCompile(`^(?:only )?(?:if )?(?:the )?(?:others? )?(?:commits? )?(?:at least |≥ ?|>= ?)?`)
+	// thresholdClosing is what they write after it, between the number and "of" or "within".
+	thresholdClosing = regexp.MustCompile(` from (?:the )?others$| or more$| commit$`)
+	// someDelegations is a number of delegations.
+	someDelegations = regexp.MustCompile(`^([0-9]+|[a-z]+) (?:other )?(?:delegations?|countries|country|states?|others)(?: commit)?$`)
+	// thresholdOf and thresholdWithin begin what is counted and by when it must be in place.
+	thresholdOf     = regexp.MustCompile(`(?i) (?:of|in) `)
+	thresholdWithin = regexp.MustCompile(`(?i) (?:within|by) `)
+)
+
+// ReadThreshold reads what a pledge asks of others: 5000, at least 5,000 within 30 days, 4 delegations,
+// 2 delegations of field hospitals, €500m of euros. own is the pledge's capability, which is counted unless
+// another one of all is named. Errors: threshold_unreadable, capability_unknown, threshold_count, and those of
+// ReadQuantity and ReadReadiness.
+func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capability, today coalition.Date) (coalition.Threshold, error) {
+	out := coalition.Threshold{Capability: own.ID}
+	text := strings.Join(strings.Fields(typed), " ")
+	if at := lastMatch(thresholdWithin, text); at != nil {
+		limit := strings.TrimSpace(text[at[0]:])
+		within, err := ReadReadiness(strings.TrimPrefix(strings.ToLower(limit), "within "), today)
+		if err != nil {
+			return out, err
+		}
+		out.Within, text = within, text[:at[0]]
+	}
+	if at := thresholdOf.FindStringIndex(text); at != nil {
+		named := strings.TrimSpace(text[at[1]:])
+		own = coalition.Capability{}
+		for _, c := range all {
+			if Same(c.Name, named) {
+				own = c
+			}
+		}
+		if own.ID == 0 {
+			return out, coalition.Wrong("threshold_capability", "Typed", quote(named))
+		}
+		out.Capability, text = own.ID, text[:at[0]]
+	}
+	text = strings.ToLower(text)
+	text = thresholdClosing.ReplaceAllString(text[len(thresholdOpening.FindString(text)):], "")
+	if parts := someDelegations.FindStringSubmatch(text); parts != nil {
+		n, ok := readFigure(parts[1], false)
+		if !ok {
+			return out, coalition.Wrong("threshold_unreadable", "Typed", quote(typed))
+		}
+		out.Count, out.AtLeast = true, n.value
+		return out, out.Valid(own.Unit)
+	}
+	q, err := ReadQuantity(text, own.Unit, own.Name)
+	switch {
+	case err != nil:
+		return out, err
+	case q.Undisclosed, !q.Open && !q.Low.Equal(q.High):
+		return out, coalition.Wrong("threshold_unreadable", "Typed", quote(typed))
+	}
+	out.AtLeast = q.Low
+	return out, out.Valid(own.Unit)
+}
+
+// lastMatch returns where the last match of a pattern is; nil when there is none.
+func lastMatch(pattern *regexp.Regexp, text string) []int {
+	all := pattern.FindAllStringIndex(text, -1)
+	if len(all) == 0 {
+		return nil
+	}
+	return all[len(all)-1]
+}
+
+// WriteThreshold returns a threshold as ReadThreshold reads it, whatever the language.
+func WriteThreshold(t coalition.Threshold, own coalition.CapabilityID, all []coalition.Capability) string {
+	text := t.AtLeast.String()
+	if t.Count {
+		text += " delegations"
+		if t.AtLeast.Equal(decimal.New(1, 0)) {
+			text = "1 delegation"
+		}
+	}
+	for _, c := range all {
+		if c.ID == t.Capability && c.ID != own {
+			text += " of " + c.Name
+		}
+	}
+	switch t.Within.Kind {
+	case coalition.ReadyUnknown:
+	case coalition.ReadyBy:
+		text += " " + WriteReadiness(t.Within)
+	default:
+		text += " within " + WriteReadiness(t.Within)
+	}
+	return text
+}

@@ -1,0 +1,67 @@
+package locale
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"muster/coalition"
+)
+
+func TestReadThreshold(t *testing.T) {
+	t.Parallel()
+	soldiers := coalition.Capability{ID: 1, Name: "soldiers", Unit: "people"}
+	all := []coalition.Capability{soldiers, {ID: 2, Name: "field hospitals", Unit: "hospitals"}, {ID: 3, Name: "euros", Unit: "EUR"}}
+	today := coalition.Date{Year: 2026, Month: 3, Day: 20}
+	days := coalition.Readiness{Kind: coalition.ReadyDays, Amount: 30}
+	by := coalition.Readiness{Kind: coalition.ReadyBy, By: coalition.Date{Year: 2026, Month: 3, Day: 27}}
+	for _, test := range []struct {
+		typed  string
+		of     coalition.CapabilityID
+		amount string
+		count  bool
+		within coalition.Readiness
+		code   string
+	}{
+		{typed: "5000", of: 1, amount: "5000"},
+		{typed: "only if the others commit at least 5,000", of: 1, amount: "5000"},
+		{typed: "≥ 5k soldiers", of: 1, amount: "5000"},
+		{typed: "5000 or more", of: 1, amount: "5000"},
+		{typed: "5000 from the others", of: 1, amount: "5000"},
+		{typed: "at least 5 000 within 30 days", of: 1, amount: "5000", within: days},
+		{typed: "5000 by 27 March", of: 1, amount: "5000", within: by},
+		{typed: "4 delegations", of: 1, amount: "4", count: true},
+		{typed: "If at least four other delegations commit", of: 1, amount: "4", count: true},
+		{typed: "2 countries of Field Hospitals within 30d", of: 2, amount: "2", count: true, within: days},
+		{typed: "3 of field hospitals", of: 2, amount: "3"},
+		{typed: "€500m of euros", of: 3, amount: "500000000"},
+		{typed: "1 delegation", of: 1, amount: "1", count: true},
+		{typed: "", code: "quantity_unreadable"},
+		{typed: "0", code: "quantity_zero"},
+		{typed: "0 delegations", code: "threshold_count"},
+		{typed: "some delegations", code: "threshold_unreadable"},
+		{typed: "4-6", code: "threshold_unreadable"},
+		{typed: "undisclosed", code: "threshold_unreadable"},
+		{typed: "at most 5000", code: "quantity_upto"},
+		{typed: "5000 of unicorns", code: "threshold_capability"},
+		{typed: "5000 within whenever", code: "readiness_unreadable"},
+	} {
+		got, err := ReadThreshold(test.typed, soldiers, all, today)
+		if test.code != "" {
+			if e := (*coalition.Error)(nil); !errors.As(err, &e) || e.Code != test.code {
+				t.Errorf("%q: got %v, %v; want %s", test.typed, got, err, test.code)
+			}
+			continue
+		}
+		want := coalition.Threshold{Capability: test.of, AtLeast: decimal.RequireFromString(test.amount), Count: test.count, Within: test.within}
+		if err != nil || !got.Equal(want) {
+			t.Errorf("%q: got %v, %v; want %v", test.typed, got, err, want)
+			continue
+		}
+		written := WriteThreshold(want, 1, all)
+		if again, err := ReadThreshold(written, soldiers, all, today); err != nil || !again.Equal(want) {
+			t.Errorf("%q is written as %q and read as %v, %v", test.typed, written, again, err)
+		}
+	}
+}
