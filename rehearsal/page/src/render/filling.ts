@@ -85,9 +85,9 @@ export class Filling {
   ask(line: L.Line | undefined): void {
     const field = line?.fields[line.active];
     if (!line || !field?.option.autocomplete || field.picked) return this.stopAsking();
-    const { context, channelId } = this.desk;
+    const { desk } = this;
     this.completion ??= new Completion(
-      (asked, at) => context.session.interactions.autocomplete(asked, at, channelId, this.entities),
+      (asked, at) => desk.context.session.interactions.autocomplete(asked, at, desk.channelId, this.entities),
       () => this.completed(),
     );
     this.completion.want(line, line.active);
