@@ -31,6 +31,8 @@ describe('what a screen reader is told', () => {
     putMessage(state, message('11', { content: '**Saved**', embeds: [{ title: 'K7QM' }] }));
     expect(announcer.news(state)).toBe('bot: Saved. K7QM');
     expect(announcer.news(state)).toBe('');
+    putMessage(state, message('12', { content: '**Saved**.', embeds: [{ title: 'Gaps', description: 'none' }] }));
+    expect(announcer.news(state)).toBe('bot: Saved. Gaps. none');
   });
 
   it('is a reply when it has been thought of', () => {

@@ -38,7 +38,12 @@ function isThinking({ flags }: Message): boolean {
 
 function words(state: State, { author, content, embeds }: Message): string {
   const parts = [content, ...embeds.flatMap(({ title, description }) => [title, description])];
-  const text = parts.filter(Boolean).map((part) => plain(parseMarkdown(part!))).join('. ');
+  const text = sentences(parts.filter(Boolean).map((part) => plain(parseMarkdown(part!))));
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   return `${memberName(state, author)}: ${cut}`;
+}
+
+/** One after the other, with a pause between them that is heard. */
+function sentences(parts: readonly string[]): string {
+  return parts.reduce((all, next) => (all === '' ? next : `${all}${/[.!?:…]$/.test(all) ? '' : '.'} ${next}`), '');
 }

@@ -37,7 +37,7 @@ export interface Channel {
   recipients?: User[];
   owner_id?: string;
   message_count?: number;
-  thread_metadata?: { archived: boolean; locked?: boolean };
+  thread_metadata?: { archived: boolean; archive_timestamp?: string; locked?: boolean };
 }
 
 /** What a channel allows or denies one role (0) or member (1) beyond their permissions. */

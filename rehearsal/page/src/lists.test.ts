@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { upcoming } from './agenda.ts';
-import { channelGroups, directChannels } from './channels.ts';
+import { activeThreads, channelGroups, directChannels } from './channels.ts';
 import type { Channel } from './discord.ts';
 import { memberGroups } from './members.ts';
 import { channelByKey, channelKey } from './route.ts';
@@ -35,6 +35,15 @@ describe('the channels', () => {
       [undefined, [['welcome'], ['stray']]],
       ['Talks', [['plenary', 'Side talk']]],
     ]);
+  });
+
+  it('an archived thread stands there while it is read', () => {
+    const listed = () => channelGroups(state).flatMap(({ channels: list }) => list.flatMap(({ threads }) => threads.map(({ id }) => id)));
+    expect(listed()).toEqual(['4']);
+    state.channelId = '5';
+    expect(listed()).toEqual(['4', '5']);
+    state.channelId = undefined;
+    expect(activeThreads(state, state.channels.get('2')!).map(({ id }) => id)).toEqual(['4']);
   });
 
   it('direct messages stand by what was said last', () => {

@@ -2,6 +2,7 @@
 // library's; lists, which it leaves out, are added here, and whatever it does
 // that would leave the machine (custom emoji) becomes text.
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
+import { isLink } from './addresses.ts';
 import { formatTimestamp } from './timestamps.ts';
 
 export type Node =
@@ -127,9 +128,9 @@ function convert(node: Raw): Node {
     : { type: 'text', text: '' };
 }
 
-/** Only addresses of the web are links; `javascript:` and the like stay text. */
+/** What may not be a link stays text as it was written. */
 function link(url: string, children: Node[]): Node {
-  if (/^https?:\/\//i.test(url)) return { type: 'link', url, children };
+  if (isLink(url)) return { type: 'link', url, children };
   const label = plain(children);
   return { type: 'text', text: label === url ? label : `[${label}](${url})` };
 }

@@ -2,6 +2,7 @@
 // Panes stand side by side and know nothing of each other.
 import { render } from 'lit';
 import { Announcer } from './announce.ts';
+import { isListed } from './channels.ts';
 import type { Clock } from './clock.ts';
 import { ChannelType } from './discord.ts';
 import { pendingCommands } from './interactions.ts';
@@ -138,7 +139,7 @@ export class Pane {
   /** Shows the channel so many further on, or the next in which something is unread; it comes round. */
   stepChannel(by: 1 | -1, unread = false): void {
     const { state } = this.store;
-    const all = channelsInOrder(state).filter(({ type }) => (type as number) !== ChannelType.Category);
+    const all = channelsInOrder(state).filter((channel) => channel.type !== ChannelType.Category && isListed(state, channel));
     const at = all.findIndex(({ id }) => id === state.channelId);
     const onward = all.map((_, n) => all.at((at + by * (n + 1)) % all.length)!);
     const next = onward.find(({ id }) => !unread || state.unread.has(id));

@@ -12,6 +12,7 @@ export const Permission = {
   SendMessages: 1n << 11n,
   ManageMessages: 1n << 13n,
   AttachFiles: 1n << 15n,
+  ManageThreads: 1n << 34n,
   CreatePublicThreads: 1n << 35n,
   SendInThreads: 1n << 38n,
   PinMessages: 1n << 51n,

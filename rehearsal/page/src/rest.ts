@@ -106,6 +106,21 @@ export class Rest {
     await this.call(added ? 'PUT' : 'DELETE', `/channels/${channelId}/messages/${id}/reactions/${emojiKey(emoji)}/@me`);
   }
 
+  /** A channel's archived threads, the last archived first: the public ones, and the private ones of all or of this person. */
+  async archivedThreads(channelId: string, all: boolean): Promise<{ threads: Channel[]; more: boolean }> {
+    type Answer = { threads: Channel[]; has_more: boolean };
+    const read = (path: string) => this.call<Answer>('GET', `/channels/${channelId}${path}?limit=100`);
+    const answers = await Promise.all([
+      read('/threads/archived/public'),
+      read(all ? '/threads/archived/private' : '/users/@me/threads/archived/private'),
+    ]);
+    const at = ({ thread_metadata: about }: Channel) => about?.archive_timestamp ?? '';
+    return {
+      threads: answers.flatMap(({ threads }) => threads).sort((a, b) => at(b).localeCompare(at(a))),
+      more: answers.some(({ has_more }) => has_more),
+    };
+  }
+
   /** Begins a thread at a message. */
   startThread(channelId: string, messageId: string, name: string): Promise<Channel> {
     return this.call('POST', `/channels/${channelId}/messages/${messageId}/threads`, { name, auto_archive_duration: 1440 });

@@ -1,6 +1,7 @@
 // One seat's session: its line to the gateway, what is read of it, and the acts
 // that the page offers. Everything drawn calls the acts; nothing drawn calls REST.
 import { Agenda } from './agenda.ts';
+import { hasThreads } from './channels.ts';
 import { MessageKind } from './discord.ts';
 import type { Message } from './discord.ts';
 import { applyEvent, noteUsers, TYPING } from './events.ts';
@@ -91,11 +92,14 @@ export class Session {
         return void (state.panel === 'events' && this.agenda.load());
       case 'CHANNEL_CREATE':
       case 'CHANNEL_DELETE':
-      case 'THREAD_DELETE':
         return this.settleChannel();
+      case 'THREAD_DELETE':
+        this.settleChannel();
+        return void (state.panel === 'threads' && state.channelId === data.parent_id && this.loadPanel());
+      case 'THREAD_UPDATE':
+        return void (state.panel === 'threads' && state.channelId === data.parent_id && this.loadPanel());
       case 'CHANNEL_PINS_UPDATE':
-        if (state.panel === 'pins' && state.channelId === data.channel_id) void this.talk.loadPins(data.channel_id);
-        return;
+        return void (state.panel === 'pins' && state.channelId === data.channel_id && this.loadPanel());
       case 'MESSAGE_CREATE':
         return this.noteRead((data as Message).channel_id);
       case 'TYPING_START':
@@ -150,7 +154,7 @@ export class Session {
     this.noteRead(channelId);
     const kept = history(state, channelId);
     if (!kept.loaded && !kept.loading) void this.load(channelId, false);
-    if (state.panel === 'pins') void this.talk.loadPins(channelId);
+    this.loadPanel();
     // What one may use differs from channel to channel.
     if (moved || !state.commandsLoaded) void this.loadCommands();
   }
@@ -159,8 +163,16 @@ export class Session {
   showPanel(panel: Panel | undefined): void {
     const { state } = this.store;
     this.store.update(() => (state.panel = panel));
-    if (panel === 'pins' && state.channelId) void this.talk.loadPins(state.channelId);
+    this.loadPanel();
     if (panel === 'events') void this.agenda.load();
+  }
+
+  /** Reads what the panel shows of the channel. */
+  private loadPanel(): void {
+    const { panel, channels, channelId = '' } = this.store.state;
+    const channel = channels.get(channelId);
+    if (panel === 'pins' && channel) void this.talk.loadPins(channelId);
+    if (panel === 'threads' && channel && hasThreads(channel)) void this.talk.loadArchive(channel);
   }
 
   /** Does something, and says so where everybody sees it when it was refused. */

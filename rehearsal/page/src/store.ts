@@ -64,6 +64,15 @@ export interface Pins {
   error?: string;
 }
 
+/** A channel's archived threads, as far as they have been read, the last archived first. */
+export interface Archive {
+  threads: readonly Channel[];
+  /** Whether there are older ones. */
+  more: boolean;
+  loading: boolean;
+  error?: string;
+}
+
 /** The pictures of one message, and the one of them that is looked at. */
 export interface Enlarged {
   pictures: readonly Picture[];
@@ -71,7 +80,7 @@ export interface Enlarged {
 }
 
 /** What is shown beside the messages. */
-export type Panel = 'members' | 'pins' | 'events';
+export type Panel = 'members' | 'pins' | 'threads' | 'events';
 
 export interface Picture {
   url: string;
@@ -133,6 +142,7 @@ export interface State {
   /** The events that this person is interested in. */
   interested: Set<string>;
   pins: Map<string, Pins>;
+  archives: Map<string, Archive>;
   panel: Panel | undefined;
   menu: Menu | undefined;
   question: Question | undefined;
@@ -185,6 +195,7 @@ export function emptySession() {
     events: new Map<string, ScheduledEvent>(),
     interested: new Set<string>(),
     pins: new Map<string, Pins>(),
+    archives: new Map<string, Archive>(),
     menu: undefined,
     question: undefined,
     replies: new Map<string, { message: Message; ping: boolean }>(),

@@ -71,6 +71,34 @@ describe('talking', () => {
     expect(store.state.pins.get('7')).toMatchObject({ loading: false, error: 'Cannot send messages to this user' });
   });
 
+  it('archived threads are the public ones and the private ones one may see, the last archived first', async () => {
+    const thread = (id: string, at: string) => ({ id, type: 11, thread_metadata: { archived: true, archive_timestamp: at } });
+    const answers = [[thread('1', '2026-01-01'), thread('2', '2026-01-03')], [thread('3', '2026-01-02')]];
+    const paths: string[] = [];
+    const send = async (path: string) => {
+      paths.push(path.replace('/api/v10/channels/7', ''));
+      return new Response(JSON.stringify({ threads: answers.shift(), has_more: answers.length === 0 }));
+    };
+    talk = new Talk(store, new Rest('token', send as typeof fetch));
+    store.state.guild = { id: '10', name: 'g', ownerId: '9' };
+    store.state.me = { id: '1' } as never;
+    store.state.members.set('1', { roles: [] } as never);
+    const channel = { id: '7', type: 0, guild_id: '10' };
+    await talk.loadArchive(channel);
+    expect(store.state.archives.get('7')).toMatchObject({ threads: [{ id: '2' }, { id: '3' }, { id: '1' }], more: true, loading: false });
+    store.state.guild.ownerId = '1';
+    answers.push([], []);
+    await talk.loadArchive(channel);
+    const [own, all] = ['/users/@me/threads/archived/private?limit=100', '/threads/archived/private?limit=100'];
+    expect(paths).toEqual(['/threads/archived/public?limit=100', own, '/threads/archived/public?limit=100', all]);
+  });
+
+  it('an archive that cannot be read says why', async () => {
+    status = 403;
+    await talk.loadArchive({ id: '7', type: 0 });
+    expect(store.state.archives.get('7')).toMatchObject({ threads: [], loading: false, error: 'Cannot send messages to this user' });
+  });
+
   it('edits what this person said last, not what others or the server said', () => {
     store.state.me = { id: '1' } as never;
     const said = (id: string, author: string, type = 0) => ({ ...message, id, author: { id: author }, type }) as Message;

@@ -2,6 +2,7 @@
 // editing, pinning, threads, direct messages.
 import { isSaid, MessageFlag, nonce } from './discord.ts';
 import type { Channel, Emoji, Message } from './discord.ts';
+import { may, Permission } from './permissions.ts';
 import type { Rest } from './rest.ts';
 import { history, removeMessages } from './store.ts';
 import type { Store } from './store.ts';
@@ -93,6 +94,18 @@ export class Talk {
     }
   }
 
+  async loadArchive(channel: Channel): Promise<void> {
+    const { state } = this.store;
+    const before = state.archives.get(channel.id) ?? { threads: [], more: false };
+    this.store.update(({ archives }) => archives.set(channel.id, { ...before, loading: true }));
+    try {
+      const read = await this.rest.archivedThreads(channel.id, may(state, channel, Permission.ManageThreads));
+      this.store.update(({ archives }) => archives.set(channel.id, { ...read, loading: false }));
+    } catch (reason) {
+      this.store.update(({ archives }) => archives.set(channel.id, { threads: [], more: false, loading: false, error: (reason as Error).message }));
+    }
+  }
+
   /** Begins a thread at a message, and returns it. */
   startThread({ channel_id, id }: Message, name: string): Promise<Channel> {
     return this.known(this.rest.startThread(channel_id, id, name));
@@ -106,9 +119,14 @@ export class Talk {
   /** The answer may come before the gateway tells of the channel. */
   private async known(asked: Promise<Channel>): Promise<Channel> {
     const channel = await asked;
+    this.know(channel);
+    return channel;
+  }
+
+  /** Takes note of a channel that the gateway has not told of, as it does not of archived threads. */
+  know(channel: Channel): void {
     this.store.update((state) => {
       if (!state.channels.has(channel.id)) state.channels.set(channel.id, channel);
     });
-    return channel;
   }
 }

@@ -1,7 +1,7 @@
 // What can be done with a message or a member: the one place that decides it,
 // for the tools on a message, its menu, its keys and the lists of people.
 import { CommandType, isDirect, isSaid, isThread, MessageFlag, MessageKind } from '../discord.ts';
-import type { Message, User } from '../discord.ts';
+import type { Channel, Message, User } from '../discord.ts';
 import { parseMarkdown, plain } from '../markdown.ts';
 import { memberName } from '../people.ts';
 import { may, mayWrite, Permission } from '../permissions.ts';
@@ -43,18 +43,24 @@ export function messageActions(context: Context, message: Message): MessageActio
 
 /** Opens the thread that began at a message, or begins one where that is possible. */
 function threadAction(context: Context, message: Message, startable: boolean): MessageActions['thread'] {
-  const { state, acts } = context;
+  const { state } = context;
   const thread = threadOf(context, message);
-  if (thread) return { label: 'Open thread', act: () => acts.showChannel(thread.id) };
+  if (thread) return { label: 'Open thread', act: () => openThread(context, thread) };
   const channel = state.channels.get(message.channel_id)!;
   const possible = startable && !isDirect(channel) && !isThread(channel) && may(state, channel, Permission.CreatePublicThreads);
   return possible ? { label: 'Create thread', act: () => askToStart(context, message) } : undefined;
 }
 
 /** The thread that began at a message; it has the message's ID. */
-export function threadOf({ state }: Context, message: Message) {
+export function threadOf({ state }: Context, message: Message): Channel | undefined {
   const known = state.channels.get(message.id);
   return known ?? (((message.flags ?? 0) & MessageFlag.HasThread) !== 0 ? message.thread : undefined);
+}
+
+/** Shows a thread, also one that is archived, of which the gateway does not tell. */
+export function openThread({ session, acts }: Context, thread: Channel): void {
+  session.talk.know(thread);
+  acts.showChannel(thread.id);
 }
 
 function askToStart({ store, session, acts }: Context, message: Message): void {

@@ -1,5 +1,6 @@
 // The components of a message: buttons, selects, and the layout ones.
 import { html, nothing, type TemplateResult } from 'lit';
+import { isLink } from '../addresses.ts';
 import { ComponentType as T, ButtonStyle } from '../discord.ts';
 import type { Component, Emoji, Message } from '../discord.ts';
 import { channels, roles, users, type Suggestion } from '../commandline/options.ts';
@@ -83,8 +84,8 @@ function button(context: Context, message: Message, component: Component): Templ
   const { emoji, label, style, url, custom_id: id = '', disabled = false } = component;
   const words = html`${emoji ? html`<span class="button-emoji" aria-hidden=${Boolean(label)}>${emojiText(emoji)}</span>` : nothing}${label ?? ''}`;
   if (style === ButtonStyle.Link) {
-    if (disabled) return html`<button type="button" class="button button-2" disabled>${words} <span aria-hidden="true">↗</span></button>`;
-    return html`<a class="button button-2" href=${url ?? '#'} target="_blank" rel="noopener noreferrer">${words} <span aria-hidden="true">↗</span></a>`;
+    if (disabled || !isLink(url, 'button')) return html`<button type="button" class="button button-2" disabled>${words} <span aria-hidden="true">↗</span></button>`;
+    return html`<a class="button button-2" href=${url} target="_blank" rel="noopener noreferrer">${words} <span aria-hidden="true">↗</span></a>`;
   }
   const busy = isBusy(context.state, message, component);
   return html`<button

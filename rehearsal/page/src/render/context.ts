@@ -23,22 +23,3 @@ export interface Acts {
   /** Tries the lost line again at once. */
   reconnect(): void;
 }
-
-/**
- * A picture's address if this machine serves it, else undefined: nothing is
- * fetched from elsewhere. The server may call itself by another loopback name
- * than the page was opened with, so it is asked by path.
- */
-export function localUrl(url: string | undefined): string | undefined {
-  if (!url) return undefined;
-  let parsed: URL;
-  try {
-    parsed = new URL(url, location.href);
-  } catch {
-    return undefined;
-  }
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'];
-  const own = parsed.origin === location.origin;
-  const same = loopback.includes(parsed.hostname) && loopback.includes(location.hostname) && parsed.port === location.port;
-  return own || same ? parsed.pathname + parsed.search : undefined;
-}

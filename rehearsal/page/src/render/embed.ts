@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isLink } from '../addresses.ts';
 import { dayNumber, messageTime } from '../timestamps.ts';
 import type { Embed, Message } from '../discord.ts';
 import { colour } from '../people.ts';
@@ -43,7 +44,7 @@ function image(context: Context, message: Message, data: Embed): unknown {
 
 function author(message: Message, { author: by }: Embed): unknown {
   if (!by) return nothing;
-  return html`<div class="embed-author">${icon(message, by.icon_url)}${by.url ? outside(by.url, by.name) : by.name}</div>`;
+  return html`<div class="embed-author">${icon(message, by.icon_url)}${outside(by.url, by.name)}</div>`;
 }
 
 function icon(message: Message, url: string | undefined): unknown {
@@ -51,13 +52,14 @@ function icon(message: Message, url: string | undefined): unknown {
   return own ? html`<img class="embed-icon" src=${own} alt="" />` : nothing;
 }
 
-function outside(url: string, words: unknown): TemplateResult {
+/** Words that lead to another place, or just the words where there is none that may be a link. */
+function outside(url: string | undefined, words: unknown): unknown {
+  if (!isLink(url)) return words;
   return html`<a href=${url} target="_blank" rel="noopener noreferrer">${words}</a>`;
 }
 
 function title(context: Context, { title: text, url }: Embed): unknown {
-  const words = markdown(context, text!);
-  return url ? outside(url, words) : words;
+  return outside(url, markdown(context, text!));
 }
 
 /** What the picture shows, for those who do not see it: its own description wins. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { localUrl } from '../addresses.ts';
 import type { Attachment, Message } from '../discord.ts';
 import { formatSize } from '../files.ts';
-import { localUrl, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { download, file } from './icons.ts';
 
 interface Shown {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Page } from '../page.ts';
-import { matching, type Passed, type TrafficState } from '../tools/traffic.ts';
+import { matching, outcome, type Passed, type TrafficState } from '../tools/traffic.ts';
 
 /** Drawing more would slow the chat down; the filter finds the rest. */
 const DRAWN = 200;
@@ -30,13 +30,13 @@ export function traffic({ traffic }: Page): TemplateResult {
 
 function entry(one: Passed, open: boolean, toggled: (open: boolean) => void): TemplateResult {
   const time = one.at.slice(11, 19);
-  const failed = (one.status ?? 0) >= 400;
+  const ended = outcome(one);
   return html`<details data-testid="passed" .open=${open} @toggle=${(event: Event) => toggled((event.target as HTMLDetailsElement).open)}>
     <summary>
       <time class="muted" datetime=${one.at}>${time}</time>
       <span class="way" title=${one.from === 'bot' ? 'from the bot' : 'to the bot'}>${one.from === 'bot' ? '→' : '←'}<span class="hidden">${one.from === 'bot' ? 'from the bot' : 'to the bot'}</span></span>
       <span class="passed-name">${one.name}</span>
-      ${one.status ? html`<span class=${failed ? 'status failed' : 'status'}>${one.status}</span>` : nothing}
+      ${ended ? html`<span class=${ended.failed ? 'status failed' : 'status'}>${ended.word}</span>` : nothing}
     </summary>
     ${open ? html`${body(one.on === 'rest' ? 'Sent' : 'Packet', one.sent)} ${files(one)} ${body('Answer', one.answer)}` : nothing}
   </details>`;

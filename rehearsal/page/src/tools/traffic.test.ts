@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { matching, Traffic, type Passed } from './traffic.ts';
+import { matching, outcome, Traffic, type Passed } from './traffic.ts';
 
 const entry = (id: number, more: Partial<Passed> = {}): Passed => ({ id, at: '', on: 'rest', from: 'bot', name: 'POST /x', ...more });
 
@@ -50,5 +50,17 @@ describe('the traffic', () => {
     expect(found('soldiers')).toEqual([1]);
     expect(found('429  RATE')).toEqual([3]);
     expect(found('pledge', 'rest')).toEqual([]);
+  });
+
+  it('tells how a request ended, also when nothing answered', () => {
+    const ends = [entry(1, { status: 204 }), entry(2, { status: 500 }), entry(3), entry(4, { status: 0 }), entry(5, { on: 'gateway' })];
+    expect(ends.map(outcome)).toEqual([
+      { word: '204', failed: false },
+      { word: '500', failed: true },
+      { word: 'no answer', failed: true },
+      { word: 'no answer', failed: true },
+      undefined,
+    ]);
+    expect(matching({ passed: ends, words: 'No answer', on: '' }).map(({ id }) => id)).toEqual([4, 3]);
   });
 });

@@ -8,6 +8,7 @@ export interface Passed {
   on: 'rest' | 'gateway';
   from: 'bot' | 'server';
   name: string;
+  /** Of the answer to a request; 0 or absent when there was none. */
   status?: number;
   files?: { filename: string; size: number }[];
   sent?: unknown;
@@ -93,13 +94,19 @@ export function matching({ passed, on, words }: Pick<TrafficState, 'passed' | 'o
   return passed.filter((one) => (on === '' || one.on === on) && holds(one, wanted)).reverse();
 }
 
+/** How a request ended, in a word: a cut line leaves no answer. Undefined for a packet, which has none. */
+export function outcome({ on, status }: Passed): { word: string; failed: boolean } | undefined {
+  if (on !== 'rest') return undefined;
+  return status ? { word: String(status), failed: status >= 400 } : { word: 'no answer', failed: true };
+}
+
 const texts = new WeakMap<Passed, string>();
 
 function holds(one: Passed, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   let text = texts.get(one);
   if (text === undefined) {
-    text = `${one.name} ${one.status ?? ''} ${JSON.stringify(one.sent) ?? ''} ${JSON.stringify(one.answer) ?? ''}`.toLowerCase();
+    text = `${one.name} ${outcome(one)?.word ?? ''} ${JSON.stringify(one.sent) ?? ''} ${JSON.stringify(one.answer) ?? ''}`.toLowerCase();
     texts.set(one, text);
   }
   return words.every((word) => text.includes(word));
