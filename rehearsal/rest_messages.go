@@ -230,6 +230,9 @@ func (s *Server) newMessage(ch *channel, author user) *message {
 
 // keep puts a message into its channel's history, which is bounded.
 func (s *Server) keep(ch *channel, m *message) {
+	if ch.isThread() && m.Type != messageStarter {
+		s.sentInThread(ch, m)
+	}
 	ch.LastID = m.ID
 	ch.Messages = append(ch.Messages, m)
 	if n := len(ch.Messages) - s.limits.History; n > 0 {
@@ -238,9 +241,6 @@ func (s *Server) keep(ch *channel, m *message) {
 		}
 		ch.Messages = slices.Clone(ch.Messages[n:])
 		ch.forgetPins()
-	}
-	if ch.isThread() && m.Type != messageStarter {
-		s.sentInThread(ch, m)
 	}
 }
 

@@ -167,13 +167,13 @@ func (s *Server) emitThreadMembers(ch *channel, about snowflake, more object) {
 	}})
 }
 
-// sentInThread is what a message does to its thread: it opens it again, and whoever wrote or is mentioned
+// sentInThread is what a message that is about to be kept does to its thread: it opens it again, and whoever wrote or is mentioned
 // joins.
 func (s *Server) sentInThread(ch *channel, m *message) {
+	s.archive(ch, false) // its event counts what was there before: whoever gets it counts the message itself
 	t := ch.Thread
 	t.Sent++
 	t.Active = s.clock.Now()
-	s.archive(ch, false)
 	g := s.world.Guilds[ch.GuildID]
 	for _, u := range append([]user{m.Author}, m.Mentions...) {
 		if g.Members[u.ID] != nil && g.permissionsIn(g.channel(ch.ParentID), u.ID).has(permViewChannel) {
