@@ -25,14 +25,20 @@ type Gap struct {
 	Counted  Span      // in place by the deadline, and used for no line before it
 	Short    Span      // of the target, by the deadline
 	ShortNow Span      // of the target, counting what is in place now
+	// Open says that some of what is in place by the deadline is "at least": what is short may be less. OpenNow says
+	// so of what is in place now.
+	Open, OpenNow bool
 }
 
 // CapabilityGaps are the lines of one capability and what might fill them.
 type CapabilityGaps struct {
 	Capability  Capability
 	Lines       []Gap   // in the order they are filled: deadline, priority, name
-	Open        bool    // some commitment is "at least": what is short may be less
 	Undisclosed int     // commitments whose amount is not said; they count as 0
+	Unknown     Sum     // committed, not known when, so that it fills no line that has a deadline
+	Late        Sum     // committed, and in place only after the last deadline
+	Beyond      Sum     // committed in time, beyond what the lines need
+	Own         Columns // the caller's own that others of the level do not see; it fills no line
 	Besides     Columns // what is offered and possible, however late; it fills no line
 	Waiting     Columns // what does not count, or not yet: its conditions or thresholds do not hold
 	Unlock      *Unlock // nil when no further commitment of it would bring others in
@@ -78,7 +84,7 @@ func (v View) lines(c CapabilityID, activation time.Time) []Gap {
 		}
 	}
 	slices.SortFunc(out, func(x, y Gap) int {
-		return cmp.Or(compareBool(x.Deadline.IsZero(), y.Deadline.IsZero()), x.Deadline.Compare(y.Deadline),
+		return cmp.Or(compareDeadlines(x.Deadline, y.Deadline),
 			cmp.Compare(x.Priority, y.Priority), cmp.Compare(x.Name, y.Name))
 	})
 	return out
@@ -87,7 +93,8 @@ func (v View) lines(c CapabilityID, activation time.Time) []Gap {
 // supply is a committed amount and when it is in place; zero for one of which that is not known.
 type supply struct {
 	Span
-	at time.Time
+	at   time.Time
+	open bool // it is "at least"
 }
 
 // by reports whether the supply is in place by a deadline, a zero one being none.
@@ -100,12 +107,16 @@ func (v View) fill(c Capability, lines []Gap, count Count, activation, now time.
 	out := CapabilityGaps{Capability: c, Lines: lines}
 	var supplies []supply
 	for i, p := range v.of(c.ID) {
-		if p.Shown.Exit != Live || p.Hidden {
+		if p.Shown.Exit != Live {
 			continue
 		}
 		a := p.Shown.amounts(count.Of(i))
+		if p.Hidden {
+			out.Own.add(a)
+			continue
+		}
 		if !a.delivered.IsZero() {
-			supplies = append(supplies, supply{Span{a.delivered, a.delivered}, earliest})
+			supplies = append(supplies, supply{Span: Span{a.delivered, a.delivered}, at: earliest})
 		}
 		switch a = a.toCome(); {
 		case !a.any:
@@ -115,36 +126,59 @@ func (v View) fill(c Capability, lines []Gap, count Count, activation, now time.
 		default:
 			at, _ := p.Shown.Readiness.InPlace(activation, v.Coalition.Zone)
 			out.Undisclosed += a.undisclosed
-			out.Open = out.Open || a.open
-			supplies = append(supplies, supply{a.rest, at})
+			if a.undisclosed == 0 {
+				supplies = append(supplies, supply{a.rest, at, a.open})
+			}
 		}
 	}
-	inTime := func(l Gap) time.Time { return l.Deadline }
-	byNow := func(l Gap) time.Time {
-		if l.Deadline.IsZero() || l.Deadline.After(now) {
-			return now
-		}
-		return l.Deadline
+	for i, l := range fillInTurn(lines, supplies, func(l Gap) time.Time { return l.Deadline }) {
+		lines[i].Counted, lines[i].Short, lines[i].Open = l.Span, short(l.Target, l.Span), l.open
 	}
-	for i, counted := range fillInTurn(lines, supplies, inTime) {
-		lines[i].Counted, lines[i].Short = counted, short(lines[i].Target, counted)
+	for i, l := range fillInTurn(lines, supplies, func(Gap) time.Time { return now }) {
+		lines[i].ShortNow, lines[i].OpenNow = short(l.Target, l.Span), l.open
 	}
-	for i, counted := range fillInTurn(lines, supplies, byNow) {
-		lines[i].ShortNow = short(lines[i].Target, counted)
-	}
+	out.idle(supplies)
 	return out
+}
+
+// idle notes what of the supplies fills no line, and why.
+func (g *CapabilityGaps) idle(supplies []supply) {
+	last := g.Lines[len(g.Lines)-1].Deadline
+	for _, s := range supplies {
+		one := Sum{s.Low, s.High, s.open, 0, 1}
+		switch {
+		case s.by(last):
+			g.Beyond = g.Beyond.Plus(one)
+		case s.at.IsZero():
+			g.Unknown = g.Unknown.Plus(one)
+		default:
+			g.Late = g.Late.Plus(one)
+		}
+	}
+	for _, l := range g.Lines {
+		g.Beyond.Low, g.Beyond.High = g.Beyond.Low.Sub(l.Counted.Low), g.Beyond.High.Sub(l.Counted.High)
+	}
+}
+
+// filled is what counts for a line.
+type filled struct {
+	Span
+	Target decimal.Decimal
+	open   bool // something of it is "at least"
 }
 
 // fillInTurn returns what counts for each of the lines, filled one after the other from what is in place by their
 // deadlines. These never go back from line to line, so what a line leaves over is there for the next.
-func fillInTurn(lines []Gap, supplies []supply, deadline func(Gap) time.Time) []Span {
-	out := make([]Span, len(lines))
+func fillInTurn(lines []Gap, supplies []supply, deadline func(Gap) time.Time) []filled {
+	out := make([]filled, len(lines))
 	var used Span
 	for i, l := range lines {
+		out[i].Target = l.Target
 		var there Span
 		for _, s := range supplies {
 			if s.by(deadline(l)) {
 				there.Low, there.High = there.Low.Add(s.Low), there.High.Add(s.High)
+				out[i].open = out[i].open || s.open
 			}
 		}
 		out[i].Low = decimal.Min(l.Target, there.Low.Sub(used.Low))

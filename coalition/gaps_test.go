@@ -104,8 +104,8 @@ func TestGapsSayWhatIsBesides(t *testing.T) {
 		commitment(3, Undisclosed(), days(1)), commitment(4, AtLeast(n(2)), days(1)), pledge(5, 3, Exactly(n(9)), Committed, Organisers))
 	l.Requirements = []Requirement{line(1, "force", 10, Readiness{}, 5)}
 	got := l.For(Audience{Level: Public, Own: []DelegationID{3}}).Gaps(GapsQuestion{Now: noon}).Gaps[0]
-	if text(got.Besides) != "7 | 5 | 0" || got.Undisclosed != 1 || !got.Open || got.Lines[0].Counted.text() != "2" {
-		t.Errorf("besides %s, %d undisclosed, open %v, counted %s", text(got.Besides), got.Undisclosed, got.Open, got.Lines[0].Counted.text())
+	if text(got.Besides) != "7 | 5 | 0" || got.Undisclosed != 1 || !got.Lines[0].Open || text(got.Own) != "0 | 0 | 9" || got.Lines[0].Counted.text() != "2" {
+		t.Errorf("besides %s, %d undisclosed, open %v, counted %s", text(got.Besides), got.Undisclosed, got.Lines[0].Open, got.Lines[0].Counted.text())
 	}
 }
 
@@ -127,11 +127,25 @@ func TestDoubtful(t *testing.T) {
 	}
 }
 
+// by is in place when a day of March ends.
+func by(day int) Readiness { return Readiness{Kind: ReadyBy, By: Date{2026, 3, day}} }
+
+// drawClock sets a coalition's zone and activation: none, before now, or to come, with the clocks going forward in
+// Paris on the 29th.
+func drawClock(t *rapid.T, l *Ledger) {
+	paris, err := time.LoadLocation("Europe/Paris")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Coalition.Zone = rapid.SampledFrom([]*time.Location{time.UTC, paris}).Draw(t, "zone")
+	l.Coalition.Activation = rapid.SampledFrom([]time.Time{{}, noon.AddDate(0, 0, -2), noon.AddDate(0, 0, 2)}).Draw(t, "activation")
+}
+
 // drawLines returns up to three lines of soldiers with small targets and deadlines.
 func drawLines(t *rapid.T) []Requirement {
 	var out []Requirement
 	for i := range rapid.IntRange(1, 3).Draw(t, "lines") {
-		within := rapid.SampledFrom([]Readiness{days(1), days(2), days(3), {}}).Draw(t, "within")
+		within := rapid.SampledFrom([]Readiness{days(1), days(2), days(3), by(29), {}}).Draw(t, "within")
 		out = append(out, line(RequirementID(i+1), string(rune('a'+i)), rapid.Int64Range(1, 4).Draw(t, "target"), within, rapid.IntRange(1, 2).Draw(t, "priority")))
 	}
 	return out
@@ -140,7 +154,7 @@ func drawLines(t *rapid.T) []Requirement {
 func drawCommitments(t *rapid.T) []Pledge {
 	var out []Pledge
 	for i := range rapid.IntRange(0, 3).Draw(t, "commitments") {
-		ready := rapid.SampledFrom([]Readiness{days(1), days(2), days(3), {}}).Draw(t, "ready")
+		ready := rapid.SampledFrom([]Readiness{{Kind: ReadyHours}, days(1), days(2), days(3), by(29), {}}).Draw(t, "ready")
 		low := rapid.Int64Range(1, 3).Draw(t, "low")
 		q := rapid.SampledFrom([]Quantity{Exactly(n(low)), Between(n(low), n(low+2)), Undisclosed()}).Draw(t, "quantity")
 		out = append(out, commitment(PledgeID(i+1), q, ready))
@@ -181,6 +195,7 @@ func TestCountIsTheBestThatCanBe(t *testing.T) {
 		pledges := drawCommitments(t)
 		l := ledger(pledges...)
 		l.Requirements = drawLines(t)
+		drawClock(t, &l)
 		g := l.For(Audience{Level: Public}).Gaps(GapsQuestion{Now: noon}).Gaps[0]
 		for _, end := range []struct {
 			name string
@@ -192,7 +207,7 @@ func TestCountIsTheBestThatCanBe(t *testing.T) {
 		} {
 			var units []supply
 			for _, p := range pledges {
-				at, _ := p.Shown.Readiness.InPlace(noon, time.UTC)
+				at, _ := p.Shown.Readiness.InPlace(l.Coalition.ClockStart(noon), l.Coalition.Zone)
 				for range end.of(p.Shown.Quantity).IntPart() {
 					units = append(units, supply{at: at})
 				}
@@ -214,6 +229,7 @@ func TestACommitmentNeverMakesAGapWider(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		before := ledger(drawCommitments(t)...)
 		before.Requirements = drawLines(t)
+		drawClock(t, &before)
 		after := before
 		after.Pledges = append(slices.Clone(before.Pledges), commitment(99, Exactly(n(rapid.Int64Range(1, 5).Draw(t, "more"))),
 			rapid.SampledFrom([]Readiness{days(1), days(3), {}}).Draw(t, "ready")))
@@ -224,9 +240,50 @@ func TestACommitmentNeverMakesAGapWider(t *testing.T) {
 			if new[i].Short.Low.GreaterThan(old[i].Short.Low) || new[i].Short.High.GreaterThan(old[i].Short.High) {
 				t.Fatalf("%s was short of %s, and is of %s", old[i].Name, old[i].Short.text(), new[i].Short.text())
 			}
-			if old[i].Short.Low.IsNegative() || old[i].Short.Low.GreaterThan(old[i].Short.High) || old[i].ShortNow.Low.LessThan(old[i].Short.Low) {
+			if old[i].Short.Low.IsNegative() || old[i].Short.Low.GreaterThan(old[i].Short.High) {
+				t.Fatalf("%s is short of %s", old[i].Name, old[i].Short.text())
+			}
+			ahead := old[i].Deadline.IsZero() || !old[i].Deadline.Before(noon)
+			if first := i == 0; first && ahead && old[i].ShortNow.Low.LessThan(old[i].Short.Low) {
 				t.Fatalf("%s is short of %s, now of %s", old[i].Name, old[i].Short.text(), old[i].ShortNow.text())
 			}
 		}
 	})
+}
+
+// TestEveryCommitmentIsSomewhere: what is counted for lines and what fills none are all that is committed.
+func TestEveryCommitmentIsSomewhere(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallWorld(t)
+		l.Requirements = drawLines(t)
+		drawClock(t, &l)
+		v, assume := l.For(Audience{Level: Organisers}), anyAssumption(t)
+		gaps := v.Gaps(GapsQuestion{Assume: assume, Now: noon}).Gaps[0]
+		somewhere := gaps.Beyond.Plus(gaps.Late).Plus(gaps.Unknown)
+		for _, line := range gaps.Lines {
+			somewhere.Low, somewhere.High = somewhere.Low.Add(line.Counted.Low), somewhere.High.Add(line.Counted.High)
+		}
+		var committed Sum
+		for _, total := range v.Totals(Question{Capability: 1, Assume: assume, Now: noon}).Totals {
+			committed = total.Columns.Committed
+		}
+		if !somewhere.Low.Equal(committed.Low) || !somewhere.High.Equal(committed.High) || gaps.Undisclosed != committed.Undisclosed {
+			t.Fatalf("%+v is committed, and %+v is told of", committed, somewhere)
+		}
+		if gaps.Beyond.Low.IsNegative() || gaps.Beyond.High.IsNegative() {
+			t.Fatalf("less than nothing is beyond what is needed: %+v", gaps.Beyond)
+		}
+	})
+}
+
+// Once a deadline has passed, what has come since is there all the same.
+func TestShortNowCountsWhatIsThereNow(t *testing.T) {
+	t.Parallel()
+	l := ledger(commitment(1, Exactly(n(10)), by(25)))
+	l.Requirements = []Requirement{line(1, "force", 10, by(20), 3)}
+	got := l.For(Audience{Level: Public}).Gaps(GapsQuestion{Now: noon}).Gaps[0].Lines[0]
+	if got.Short.text() != "10" || got.ShortNow.text() != "0" {
+		t.Errorf("short of %s by the deadline and of %s now, want 10 and 0", got.Short.text(), got.ShortNow.text())
+	}
 }

@@ -66,6 +66,7 @@ func Doubtful(q Quantity, c CapabilityID, lines []Requirement) (needed decimal.D
 
 // Required is the outcome of setting or removing a line.
 type Required struct {
-	ID   RequirementID
-	Same bool // it was already so: nothing was changed this time
+	Requirement
+	Was  *Requirement // what it was before; nil for a new line
+	Same bool         // it was already so: nothing was changed
 }

@@ -241,13 +241,17 @@ func (v View) steps(c Capability, q Question, count Count, activation time.Time)
 		}
 		comes[at].add(a)
 	}
+	start := activation
+	if q.Now.Before(start) {
+		start = q.Now
+	}
 	for i, p := range v.of(c.ID) {
 		if p.Shown.Exit != Live || p.Hidden {
 			continue
 		}
 		a := p.Shown.amounts(count.Of(i))
 		if !a.delivered.IsZero() {
-			come(activation, amounts{delivered: a.delivered})
+			come(start, amounts{delivered: a.delivered})
 		}
 		if a.any && p.Shown.Readiness.Within(q.Within, activation, v.Coalition.Zone) {
 			at, _ := p.Shown.Readiness.InPlace(activation, v.Coalition.Zone)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"strconv"
-	"strings"
 
 	"muster/coalition"
 	"muster/locale"
@@ -16,7 +15,7 @@ type RequirementStore interface {
 	DraftStore
 	GapsStore
 	Requirements(ctx context.Context, c coalition.ID) ([]coalition.Requirement, error)
-	SetRequirement(ctx context.Context, a coalition.Act, want coalition.Requirement) (coalition.Required, error)
+	SetRequirement(ctx context.Context, a coalition.Act, name string, set func(was *coalition.Requirement) (coalition.Requirement, error)) (coalition.Required, error)
 	RemoveRequirement(ctx context.Context, a coalition.Act, name string) (coalition.Required, error)
 }
 
@@ -57,56 +56,83 @@ func (q requirements) fixed(ctx context.Context, r Request) (Reply, error) {
 	return q.setTyped(ctx, r, fieldsOf(r, requirementFields...))
 }
 
-// setTyped sets the line that was typed, and answers with what it makes of the gaps. What cannot be taken is kept.
+// setTyped sets the line that was typed, and answers with what it makes of the gaps. What nobody typed of a line that
+// is there stays as it is. What cannot be taken is kept.
 func (q requirements) setTyped(ctx context.Context, r Request, typed map[string]string) (Reply, error) {
-	want, unit, err := q.read(ctx, r, typed)
+	capability, name, set, err := q.read(ctx, r, typed)
 	if err != nil {
 		return refuse(ctx, q.store, r, "requirement.fix", typed, err)
 	}
-	done, err := q.store.SetRequirement(ctx, r.Act(0), want)
+	done, err := q.store.SetRequirement(ctx, r.Act(0), name, set)
 	if err != nil {
 		return refuse(ctx, q.store, r, "requirement.fix", typed, err)
 	}
-	key := "requirement_saved"
-	if done.Same {
-		key = "requirement_saved_same"
+	line := message.RequirementLine(r.Print, done.Requirement, capability.Unit)
+	head := r.Print.Text("requirement_saved", "Line", line)
+	switch {
+	case done.Same:
+		head = r.Print.Text("requirement_saved_same", "Line", line)
+	case done.Was != nil:
+		head = r.Print.Text("requirement_changed", "Line", line, "Was", message.RequirementLine(r.Print, *done.Was, capability.Unit))
 	}
-	return gaps(ctx, q.store, r, coalition.GapsQuestion{Capability: want.Capability, Now: r.Now},
-		r.Print.Text(key, "Line", message.RequirementLine(r.Print, want, unit)))
+	return gaps(ctx, q.store, r, coalition.GapsQuestion{Capability: capability.ID, Now: r.Now}, head)
 }
 
-// read turns what was typed into a line.
-func (q requirements) read(ctx context.Context, r Request, typed map[string]string) (coalition.Requirement, coalition.Unit, error) {
-	want := coalition.Requirement{Priority: coalition.DefaultPriority}
+// read turns what was typed into what a line of a name becomes.
+func (q requirements) read(ctx context.Context, r Request, typed map[string]string) (of coalition.Capability, name string, set func(*coalition.Requirement) (coalition.Requirement, error), err error) {
 	all, err := q.store.Capabilities(ctx, r.Coalition.ID)
 	if err != nil {
-		return want, "", err
+		return of, "", nil, err
 	}
-	capability, err := pickCapability(typed["capability"], all)
+	if of, err = pickCapability(typed["capability"], all); err != nil {
+		return of, "", nil, err
+	}
+	target, err := locale.ReadQuantity(typed["target"], of.Unit, of.Name)
+	switch {
+	case err != nil:
+		return of, "", nil, err
+	case target.Undisclosed, target.Open, !target.Low.Equal(target.High):
+		return of, "", nil, coalition.Wrong("requirement_target")
+	}
+	within, err := readWithin(r, typed["within"])
 	if err != nil {
-		return want, "", err
+		return of, "", nil, err
 	}
-	want.Capability = capability.ID
-	if want.Name, err = q.named(ctx, r, cmp.Or(strings.Join(strings.Fields(message.Plain(typed["name"])), " "), capability.Name)); err != nil {
-		return want, "", err
-	}
-	target, err := locale.ReadQuantity(typed["target"], capability.Unit, capability.Name)
-	if err != nil {
-		return want, "", err
-	}
-	if target.Undisclosed || target.Open || !target.Low.Equal(target.High) {
-		return want, "", coalition.Wrong("requirement_target")
-	}
-	want.Target = target.Low
-	if within := typed["within"]; within != "" {
-		if want.Within, err = locale.ReadReadiness(within, r.today()); err != nil {
-			return want, "", err
+	return of, cmp.Or(oneLine(typed["name"]), of.Name), func(was *coalition.Requirement) (coalition.Requirement, error) {
+		want := coalition.Requirement{Name: cmp.Or(oneLine(typed["name"]), of.Name), Priority: coalition.DefaultPriority}
+		if was != nil {
+			want = *was
+			if was.Capability != of.ID {
+				return want, coalition.Wrong("requirement_taken", "Name", was.Name)
+			}
 		}
+		want.Capability, want.Target, want.Removed = of.ID, target.Low, false
+		if within != nil {
+			want.Within = *within
+		}
+		if priority := typed["priority"]; priority != "" {
+			want.Priority, _ = strconv.Atoi(priority) // anything else is 0, which Valid refuses
+		}
+		return want, want.Valid(of.Unit)
+	}, nil
+}
+
+// whenever is what takes a line's deadline away.
+const whenever = "whenever"
+
+// readWithin reads by when a line is needed; nil when nobody says.
+func readWithin(r Request, typed string) (*coalition.Readiness, error) {
+	switch {
+	case typed == "":
+		return nil, nil
+	case locale.Same(typed, whenever):
+		return &coalition.Readiness{}, nil
 	}
-	if priority := typed["priority"]; priority != "" {
-		want.Priority, _ = strconv.Atoi(priority) // anything else is 0, which Valid refuses
+	within, err := locale.ReadReadiness(typed, r.today())
+	if err == nil && within.Kind == coalition.ReadyUnknown {
+		err = coalition.Wrong("requirement_within")
 	}
-	return want, capability.Unit, want.Valid(capability.Unit)
+	return &within, err
 }
 
 func (q requirements) fix(ctx context.Context, r Request) (Reply, error) {
@@ -129,10 +155,7 @@ func (q requirements) fix(ctx context.Context, r Request) (Reply, error) {
 }
 
 func (q requirements) remove(ctx context.Context, r Request) (Reply, error) {
-	name, err := q.named(ctx, r, r.Option("name"))
-	if err != nil {
-		return Reply{}, err
-	}
+	name := oneLine(r.Option("name"))
 	done, err := q.store.RemoveRequirement(ctx, r.Act(0), name)
 	if coalition.CodeOf(err) == "requirement_unknown" {
 		err = q.unknown(ctx, r, name)
@@ -140,23 +163,7 @@ func (q requirements) remove(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	key := "requirement_removed"
-	if done.Same {
-		key = "requirement_removed_same"
-	}
-	return gaps(ctx, q.store, r, coalition.GapsQuestion{Now: r.Now}, r.Print.Text(key, "Name", message.Line(name)))
-}
-
-// named returns the name as the line that is there has it, in whatever case and with whatever diacritics it was
-// typed; the name as typed when there is no such line.
-func (q requirements) named(ctx context.Context, r Request, typed string) (string, error) {
-	all, err := q.store.Requirements(ctx, r.Coalition.ID)
-	for _, each := range all {
-		if locale.Same(each.Name, typed) {
-			return each.Name, err
-		}
-	}
-	return typed, err
+	return gaps(ctx, q.store, r, coalition.GapsQuestion{Now: r.Now}, r.Print.Text("requirement_removed", "Name", message.Line(done.Name)))
 }
 
 // unknown returns the error that says there is no such line, with the nearest names.

@@ -16,16 +16,31 @@ type lineStore struct {
 	*ledgerStore
 }
 
-func (s *lineStore) SetRequirement(_ context.Context, _ coalition.Act, want coalition.Requirement) (coalition.Required, error) {
-	s.ledger.Requirements = append(s.ledger.Requirements, want)
-	return coalition.Required{ID: 1}, nil
+func (s *lineStore) SetRequirement(_ context.Context, _ coalition.Act, name string, set func(*coalition.Requirement) (coalition.Requirement, error)) (coalition.Required, error) {
+	var was *coalition.Requirement
+	for i, r := range s.ledger.Requirements {
+		if strings.EqualFold(r.Name, name) && !r.Removed {
+			was = &s.ledger.Requirements[i]
+		}
+	}
+	is, err := set(was)
+	if err != nil {
+		return coalition.Required{}, err
+	}
+	if was == nil {
+		s.ledger.Requirements = append(s.ledger.Requirements, is)
+		return coalition.Required{Requirement: is}, nil
+	}
+	before := *was
+	*was = is
+	return coalition.Required{Requirement: is, Was: &before, Same: is.Equal(before)}, nil
 }
 
 func (s *lineStore) RemoveRequirement(_ context.Context, _ coalition.Act, name string) (coalition.Required, error) {
 	for i, r := range s.ledger.Requirements {
-		if r.Name == name {
+		if strings.EqualFold(r.Name, name) {
 			s.ledger.Requirements[i].Removed = true
-			return coalition.Required{ID: 1}, nil
+			return coalition.Required{Requirement: r}, nil
 		}
 	}
 	return coalition.Required{}, coalition.Wrong("requirement_unknown", "Typed", name)
@@ -43,8 +58,8 @@ func TestRequirementSet(t *testing.T) {
 		want    coalition.Requirement
 		says    string
 	}{
-		{"the least", []string{"capability", "samp/t batteries", "target", "4"}, batteries, "Saved: **SAMP/T batteries**: 4 systems."},
-		{"all", []string{"capability", "soldiers", "target", "500 soldiers", "within", "7 days", "priority", "1", "name", " Van\u202eguard "}, vanguard, "Saved: **Vanguard**: 500 people, within 7 days, priority 1."},
+		{"the least", []string{"capability", "samp/t batteries", "target", "4"}, batteries, "Saved. **SAMP/T batteries**: 4 systems, whenever."},
+		{"all", []string{"capability", "soldiers", "target", "500 soldiers", "within", "7 days", "priority", "1", "name", " Van\u202eguard "}, vanguard, "Saved. **Vanguard**: 500 people, within 7 days, priority 1."},
 		{"a range", []string{"capability", "soldiers", "target", "4-6"}, coalition.Requirement{}, "one amount"},
 		{"at least", []string{"capability", "soldiers", "target", "at least 3"}, coalition.Requirement{}, "one amount"},
 		{"undisclosed", []string{"capability", "soldiers", "target", "undisclosed"}, coalition.Requirement{}, "one amount"},
@@ -75,8 +90,8 @@ func TestRequirementIsOneWhateverItsCase(t *testing.T) {
 	if _, err := ask(t, table, organiser, "requirement set", typed("capability", "soldiers", "target", "6", "name", "vanguard")); err != nil {
 		t.Fatal(err)
 	}
-	if name := s.ledger.Requirements[1].Name; name != "Vanguard" {
-		t.Errorf("set %q", name)
+	if all := s.ledger.Requirements; len(all) != 1 || all[0].Name != "Vanguard" {
+		t.Errorf("set %+v", all)
 	}
 	reply, err := ask(t, table, organiser, "requirement set", typed("capability", "soldiers", "target", "many", "name", "rear"))
 	if err != nil {
@@ -89,7 +104,7 @@ func TestRequirementIsOneWhateverItsCase(t *testing.T) {
 	fixed, err := ask(t, table, organiser, "requirement.fixed", func(r *Request) {
 		r.Fields = map[string]string{"capability": "soldiers", "target": "7", "name": "rear"}
 	})
-	if err != nil || !strings.Contains(words(fixed.Body), "Saved: **rear**") {
+	if err != nil || !strings.Contains(words(fixed.Body), "Saved. **rear**") {
 		t.Errorf("%v, %s", err, words(fixed.Body))
 	}
 	if _, err := ask(t, table, organiser, "requirement remove", typed("name", "REAR")); err != nil {
@@ -98,5 +113,29 @@ func TestRequirementIsOneWhateverItsCase(t *testing.T) {
 	_, err = ask(t, table, organiser, "requirement remove", typed("name", "Vangard"))
 	if e, ok := err.(*coalition.Error); !ok || e.Code != "requirement_unknown" || len(e.Args["Nearest"].([]string)) == 0 {
 		t.Errorf("got %v", err)
+	}
+}
+
+// What nobody types of a line stays as it is, and what it was is said.
+func TestRequirementKeepsWhatIsNotTyped(t *testing.T) {
+	t.Parallel()
+	s := &lineStore{ledgerStore: newLedgerStore()}
+	table := NewTable(Requirement(s))
+	for _, step := range []struct {
+		options []string
+		says    string
+	}{
+		{[]string{"capability", "soldiers", "target", "3000", "within", "30 days", "priority", "1"}, "Saved. **soldiers**: 3,000 people, within 30 days, priority 1"},
+		{[]string{"capability", "soldiers", "target", "4000"}, "Changed to **soldiers**: 4,000 people, within 30 days, priority 1. It was **soldiers**: 3,000 people, within 30 days, priority 1."},
+		{[]string{"capability", "soldiers", "target", "4000"}, "Already so"},
+		{[]string{"capability", "soldiers", "target", "4000", "within", "Whenever"}, "4,000 people, whenever, priority 1. It was"},
+		{[]string{"capability", "soldiers", "target", "4000", "within", "now"}, "4,000 people, at once, priority 1. It was"},
+		{[]string{"capability", "soldiers", "target", "4000", "within", "unknown"}, "or `whenever`"},
+		{[]string{"capability", "SAMP/T batteries", "target", "4", "name", "soldiers"}, "already stands for another capability"},
+	} {
+		reply, err := ask(t, table, organiser, "requirement set", typed(step.options...))
+		if err != nil || !strings.Contains(words(reply.Body), step.says) {
+			t.Errorf("%v: %v, %s, want %q", step.options, err, words(reply.Body), step.says)
+		}
 	}
 }

@@ -131,6 +131,15 @@ func History(p locale.Printer, v coalition.View, s coalition.Seen, revisions []c
 // clip joins lines as far as they fit in max characters, and says how many are left out.
 func clip(p locale.Printer, lines []string, max int) string { return clipJoined(p, lines, "\n", max) }
 
+// clipKeeping joins lines and, after them, notes that are kept whatever of the lines is left out.
+func clipKeeping(p locale.Printer, lines, notes []string, max int) string {
+	last := clip(p, notes, max)
+	if last == "" {
+		return clip(p, lines, max)
+	}
+	return strings.TrimPrefix(clip(p, lines, max-length(last)-1)+"\n"+last, "\n")
+}
+
 // clipJoined joins parts by a separator as far as they fit in max characters, and says how many are left out.
 func clipJoined(p locale.Printer, parts []string, separator string, max int) string {
 	const room = 40 // for the line that counts the rest

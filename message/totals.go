@@ -19,7 +19,11 @@ func TotalsCard(p locale.Printer, c coalition.Coalition, t coalition.Totals) *di
 	card := Card(c, p.Text("totals_title"), "")
 	last := basis(p, t.Audience, t.Question.Now, t.Activation, t.Question.Within, assumption(p, t.Question.Assume, t.Taken))
 	for i, total := range t.Totals {
-		name, lines := Line(total.Capability.Name), totalLines(p, t.Question.By, total)
+		name, lines := Line(total.Capability.Name), totalLines(p, c, t.Question.By, total, roomOf(len(t.Totals)))
+		if len(t.Totals) == 1 {
+			card.Description = "**" + name + "**\n" + lines
+			break
+		}
 		if i == maxTotals || size(card)+length(name, lines, last) > maxCard {
 			AddField(card, p.Count("totals_more", len(t.Totals)-i), p.Text("totals_more_how"), false)
 			break
@@ -40,7 +44,7 @@ const maxTotals = 23
 // what is left out.
 const maxCard = 5800
 
-func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) string {
+func totalLines(p locale.Printer, c coalition.Coalition, by coalition.Grouping, t coalition.Total, room int) string {
 	unit := t.Capability.Unit
 	var lines []string
 	switch by {
@@ -67,7 +71,7 @@ func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) stri
 		for _, s := range t.Steps {
 			when := p.Text("totals_step_unknown")
 			if !s.At.IsZero() {
-				when = p.Text("totals_step", "Time", Timestamp(s.At, "f"), "Relative", Timestamp(s.At, "R"))
+				when = p.Text("totals_step", "Time", Timestamp(lastMinute(c, s.At), "f"), "Relative", Timestamp(s.At, "R"))
 			}
 			lines = append(lines, when+" · "+columns(p, unit, s.Columns, false))
 		}
@@ -76,11 +80,23 @@ func totalLines(p locale.Printer, by coalition.Grouping, t coalition.Total) stri
 			lines = append(lines, columns(p, unit, t.Columns, true))
 		}
 	}
-	lines = append(lines, asides(p, t)...)
+	notes := asides(p, t)
 	if !t.Own.Empty() {
-		lines = append(lines, p.Text("totals_own", "Columns", columns(p, unit, t.Own, false)))
+		notes = append(notes, p.Text("totals_own", "Columns", columns(p, unit, t.Own, false)))
 	}
-	return clip(p, lines, 1024)
+	if by == coalition.ByReadiness && len(lines) > 2 { // the last is where it ends, or what is not known
+		ends := len(lines) - 2
+		return clipKeeping(p, lines[:ends], append(lines[ends:], notes...), room)
+	}
+	return clipKeeping(p, lines, notes, room)
+}
+
+// lastMinute is how the end of a day is told: midnight, which is where a day ends, reads as the next one.
+func lastMinute(c coalition.Coalition, at time.Time) time.Time {
+	if clock := at.In(c.Zone); clock.Hour() == 0 && clock.Minute() == 0 {
+		return at.Add(-time.Minute)
+	}
+	return at
 }
 
 // asides are what is told of figures besides: what of the committed has a place or has been handed over, what counts

@@ -10,11 +10,15 @@ import (
 	"muster/coalition"
 )
 
-// selectRequirements reads requirements with one of their revisions: the newest, in the order that must follow.
+// selectRequirements reads requirements with their newest revision.
 const selectRequirements = `
-	SELECT DISTINCT ON (q.id) q.id, q.name, q.capability_id, r.target, r.ready_kind, r.ready_amount, r.ready_by, r.priority, r.removed
+	SELECT q.id, q.name, coalesce(r.capability_id, q.capability_id), r.target, r.ready_kind, r.ready_amount, r.ready_by, r.priority, r.removed
 	FROM requirements q
-	JOIN requirement_revisions r ON r.coalition_id = q.coalition_id AND r.requirement_id = q.id
+	JOIN LATERAL (
+		SELECT * FROM requirement_revisions r
+		WHERE r.coalition_id = q.coalition_id AND r.requirement_id = q.id
+		ORDER BY r.version DESC LIMIT 1
+	) r ON true
 	WHERE q.coalition_id = $1 `
 
 func scanRequirement(row pgx.CollectableRow) (coalition.Requirement, error) {
@@ -33,29 +37,31 @@ func (s *Store) Requirements(ctx context.Context, c coalition.ID) ([]coalition.R
 }
 
 func requirements(ctx context.Context, q querier, c coalition.ID) ([]coalition.Requirement, error) {
-	rows, err := q.Query(ctx, `SELECT * FROM (`+selectRequirements+`ORDER BY q.id, r.version DESC) newest WHERE NOT removed ORDER BY name COLLATE "C"`, c)
+	rows, err := q.Query(ctx, selectRequirements+`AND NOT r.removed ORDER BY q.name COLLATE "C"`, c)
 	if err != nil {
 		return nil, err
 	}
 	return pgx.CollectRows(rows, scanRequirement)
 }
 
-// SetRequirement makes a line of a name what it is given as, new or instead of what it was. A name that stands
-// for another capability is requirement_taken.
-func (s *Store) SetRequirement(ctx context.Context, a coalition.Act, want coalition.Requirement) (coalition.Required, error) {
-	return s.changeRequirement(ctx, a, want.Name, func(tx pgx.Tx, was coalition.Requirement) (coalition.Requirement, error) {
-		switch {
-		case was.ID == 0:
-			err := tx.QueryRow(ctx, `
-				INSERT INTO requirements (coalition_id, name, capability_id)
-				SELECT coalition_id, $2, id FROM capabilities WHERE coalition_id = $1 AND id = $3
-				RETURNING id`, a.Coalition, want.Name, want.Capability).Scan(&want.ID)
-			return want, none(err, "capability_unknown", "Typed", "")
-		case was.Capability != want.Capability:
-			return want, coalition.Wrong("requirement_taken", "Name", want.Name)
+// SetRequirement makes the line of a name what set makes of what it is: nil when there is none now. Upper and lower
+// case are one; the name stays as it was first written. Errors are set's.
+func (s *Store) SetRequirement(ctx context.Context, a coalition.Act, name string, set func(was *coalition.Requirement) (coalition.Requirement, error)) (coalition.Required, error) {
+	return s.changeRequirement(ctx, a, name, func(tx pgx.Tx, was coalition.Requirement) (coalition.Requirement, error) {
+		there := &was
+		if was.ID == 0 || was.Removed {
+			there = nil
 		}
-		want.ID = was.ID
-		return want, nil
+		want, err := set(there)
+		if err != nil {
+			return want, err
+		}
+		want.ID, want.Name = was.ID, was.Name
+		if was.ID == 0 {
+			want.Name = name
+			err = tx.QueryRow(ctx, `INSERT INTO requirements (coalition_id, name, capability_id) VALUES ($1, $2, $3) RETURNING id`, a.Coalition, name, want.Capability).Scan(&want.ID)
+		}
+		return want, err
 	})
 }
 
@@ -72,10 +78,11 @@ func (s *Store) RemoveRequirement(ctx context.Context, a coalition.Act, name str
 }
 
 // changeRequirement appends what change makes of the line of a name as its newest revision, unless it is the same.
-// change is given the zero value when there never was a line of that name.
+// change is given the zero value when there never was a line of that name. The outcome of an interaction that comes
+// twice is the first.
 func (s *Store) changeRequirement(ctx context.Context, a coalition.Act, name string, change func(pgx.Tx, coalition.Requirement) (coalition.Requirement, error)) (coalition.Required, error) {
-	done, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Required, error) {
-		rows, err := tx.Query(ctx, selectRequirements+`AND q.name = $2 ORDER BY q.id, r.version DESC`, a.Coalition, name)
+	done, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Required, error) {
+		rows, err := tx.Query(ctx, selectRequirements+`AND lower(q.name) = lower($2)`, a.Coalition, name)
 		if err != nil {
 			return coalition.Required{}, err
 		}
@@ -84,20 +91,26 @@ func (s *Store) changeRequirement(ctx context.Context, a coalition.Act, name str
 			return coalition.Required{}, err
 		}
 		is, err := change(tx, was)
-		if err != nil || is.Equal(was) {
-			return coalition.Required{ID: was.ID, Same: err == nil}, err
+		if err != nil {
+			return coalition.Required{}, err
 		}
-		return coalition.Required{ID: is.ID}, insertRequirementRevision(ctx, tx, a.Coalition, version, is)
+		done := coalition.Required{Requirement: is, Same: is.Equal(was)}
+		if was.ID != 0 && !was.Removed {
+			done.Was = &was
+		}
+		if done.Same {
+			return done, nil
+		}
+		return done, insertRequirementRevision(ctx, tx, a.Coalition, version, is)
 	})
-	done.Same = done.Same || repeated
 	return done, err
 }
 
 func insertRequirementRevision(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.Version, r coalition.Requirement) error {
 	_, err := tx.Exec(ctx, `
-		INSERT INTO requirement_revisions (coalition_id, requirement_id, version, target, ready_kind, ready_amount, ready_by, priority, removed)
-		VALUES ($1, $2, $3, $4, $5, $6, $7::text::date, $8, $9)`,
-		c, r.ID, version, r.Target, r.Within.Kind, r.Within.Amount, readyBy(r.Within), r.Priority, r.Removed)
+		INSERT INTO requirement_revisions (coalition_id, requirement_id, version, capability_id, target, ready_kind, ready_amount, ready_by, priority, removed)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8::text::date, $9, $10)`,
+		c, r.ID, version, r.Capability, r.Target, r.Within.Kind, r.Within.Amount, readyBy(r.Within), r.Priority, r.Removed)
 	return err
 }
 

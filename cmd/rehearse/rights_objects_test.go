@@ -246,10 +246,12 @@ func requiredAnew(h *hall, _ person, _ string) ask { return ask{fields: lineType
 // requirement is a line that stands.
 func requirement(h *hall, _ person) string {
 	h.last++
-	line := coalition.Requirement{Name: fmt.Sprint("Line ", h.last), Capability: h.capability(h.home, "soldiers"), Target: decimal.NewFromInt(5), Priority: 3}
-	_, err := h.store.SetRequirement(h.t.Context(), h.act(h.home), line)
+	name := fmt.Sprint("Line ", h.last)
+	_, err := h.store.SetRequirement(h.t.Context(), h.act(h.home), name, func(*coalition.Requirement) (coalition.Requirement, error) {
+		return coalition.Requirement{Capability: h.capability(h.home, "soldiers"), Target: decimal.NewFromInt(5), Priority: 3}, nil
+	})
 	h.must(err)
-	return line.Name
+	return name
 }
 
 // withPledge makes sure that France has a pledge to lose.
