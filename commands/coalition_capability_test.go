@@ -13,7 +13,7 @@ func TestCapability(t *testing.T) {
 	long := strings.Repeat("x", coalition.MaxCapabilityName+1)
 	checkRoster(t, []rosterCase{
 		{"a thing", organiser, "coalition capability", []string{"name", " Water\u202e  trucks ", "unit", "vehicle", "group", "WASH"}, "", `add "Water trucks" in vehicles under "WASH"`, "Added: Water trucks, counted in vehicles", ""},
-		{"money", organiser, "coalition capability", []string{"name", "euros", "unit", "€", "group", "Money"}, "", `add "euros" in EUR under "money"`, "euros, in EUR", ""},
+		{"money", organiser, "coalition capability", []string{"name", "euros", "unit", "€", "group", "Money"}, "", `add "euros" in EUR under "money"`, "euros (EUR)", ""},
 		{"without a group", organiser, "coalition capability", []string{"name", "ideas", "unit", "items"}, "", `add "ideas" in items under ""`, "**Other**", ""},
 		{"in another case", organiser, "coalition capability", []string{"name", "tents", "unit", "items"}, "", "", "Tents can already be pledged", ""},
 		{"what would ping", organiser, "coalition capability", []string{"name", "@everyone **x**", "unit", "items"}, "", `add "@everyone **x**" in items under ""`, "@\u200beveryone \\*\\*x\\*\\*", "@everyone"},

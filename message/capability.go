@@ -5,16 +5,16 @@ import (
 	"muster/locale"
 )
 
-// Capabilities returns what can be pledged, one a line with what it is counted in, under its groups in the order in
-// which the coalition has them; what has no group comes last.
+// Capabilities returns what can be pledged and what each is counted in, a line for each group in the order in which the
+// coalition has them; what has no group comes last.
 func Capabilities(p locale.Printer, all []coalition.Capability) string {
-	of := map[string][]coalition.Capability{}
+	of := map[string][]string{}
 	var groups []string
 	for _, c := range all {
 		if of[c.Group] == nil && c.Group != "" {
 			groups = append(groups, c.Group)
 		}
-		of[c.Group] = append(of[c.Group], c)
+		of[c.Group] = append(of[c.Group], p.Text("capability_one", "Name", Line(c.Name), "Unit", p.Unit(c.Unit)))
 	}
 	if of[""] != nil {
 		groups = append(groups, "")
@@ -25,10 +25,7 @@ func Capabilities(p locale.Printer, all []coalition.Capability) string {
 		if group == "" {
 			heading = p.Text("capability_other")
 		}
-		lines = append(lines, p.Text("capability_heading", "Group", heading))
-		for _, c := range of[group] {
-			lines = append(lines, p.Text("capability_line", "Name", Line(c.Name), "Unit", p.Unit(c.Unit)))
-		}
+		lines = append(lines, p.Text("capability_group", "Group", heading, "List", clipJoined(p, of[group], ", ", 1024)))
 	}
 	return clip(p, lines, 4096)
 }

@@ -72,7 +72,10 @@ func ActivationDraft(p locale.Printer, c coalition.Coalition, at time.Time, r co
 	if !c.Activation.IsZero() {
 		was = Timestamp(c.Activation, "F")
 	}
-	AddField(card, p.Text("activation_zone"), Line(c.Zone.String()), true)
+	if !at.IsZero() {
+		wall := p.Text("activation_wall_value", "Wall", coalition.WallTimeOf(at.In(c.Zone)), "Zone", Line(c.Zone.String()))
+		AddField(card, p.Text("activation_wall"), wall, true)
+	}
 	AddField(card, p.Text("schedule_was"), was, true)
 	return card
 }

@@ -39,14 +39,3 @@ func TestMoneyHasItsPlace(t *testing.T) {
 		}
 	}
 }
-
-func TestCapabilitiesByGroup(t *testing.T) {
-	t.Parallel()
-	got := Capabilities(english, []coalition.Capability{
-		{Name: "tents", Group: "shelter", Unit: "items"}, {Name: "ideas", Unit: "items"}, {Name: "euros", Group: "money", Unit: "EUR"}, {Name: "kits", Group: "shelter", Unit: "kits"},
-	})
-	want := "**shelter**\ntents, in items\nkits, in kits\n**money**\neuros, in EUR\n**Other**\nideas, in items"
-	if got != want {
-		t.Errorf("got\n%s", got)
-	}
-}

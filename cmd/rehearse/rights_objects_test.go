@@ -266,3 +266,18 @@ func freshRole(h *hall, _ person, code string) ask {
 }
 
 func admitted(_ *hall, _ person, code string) ask { return ask{args: []string{code, "900"}} }
+
+// fresher is given with a number after the first value, so that it is new.
+func fresher(pairs ...string) func(*hall, person, string) ask {
+	return func(h *hall, _ person, _ string) ask {
+		h.last++
+		options := paired(pairs, "")
+		options[pairs[0]] += fmt.Sprint(" ", h.last)
+		return ask{options: options}
+	}
+}
+
+// fresherFields is fresher for a form.
+func fresherFields(pairs ...string) func(*hall, person, string) ask {
+	return func(h *hall, p person, id string) ask { return ask{fields: fresher(pairs...)(h, p, id).options} }
+}
