@@ -29,7 +29,7 @@ func delivered(p Pledge, amount int64) Pledge {
 	return p
 }
 
-func of(p Pledge, c CapabilityID) Pledge {
+func inKind(p Pledge, c CapabilityID) Pledge {
 	p.Capability = c
 	return p
 }
@@ -390,7 +390,7 @@ func TestACommitmentNeverLowersATotal(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l, assume := smallWorld(t), anyAssumption(t)
 		more := l
-		more.Pledges = append(slices.Clone(l.Pledges), of(pledge(99, DelegationID(rapid.IntRange(1, 3).Draw(t, "by")), Exactly(n(rapid.Int64Range(1, 9).Draw(t, "amount"))), Committed, Public),
+		more.Pledges = append(slices.Clone(l.Pledges), inKind(pledge(99, DelegationID(rapid.IntRange(1, 3).Draw(t, "by")), Exactly(n(rapid.Int64Range(1, 9).Draw(t, "amount"))), Committed, Public),
 			CapabilityID(rapid.IntRange(1, 2).Draw(t, "of what"))))
 		sums := func(l Ledger) map[CapabilityID]Columns {
 			out := map[CapabilityID]Columns{}

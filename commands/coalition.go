@@ -16,9 +16,14 @@ import (
 
 // CoalitionStore is what /coalition asks of storage.
 type CoalitionStore interface {
+	DraftStore
 	SetUp(ctx context.Context, a coalition.Act, new coalition.Coalition) (coalition.Coalition, error)
 	ChangeSettings(ctx context.Context, a coalition.Act, change func(*coalition.Coalition)) (coalition.Coalition, error)
 	SetChannel(ctx context.Context, a coalition.Act, purpose coalition.Purpose, channel coalition.Snowflake, audience coalition.Release) (coalition.Coalition, error)
+	SetActivation(ctx context.Context, a coalition.Act, seen, at time.Time) (c coalition.Coalition, same bool, err error)
+	ChangeRate(ctx context.Context, a coalition.Act, change coalition.RateChange) (c coalition.Coalition, same bool, err error)
+	AddCapability(ctx context.Context, a coalition.Act, add coalition.Capability) (same bool, err error)
+	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 	WaitingPosts(ctx context.Context, c coalition.ID, now time.Time) (n int, lastError string, err error)
 }
@@ -69,10 +74,30 @@ func Coalition(store CoalitionStore) Command {
 				{Name: "channel", Type: channel, Required: true, Channels: message.PostChannels},
 				{Name: "audience", Required: true, Choices: []string{"public", "coalition", "organisers"}},
 			}},
+			{Name: "capability", Who: Organisers, Handle: c.capability, Options: []Option{
+				{Name: "name", Required: true, MaxLen: 200},
+				{Name: "unit", Required: true, MaxLen: 100, Complete: c.completeUnit},
+				{Name: "group", MaxLen: 200, Complete: c.completeGroup},
+			}},
+			{Name: "activate", Who: Organisers, Handle: c.activate, Options: []Option{{Name: "date", Required: true, MaxLen: 100}}},
+			{Name: "rates", Who: Organisers, Handle: c.rates, Options: []Option{
+				{Name: "currency", MaxLen: 100, Complete: c.completeCurrency},
+				{Name: "rate", MaxLen: 100},
+				{Name: "as_of", MaxLen: 100},
+				{Name: "base", MaxLen: 100, Complete: c.completeCurrency},
+			}},
 		},
 		Parts: []Part{
 			{Name: "coalition.channel", Who: Organisers, Answers: Update, Handle: c.choose},
 			{Name: "coalition.settings", Who: Organisers, Handle: c.settings},
+			{Name: "coalition.capability", Who: Organisers, Answers: OpenModal, Handle: c.fix("coalition.added", capabilityFields, "name", "unit")},
+			{Name: "coalition.added", Who: Organisers, Handle: c.added},
+			{Name: "coalition.activate", Who: Organisers, Answers: Update, Handle: c.saveActivation},
+			{Name: "coalition.date", Who: Organisers, Answers: OpenModal, Handle: c.fix("coalition.dated", []string{"date"}, "date")},
+			{Name: "coalition.dated", Who: Organisers, Answers: Update, Handle: c.dated},
+			{Name: "coalition.rate", Who: Organisers, Answers: OpenModal, Handle: c.fix("coalition.rated", rateFields, "currency", "rate")},
+			{Name: "coalition.rated", Who: Organisers, Handle: c.rated},
+			{Name: "coalition.discard", Who: Organisers, Answers: Update, Handle: discardDraft},
 		},
 	}
 }
@@ -273,7 +298,11 @@ func (c coalitions) card(ctx context.Context, r Request, said string) (Reply, er
 	if err != nil {
 		return Reply{}, err
 	}
-	s := message.Settings{Delegations: len(present(all)), BotLacks: message.BotLacks(r.Access.Bot)}
+	capabilities, err := c.store.Capabilities(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, err
+	}
+	s := message.Settings{Delegations: len(present(all)), Capabilities: len(capabilities), BotLacks: message.BotLacks(r.Access.Bot)}
 	if s.Waiting, s.LastError, err = c.store.WaitingPosts(ctx, r.Coalition.ID, r.Now); err != nil {
 		return Reply{}, err
 	}
@@ -287,4 +316,23 @@ func (c coalitions) card(ctx context.Context, r Request, said string) (Reply, er
 		body.Rows = append(body.Rows, message.Row(menu))
 	}
 	return Say(body), nil
+}
+
+// fix returns what opens the form in which what was typed is put right; submit answers it. Its texts are those of the
+// part that it stands for.
+func (c coalitions) fix(submit string, fields []string, required ...string) Handler {
+	return func(ctx context.Context, r Request) (Reply, error) {
+		typed := map[string]string{}
+		if err := c.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, r.Path, r.Arg(0), &typed); err != nil {
+			return Reply{}, err
+		}
+		texts := strings.ReplaceAll(r.Path, ".", "_") + "_"
+		modal := message.Modal{CustomID: r.ID(submit), Title: r.Print.Text(texts + "form")}
+		for _, name := range fields {
+			modal.Fields = append(modal.Fields, message.Field{
+				ID: name, Label: r.Print.Text(texts + "field_" + name), Value: typed[name], Max: 200, Required: slices.Contains(required, name),
+			})
+		}
+		return Reply{Modal: &modal}, nil
+	}
 }

@@ -181,6 +181,10 @@ func (s *audienceStore) Delegations(context.Context, coalition.ID) ([]coalition.
 	return nil, nil
 }
 
+func (s *audienceStore) Capabilities(context.Context, coalition.ID) ([]coalition.Capability, error) {
+	return nil, nil
+}
+
 func (s *audienceStore) WaitingPosts(context.Context, coalition.ID, time.Time) (int, string, error) {
 	return 0, "", nil
 }

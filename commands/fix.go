@@ -33,3 +33,19 @@ func refuse(ctx context.Context, store DraftStore, r Request, part string, typed
 	body.Rows = message.Rows{message.Row(message.Button(r.Print.Text("fix_button"), r.ID(part, draft), discordgo.PrimaryButton))}
 	return Say(body), nil
 }
+
+// confirm answers with a card that is not saved yet, with its buttons: what saves the draft, what opens it to be
+// put right, "" where nothing can be, and what discards it.
+func confirm(r Request, card *discordgo.MessageEmbed, draft, save, fix, discard string) Reply {
+	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("draft_confirm"), r.ID(save, draft), discordgo.SuccessButton)}
+	if fix != "" {
+		buttons = append(buttons, message.Button(r.Print.Text("draft_fix"), r.ID(fix, draft), discordgo.SecondaryButton))
+	}
+	buttons = append(buttons, message.Button(r.Print.Text("draft_discard"), r.ID(discard), discordgo.SecondaryButton))
+	return Say(message.Body{Embeds: []*discordgo.MessageEmbed{card}, Rows: message.Rows{message.Row(buttons...)}})
+}
+
+// discardDraft answers that nothing was saved.
+func discardDraft(_ context.Context, r Request) (Reply, error) {
+	return Say(message.Text(r.Coalition, "", r.Print.Text("draft_discarded"))), nil
+}

@@ -19,10 +19,10 @@ import (
 
 // reads are the subcommands that only show something; what each is asked stands in questions. Every
 // other one must be in changes, so that a new command cannot be forgotten here.
-var reads = []string{"help", "pledge show", "pledge list", "totals", "gaps", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "coalition settings"}
+var reads = []string{"help", "pledge show", "pledge list", "totals", "gaps", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "coalition settings", "coalition rates"}
 
 var changes = []string{
-	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
+	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "coalition capability", "coalition activate", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
 	"schedule meeting", "schedule move", "schedule cancel", "announce now", "announce later",
 }
 
@@ -52,10 +52,10 @@ type question struct {
 // questions are all that is asked of both worlds. codes are those of pledges, known and secret ones
 // and one that does not exist; elsewhere of them are pledges that are not the caller's.
 func questions(codes, elsewhere []string) []question {
-	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "meeting list"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "summary post"}}
+	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "coalition rates"}, {line: "meeting list"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "summary post"}}
 	add := func(line string, options ...string) { out = append(out, question{line: line, options: options}) }
 	delegations := []string{"", "FR", "Germany", "PL", "Atlantis"}
-	capabilities := []string{"", "soldiers", "euros", "soldeirs"}
+	capabilities := []string{"", "soldiers", "euros", "US dollars", "soldeirs"}
 	for _, c := range capabilities {
 		for _, assume := range []string{"", "all", "ceasefire", "vote at home", "vote at home (Poland)", "secret vote"} {
 			add("gaps", "capability", c, "assume", assume)

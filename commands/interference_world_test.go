@@ -139,6 +139,7 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 	delegations := d.delegations(a)
 	capabilities := []coalition.Capability{
 		{ID: 11, Name: "soldiers", Unit: "people"}, {ID: 12, Name: "SAMP/T batteries", Unit: "systems"}, {ID: 13, Name: "euros", Unit: "EUR"},
+		{ID: 14, Name: "US dollars", Unit: "USD"}, {ID: 15, Name: "Swiss francs", Unit: "CHF"},
 	}
 	lines := []coalition.Requirement{ // what is needed is for all to read
 		{ID: 1, Name: "vanguard", Capability: 11, Target: decimal.NewFromInt(int64(d.n(1, 500))), Within: coalition.Readiness{Kind: coalition.ReadyDays, Amount: d.n(0, 40)}, Priority: 1},
@@ -146,8 +147,10 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 		{ID: 3, Name: "funds", Capability: 13, Target: decimal.NewFromInt(int64(d.n(1, 5000))), Priority: 3},
 	}
 	conditions := d.conditions(delegations)
+	rates := oneOf(d, []coalition.Rates{{}, {Base: "EUR", All: []coalition.Rate{{Currency: "USD", Worth: decimal.RequireFromString("0.92"), AsOf: coalition.Date{Year: 2026, Month: 3, Day: 20}}}}})
 	for _, w := range pair {
 		c := testCoalition()
+		c.Rates = rates
 		c.Template = coalition.Templates[0].Name
 		c.Version = coalition.Version(d.counter(w))
 		w.ledger = coalition.Ledger{Coalition: c, Version: c.Version, Delegations: slices.Clone(delegations), Capabilities: capabilities, Requirements: lines}

@@ -27,12 +27,15 @@ type rosterStore struct {
 	before      coalition.DelegateState // where who asks to join stands
 	acts        []coalition.Act
 	did         []string // what was changed, in short
+
+	capabilities []coalition.Capability
 }
 
 func newRosterStore() *rosterStore {
 	return &rosterStore{
-		coalition: rosterCoalition(),
-		drafts:    map[string]json.RawMessage{},
+		coalition:    rosterCoalition(),
+		drafts:       map[string]json.RawMessage{},
+		capabilities: []coalition.Capability{{Name: "Tents", Group: "Shelter", Unit: "items"}, {Name: "US dollars", Group: "money", Unit: "USD"}},
 		delegations: []coalition.Delegation{
 			{ID: 2, Code: "DE", Country: true, Role: 502, Active: true},
 			{ID: 1, Code: "FR", Country: true, Active: true},
@@ -87,6 +90,44 @@ func (s *rosterStore) SetChannel(_ context.Context, a coalition.Act, purpose coa
 		s.coalition.Channels.For = map[coalition.Purpose]coalition.Snowflake{purpose: channel}
 	}
 	return s.coalition, nil
+}
+
+func (s *rosterStore) SetActivation(_ context.Context, a coalition.Act, seen, at time.Time) (coalition.Coalition, bool, error) {
+	if s.coalition.Activation.Equal(at) {
+		return s.coalition, true, nil
+	}
+	if !s.coalition.Activation.Equal(seen) {
+		return s.coalition, false, coalition.Wrong("activation_changed")
+	}
+	s.coalition.Activation = at
+	s.done(a, "activate %s", at.UTC().Format(time.DateTime))
+	return s.coalition, false, nil
+}
+
+func (s *rosterStore) ChangeRate(_ context.Context, a coalition.Act, change coalition.RateChange) (coalition.Coalition, bool, error) {
+	had, there := s.coalition.Rates.Of(change.Currency)
+	rates, err := s.coalition.Rates.With(change)
+	if err != nil || there && !change.Removed && had.Equal(change.Rate) {
+		return s.coalition, err == nil, err
+	}
+	s.coalition.Rates = rates
+	s.done(a, "rate %s %s %s", change.Currency, change.Worth, change.AsOf)
+	return s.coalition, false, nil
+}
+
+func (s *rosterStore) AddCapability(_ context.Context, a coalition.Act, add coalition.Capability) (bool, error) {
+	for _, each := range s.capabilities {
+		if each.Name == add.Name {
+			return true, nil
+		}
+	}
+	s.capabilities = append(s.capabilities, add)
+	s.done(a, "add %q in %s under %q", add.Name, add.Unit, add.Group)
+	return false, nil
+}
+
+func (s *rosterStore) Capabilities(context.Context, coalition.ID) ([]coalition.Capability, error) {
+	return s.capabilities, nil
 }
 
 func (s *rosterStore) WaitingPosts(context.Context, coalition.ID, time.Time) (int, string, error) {
@@ -269,6 +310,8 @@ func TestWhoMayUseTheRoster(t *testing.T) {
 	}{
 		{"/coalition setup, /coalition settings", "organiser appointer"},
 		{"/coalition channels, coalition.channel, coalition.settings", "organiser"},
+		{"/coalition capability, coalition.capability, coalition.added, /coalition rates, coalition.rate, coalition.rated", "organiser"},
+		{"/coalition activate, coalition.activate, coalition.date, coalition.dated, coalition.discard", "organiser"},
 		{"/roster invite, /roster admit, /roster remove, /roster role", "organiser"},
 		{"roster.paste, roster.pasted, roster.admit, roster.remove, roster.keep", "organiser"},
 		{"/delegation join, /delegation leave, /delegation list, /delegation show, delegation.page", "organiser delegate observer appointer"},
@@ -332,7 +375,9 @@ func TestRosterTextsAreTranslated(t *testing.T) {
 	for line, options := range map[string][]string{
 		"coalition setup": {"name", "123", "organisers", "500"}, "coalition settings": nil,
 		"coalition channels": {"purpose", "meetings", "channel", "31", "audience", "organisers"},
-		"roster invite":      {"list", "Spain, 123"}, "roster admit": {"delegation", "FR", "user", "80"},
+		"coalition activate": {"date", "2026-03-27"}, "coalition rates": {"currency", "usd", "rate", "0.92", "base", "EUR"},
+		"coalition capability": {"name", "123", "unit", "items", "group", "456"},
+		"roster invite":        {"list", "Spain, 123"}, "roster admit": {"delegation", "FR", "user", "80"},
 		"roster remove": {"delegation", "FR"}, "roster role": {"delegation", "FR", "role", "503"},
 		"delegation join": {"delegation", "DE"}, "delegation leave": {"delegation", "FR"}, "delegation list": nil,
 		"delegation show": {"delegation", "NATO"},

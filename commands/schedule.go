@@ -84,7 +84,7 @@ func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]
 	}
 	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda}
 	card := message.MeetingDraft(r.Print, r.Coalition, m, reading, m.Reminders(coalition.DefaultLeads, r.Now))
-	return s.ask(r, card, "schedule.save", "schedule.fix", draft), nil
+	return confirm(r, card, draft, "schedule.save", "schedule.fix", "schedule.discard"), nil
 }
 
 // readMeeting reads a meeting. Its hour is read in the zone that was named, else in the coalition's.
@@ -131,21 +131,6 @@ func keptWall(typed map[string]string) (coalition.WallTime, *time.Location, erro
 	}
 	zone, err := locale.ReadZone(typed["read_zone"])
 	return coalition.WallTimeOf(wall), zone, err
-}
-
-// ask returns a card that is not saved yet, with its buttons; fix is "" where nothing can be put right.
-func (s schedule) ask(r Request, card *discordgo.MessageEmbed, save, fix, draft string) Reply {
-	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("draft_confirm"), r.ID(save, draft), discordgo.SuccessButton)}
-	if fix != "" {
-		buttons = append(buttons, message.Button(r.Print.Text("draft_fix"), r.ID(fix, draft), discordgo.SecondaryButton))
-	}
-	buttons = append(buttons, message.Button(r.Print.Text("draft_discard"), r.ID("schedule.discard"), discordgo.SecondaryButton))
-	return Say(message.Body{Embeds: []*discordgo.MessageEmbed{card}, Rows: message.Rows{message.Row(buttons...)}})
-}
-
-// discardDraft answers that nothing was saved.
-func discardDraft(_ context.Context, r Request) (Reply, error) {
-	return Say(message.Text(r.Coalition, "", r.Print.Text("draft_discarded"))), nil
 }
 
 // draft returns the caller's draft of a kind and the act that consumes it.

@@ -30,7 +30,7 @@ func (s schedule) moveTyped(ctx context.Context, r Request, typed map[string]str
 	m.Wall, m.At = moment.Wall, moment.At
 	card := message.MeetingDraft(r.Print, r.Coalition, m, moment.Reading, m.Reminders(coalition.DefaultLeads, r.Now))
 	message.AddField(card, r.Print.Text("schedule_was"), message.Timestamp(was, "F"), false)
-	return s.ask(r, card, "schedule.moved", "schedule.refix", draft), nil
+	return confirm(r, card, draft, "schedule.moved", "schedule.refix", "schedule.discard"), nil
 }
 
 func (s schedule) readMove(ctx context.Context, r Request, typed map[string]string) (coalition.Meeting, locale.Moment, error) {
@@ -121,7 +121,7 @@ func (s schedule) cancel(ctx context.Context, r Request) (Reply, error) {
 	}
 	card := message.NotSaved(r.Print, r.Coalition, r.Print.Text("schedule_cancel_text",
 		"Title", message.Line(m.Title), "When", message.MeetingTime(r.Print, m)))
-	return s.ask(r, card, "schedule.cancelled", "", draft), nil
+	return confirm(r, card, draft, "schedule.cancelled", "", "schedule.discard"), nil
 }
 
 func (s schedule) saveCancel(ctx context.Context, r Request) (Reply, error) {

@@ -18,6 +18,7 @@ type calendarWords struct {
 	now           []string
 	unknown       []string
 	today         []string
+	yesterday     []string
 	tomorrow      []string
 	afterTomorrow []string // the day after tomorrow
 	noon          []string
@@ -44,6 +45,7 @@ var englishCalendar = calendarWords{
 	now:           []string{"now", "immediately", "at once", "ready"},
 	unknown:       []string{"unknown", "not known", "not yet known", "tbd", "tbc", "?"},
 	today:         []string{"today"},
+	yesterday:     []string{"yesterday"},
 	tomorrow:      []string{"tomorrow"},
 	afterTomorrow: []string{"the day after tomorrow", "day after tomorrow"},
 	noon:          []string{"noon", "midday"},
@@ -99,7 +101,7 @@ var (
 	wholeWords = regexp.MustCompile(`[^\s,]+`)
 )
 
-// readDay reads a day from tidied text: 2026-03-27, 27 March (2026), March 27, today, tomorrow,
+// readDay reads a day from tidied text: 2026-03-27, 27 March (2026), March 27, yesterday, today, tomorrow,
 // (next) Friday, in 3 days, in 2 weeks.
 func (w calendarWords) readDay(text string, today coalition.Date) (day, dayProblem) {
 	text = w.withoutFillers(text)
@@ -109,7 +111,7 @@ func (w calendarWords) readDay(text string, today coalition.Date) (day, dayProbl
 	for _, relative := range []struct {
 		words []string
 		days  int
-	}{{w.today, 0}, {w.tomorrow, 1}, {w.afterTomorrow, 2}} {
+	}{{w.yesterday, -1}, {w.today, 0}, {w.tomorrow, 1}, {w.afterTomorrow, 2}} {
 		if slices.Contains(relative.words, text) || slices.Contains(relative.words, "the "+text) {
 			return day{date: today.AddDays(relative.days)}, dayRead
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -30,10 +31,11 @@ func marked(form string, id coalition.Snowflake) string {
 
 // Settings are what an organiser reads of a coalition besides the coalition itself.
 type Settings struct {
-	Delegations int    // present ones
-	Waiting     int    // posts that should be out and are not
-	LastError   string // why the newest of them is not; "" when it was not tried
-	BotLacks    []BotPermission
+	Delegations  int    // present ones
+	Capabilities int    // that can be pledged
+	Waiting      int    // posts that should be out and are not
+	LastError    string // why the newest of them is not; "" when it was not tried
+	BotLacks     []BotPermission
 }
 
 // SettingsCard returns the card of a coalition's settings, with what is still lacking.
@@ -42,10 +44,39 @@ func SettingsCard(p locale.Printer, c coalition.Coalition, s Settings) *discordg
 	AddField(card, p.Text("coalition_organisers"), MentionRole(c.OrganiserRole), true)
 	AddField(card, p.Text("coalition_zone"), Line(c.Zone.String()), true)
 	AddField(card, p.Text("coalition_language"), p.Text("choice_"+c.Language), true)
-	AddField(card, p.Text("coalition_template"), p.Text("template_"+c.Template), true)
+	AddField(card, p.Text("coalition_template"), p.Count("coalition_template_value", s.Capabilities, "Template", p.Text("template_"+c.Template)), true)
 	AddField(card, p.Text("coalition_delegations"), p.Text("coalition_number", "Number", s.Delegations), true)
+	if !c.Activation.IsZero() {
+		AddField(card, p.Text("activation_title"), Timestamp(c.Activation, "f"), true)
+	}
+	if c.Rates.Base != "" {
+		AddField(card, p.Text("rates_title"), p.Count("rates_number", len(c.Rates.All), "Base", c.Rates.Base), true)
+	}
 	AddField(card, p.Text("coalition_channels"), strings.Join(channelLines(p, c), "\n"), false)
 	AddField(card, p.Text("coalition_waiting"), waiting(p, s), false)
+	return card
+}
+
+// ActivationDraft returns the card of an activation that is to be confirmed: from when readiness would count, zero for
+// no longer from a set day, how the day was read, and what stands now.
+func ActivationDraft(p locale.Printer, c coalition.Coalition, at time.Time, r coalition.Reading) *discordgo.MessageEmbed {
+	text := p.Text("activation_ask_none")
+	if !at.IsZero() {
+		text = p.Text("activation_ask", "Time", Timestamp(at, "F"), "Relative", Timestamp(at, "R"))
+	}
+	if note := Reading(p, r); note != "" {
+		text += "\n" + note
+	}
+	card := NotSaved(p, c, text)
+	was := p.Text("activation_unset")
+	if !c.Activation.IsZero() {
+		was = Timestamp(c.Activation, "F")
+	}
+	if !at.IsZero() {
+		wall := p.Text("activation_wall_value", "Wall", coalition.WallTimeOf(at.In(c.Zone)), "Zone", Line(c.Zone.String()))
+		AddField(card, p.Text("activation_wall"), wall, true)
+	}
+	AddField(card, p.Text("schedule_was"), was, true)
 	return card
 }
 
@@ -63,6 +94,9 @@ func lacking(p locale.Printer, c coalition.Coalition, s Settings) string {
 		if c.Channels.For[purpose] == 0 || purpose == coalition.OrganiserPosts && !TellsOrganisers(c) {
 			lines = append(lines, p.Text("coalition_lacks_"+string(purpose)))
 		}
+	}
+	if s.Capabilities == 0 {
+		lines = append(lines, p.Text("coalition_lacks_capabilities"))
 	}
 	if s.Delegations == 0 {
 		lines = append(lines, p.Text("coalition_lacks_delegations"))

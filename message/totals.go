@@ -18,13 +18,14 @@ import (
 func TotalsCard(p locale.Printer, c coalition.Coalition, t coalition.Totals) *discordgo.MessageEmbed {
 	card := Card(c, p.Text("totals_title"), "")
 	last := basis(p, t.Audience, t.Question.Now, t.Activation, t.Question.Within, assumption(p, t.Question.Assume, t.Taken))
+	moneyName, moneyLines := money(p, t, c.Rates)
 	for i, total := range t.Totals {
 		name, lines := Line(total.Capability.Name), totalLines(p, c, t.Question.By, total, roomOf(len(t.Totals)))
 		if len(t.Totals) == 1 {
 			card.Description = "**" + name + "**\n" + lines
 			break
 		}
-		if i == maxTotals || size(card)+length(name, lines, last) > maxCard {
+		if i == maxTotals || size(card)+length(name, lines, moneyName, moneyLines, last) > maxCard {
 			AddField(card, p.Count("totals_more", len(t.Totals)-i), p.Text("totals_more_how"), false)
 			break
 		}
@@ -33,12 +34,13 @@ func TotalsCard(p locale.Printer, c coalition.Coalition, t coalition.Totals) *di
 	if len(t.Totals) == 0 {
 		card.Description = p.Text("totals_none")
 	}
+	AddField(card, moneyName, moneyLines, false)
 	AddField(card, p.Text("totals_basis"), last, false)
 	return card
 }
 
-// maxTotals leaves one of Discord's 25 fields for the basis, and one to count what is left out.
-const maxTotals = 23
+// maxTotals leaves one of Discord's 25 fields for the basis, one for all money, and one to count what is left out.
+const maxTotals = 22
 
 // maxCard is Discord's 6,000 characters for a message's embeds, less room for the line that counts
 // what is left out.

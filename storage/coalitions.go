@@ -22,15 +22,16 @@ type querier interface {
 // coalitionColumns are those of a coalition c, read by scanCoalition.
 const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, c.version,
 	(SELECT coalesce(jsonb_object_agg(purpose, channel_id), '{}') FROM channel_purposes WHERE coalition_id = c.id),
-	(SELECT coalesce(jsonb_object_agg(channel_id, audience), '{}') FROM channels WHERE coalition_id = c.id)`
+	(SELECT coalesce(jsonb_object_agg(channel_id, audience), '{}') FROM channels WHERE coalition_id = c.id), (` + selectRates + `)`
 
 // scanCoalition reads coalitionColumns and what the query selects after them.
 func scanCoalition(row pgx.Row, more ...any) (coalition.Coalition, error) {
 	var c coalition.Coalition
 	var zone string
 	var activation *time.Time
+	var rates ratesRow
 	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Version,
-		&c.Channels.For, &c.Channels.Audiences}
+		&c.Channels.For, &c.Channels.Audiences, &rates}
 	if err := row.Scan(append(fields, more...)...); err != nil {
 		return coalition.Coalition{}, err
 	}
@@ -38,6 +39,9 @@ func scanCoalition(row pgx.Row, more ...any) (coalition.Coalition, error) {
 		c.Activation = *activation
 	}
 	var err error
+	if c.Rates, err = rates.rates(); err != nil {
+		return coalition.Coalition{}, err
+	}
 	c.Zone, err = zoneNamed(zone)
 	return c, err
 }
@@ -74,19 +78,6 @@ func (s *Store) Coalitions(ctx context.Context, guild coalition.Snowflake) ([]co
 		return nil, err
 	}
 	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (coalition.Coalition, error) { return scanCoalition(row) })
-}
-
-// Capabilities returns what can be pledged to a coalition, in its own order.
-func (s *Store) Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error) {
-	return capabilities(ctx, s.pool, c)
-}
-
-func capabilities(ctx context.Context, q querier, c coalition.ID) ([]coalition.Capability, error) {
-	rows, err := q.Query(ctx, `SELECT id, name, grp, unit FROM capabilities WHERE coalition_id = $1 ORDER BY position, id`, c)
-	if err != nil {
-		return nil, err
-	}
-	return pgx.CollectRows(rows, pgx.RowToStructByPos[coalition.Capability])
 }
 
 // SetUp makes a coalition in new's guild, with new's name, zone, language and organiser role and the
@@ -158,19 +149,6 @@ func foundOr(ctx context.Context, tx pgx.Tx, id coalition.ID, err error) (coalit
 		return coalition.Coalition{}, err
 	}
 	return coalitionByID(ctx, tx, id)
-}
-
-func insertCapabilities(ctx context.Context, tx pgx.Tx, c coalition.ID, template string) error {
-	t, known := coalition.TemplateByName(template)
-	if !known {
-		return coalition.Wrong("template_unknown", "Typed", template)
-	}
-	batch := &pgx.Batch{}
-	for i, each := range t.Capabilities {
-		batch.Queue(`INSERT INTO capabilities (coalition_id, position, name, grp, unit) VALUES ($1, $2, $3, $4, $5)`,
-			c, i, each.Name, each.Group, each.Unit)
-	}
-	return tx.SendBatch(ctx, batch).Close()
 }
 
 // ChangeSettings changes a coalition's name, zone, language and organiser role to what change makes of

@@ -65,6 +65,9 @@ func TestNastyText(t *testing.T) {
 		t.Errorf("the reminder pings %v, want the delegations' roles %v", reminder.MentionRoles, roles)
 	}
 
+	name, group, _ := strings.Cut(s.nasty(), " `b`")
+	s.wantHarmless(s.types("organiser", "plenary", "/coalition capability unit:items name:"+quoted(name)+" group:"+quoted("`b`"+group)))
+
 	asked = s.types("organiser", "plenary", `/announce now text:`+text)
 	s.wantHarmless(asked)
 	s.click("organiser", asked, "announce.confirm")
@@ -218,6 +221,18 @@ func TestBadWords(t *testing.T) {
 		{"france", `/pledge log capability:soldiers quantity:5 for:Germany`, []string{"your own delegation only", "for"}},
 		{"france", `/pledge log capability:soldiers quantity:5 for:Germny`, []string{"no delegation Germny", "Germany"}},
 		{"organiser", `/pledge log capability:soldiers quantity:5`, []string{"say in `for`"}},
+		{"organiser", `/coalition activate date:"30 February"`, []string{"no such day"}},
+		{"organiser", `/coalition activate date:"when all agree"`, []string{"“when all agree” is not a day", "off"}},
+		{"organiser", `/coalition activate date:2020-01-01`, []string{"2 years ago"}},
+		{"organiser", `/coalition rates currency:USD rate:1.085 base:EUR`, []string{"1,085 or as 1.085", "1.0850"}},
+		{"organiser", `/coalition rates currency:USD rate:-1 base:EUR`, []string{"more than zero"}},
+		{"organiser", `/coalition rates currency:USD rate:0.92`, []string{"base: EUR"}},
+		{"organiser", `/coalition rates currency:beads rate:2 base:EUR`, []string{"“beads” is not a currency", "ISO 4217"}},
+		{"organiser", `/coalition rates currency:USD rate:2 base:EUR as_of:tomorrow`, []string{"still ahead"}},
+		{"organiser", `/coalition rates base:EUR`, []string{"give both"}},
+		{"organiser", `/coalition capability name:tents unit:itmes`, []string{"Did you mean items"}},
+		{"organiser", `/coalition capability name:soldiers unit:kits`, []string{"can already be pledged", "a name of its own"}},
+		{"organiser", `/coalition capability name:` + quoted(long(120)) + ` unit:kits`, []string{"80 characters", "119"}},
 		{"organiser", `/requirement set capability:soldiers target:4-6`, []string{"one amount"}},
 		{"organiser", `/requirement set capability:soldiers target:-5`, []string{"cannot be negative"}},
 		{"organiser", `/requirement set capability:soldiers target:5 within:soonish`, []string{"soonish", "72h"}},

@@ -39,6 +39,14 @@ func TestNoLiteralIsSaid(t *testing.T) {
 		says("organiser", "organisers", "/coalition channels purpose:"+purpose+" channel:#"+purpose+" audience:"+audience)
 	}
 	says("organiser", "organisers", "/coalition settings")
+	says("organiser", "organisers", `/coalition capability name:Titel unit:USD group:Worte`)
+	says("organiser", "organisers", `/coalition capability name:Titel unit:Worte`)
+	says("organiser", "organisers", "/coalition rates")
+	says("organiser", "organisers", `/coalition rates currency:USD rate:0.92 base:EUR`)
+	says("organiser", "organisers", `/coalition rates currency:USD rate:Worte`)
+	day := says("organiser", "organisers", "/coalition activate date:2026-03-29")
+	check(s.click("organiser", day, "coalition.activate"))
+	says("organiser", "organisers", "/coalition settings")
 	says("organiser", "organisers", `/roster invite list:"France, Germany, Atlantis"`)
 	says("organiser", "organisers", `/roster role delegation:France role:@France`)
 	says("newcomer", "plenary", `/delegation join delegation:Germany`)
@@ -47,6 +55,7 @@ func TestNoLiteralIsSaid(t *testing.T) {
 		"/help", "/delegation list", "/delegation show delegation:France",
 		`/pledge log capability:soldiers quantity:six-ish`, `/pledge log capability:soldiers quantity:1500 ready:72h`,
 		`/pledge log capability:soldiers quantity:800`, `/pledge log capability:euros quantity:€5m release:coalition_unnamed`,
+		`/pledge log capability:Titel quantity:$5m`,
 		"/pledge list", "/pledge show pledge:ZZZZ", "/totals", "/totals by:delegation", "/totals by:strength within:72h", "/totals by:readiness", "/meeting list",
 	} {
 		says("france", "plenary", line)

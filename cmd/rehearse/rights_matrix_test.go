@@ -81,6 +81,17 @@ func matrix() []row {
 		{entry: "/coalition settings", about: "zone", build: given("zone", "Europe/Paris"), want: "act AO A A A A A"},
 		{entry: "/coalition settings", about: "organisers", build: given("organisers", organiserRole.String()), want: "act act A A A A A"},
 		{entry: "/coalition channels", build: given("purpose", "general", "channel", "120", "audience", "coalition"), want: "act O A A A A A"},
+		{entry: "/coalition capability", build: fresher("name", "Thing", "unit", "items"), want: "act O A A A A A"},
+		{entry: "/coalition capability unit", object: word("people"), build: typed, want: "+ O A A A A A"},
+		{entry: "/coalition capability group", object: word("air defence"), build: typed, want: "+ O A A A A A"},
+		{entry: "coalition.added", build: fresherFields("name", "Thing", "unit", "items"), want: orgActs},
+		{entry: "/coalition activate", build: given("date", "tomorrow"), want: "ok O A A A A A"},
+		{entry: "coalition.discard", build: empty, want: orgParts},
+		{entry: "/coalition rates", about: "read", build: empty, want: "ok O A A A A A"},
+		{entry: "/coalition rates", about: "one", build: given("currency", "USD", "rate", "0.92", "base", "EUR"), want: "act O A A A A A"},
+		{entry: "/coalition rates currency", object: word("EUR"), build: typed, want: "+ O A A A A A"},
+		{entry: "/coalition rates base", object: word("EUR"), build: typed, want: "+ O A A A A A"},
+		{entry: "coalition.rated", build: fields("currency", "GBP", "rate", "1.17", "base", "EUR"), want: orgActs},
 		{entry: "coalition.settings", build: empty, want: orgParts},
 		{entry: "coalition.channel", build: chooseChannel, want: orgActs},
 
@@ -262,6 +273,11 @@ func draftRows() []row {
 		{"pledge.rehand", "pledge.rehand", handedTyped, nil, orgOpens},
 		{"condition.save", "condition.save", conditionMet, nil, orgActs},
 		{"requirement.fix", "requirement.fix", func(*hall, person) any { return map[string]string{"capability": "soldiers", "target": "many"} }, nil, orgOpens},
+		{"coalition.capability", "coalition.capability", func(*hall, person) any { return map[string]string{"name": "tents"} }, nil, orgOpens},
+		{"coalition.activate", "coalition.date", activationTyped, nil, orgActs},
+		{"coalition.date", "coalition.date", activationTyped, nil, orgOpens},
+		{"coalition.dated", "coalition.date", activationTyped, fields("date", "in 3 days"), orgOpens},
+		{"coalition.rate", "coalition.rate", func(*hall, person) any { return map[string]string{"currency": "USD", "rate": "par"} }, nil, orgOpens},
 		{"schedule.save", "schedule.fix", meetingTyped, nil, orgActs},
 		{"schedule.fix", "schedule.fix", meetingTyped, nil, orgOpens},
 		{"schedule.fixed", "schedule.fix", meetingTyped, fields("title", "Call", "when", "tomorrow 15:00"), orgOpens},
@@ -278,7 +294,7 @@ func draftRows() []row {
 		others := strings.NewReplacer("ok", "G", "act", "G").Replace(r.own)
 		none := others
 		switch r.entry {
-		case "schedule.fixed": // the form holds everything itself
+		case "schedule.fixed", "coalition.dated": // the form holds everything itself
 			others, none = r.own, r.own
 		case "roster.paste": // an empty form is as good
 			others, none = r.own, r.own
@@ -332,6 +348,19 @@ func likeFrances(h *hall, _ person) any {
 
 func meetingTyped(*hall, person) any {
 	return map[string]string{"title": "Call", "when": "tomorrow 15:00", "read_wall": "2026-03-21T15:00", "read_zone": "UTC"}
+}
+
+// activationTyped is a day that nobody has set yet, after what stands now.
+func activationTyped(h *hall, _ person) any {
+	h.last++
+	home, err := h.store.Coalition(h.t.Context(), h.home.ID)
+	h.must(err)
+	was := "off"
+	if !home.Activation.IsZero() {
+		was = home.Activation.UTC().Format(time.RFC3339)
+	}
+	at := rightsNow.Add(time.Duration(h.last) * time.Minute).Format(time.RFC3339)
+	return map[string]string{"date": "tomorrow", "read_at": at, "read_was": was}
 }
 
 func moveTyped(h *hall, p person) any {

@@ -318,3 +318,18 @@ func conditionMet(h *hall, _ person) any {
 func handedTyped(h *hall, _ person) any {
 	return map[string]string{"code": h.logged(h.home, h.france, coalition.Public, true), "delivered": "some"}
 }
+
+// fresher is given with a number after the first value, so that it is new.
+func fresher(pairs ...string) func(*hall, person, string) ask {
+	return func(h *hall, _ person, _ string) ask {
+		h.last++
+		options := paired(pairs, "")
+		options[pairs[0]] += fmt.Sprint(" ", h.last)
+		return ask{options: options}
+	}
+}
+
+// fresherFields is fresher for a form.
+func fresherFields(pairs ...string) func(*hall, person, string) ask {
+	return func(h *hall, p person, id string) ask { return ask{fields: fresher(pairs...)(h, p, id).options} }
+}
