@@ -64,6 +64,8 @@ func Pledge(store PledgeStore) Command {
 			{Name: "pledge.sure", Who: Delegates, Answers: Update, Handle: p.sure},
 			{Name: "pledge.refix", Who: Delegates, Answers: OpenModal, Handle: p.reopenChange},
 			{Name: "pledge.recorrect", Who: Delegates, Answers: OpenModal, Handle: p.reopenCorrect},
+			{Name: "pledge.resure", Who: Delegates, Answers: Update, Handle: p.sureOfChange},
+			{Name: "pledge.recorrectsure", Who: Delegates, Answers: Update, Handle: p.sureOfCorrection},
 			{Name: "pledge.add", Who: Delegates, Answers: Update, Handle: p.add},
 			{Name: "pledge.replace", Who: Delegates, Answers: Update, Handle: p.replace},
 			{Name: "pledge.discard", Answers: Update, Handle: discarded},
@@ -109,23 +111,23 @@ func readRelease(choice string) (release coalition.Release, named bool) {
 }
 
 func (p pledges) log(ctx context.Context, r Request) (Reply, error) {
-	return p.logTyped(ctx, r, r.Options)
+	return p.logTyped(ctx, r, r.Options, "", false)
 }
 
-// logTyped logs what was typed. What cannot be read is kept and can be put right; a like pledge and an
-// amount that looks like a slip are asked about. "sure" is the draft by which the latter was confirmed.
-func (p pledges) logTyped(ctx context.Context, r Request, typed map[string]string) (Reply, error) {
-	pledge, err := p.read(ctx, r, typed)
+// logTyped logs what was typed. What cannot be read is kept and can be put right; a like pledge and, unless somebody is
+// sure of it, an amount that looks like a slip are asked about. draft is what it was kept in, if it was.
+func (p pledges) logTyped(ctx context.Context, r Request, typed map[string]string, draft string, sure bool) (Reply, error) {
+	pledge, capability, err := p.read(ctx, r, typed)
 	if err != nil {
 		return refuse(ctx, p.store, r, "pledge.fix", typed, err)
 	}
-	if typed["sure"] == "" {
-		if reply, doubtful, err := p.doubt(ctx, r, typed, pledge); err != nil || doubtful {
+	if !sure {
+		if reply, doubtful, err := p.doubt(ctx, r, capability, pledge.Quantity, "pledge.fix", "pledge.sure", typed); err != nil || doubtful {
 			return reply, err
 		}
 	}
 	act := r.Act(pledge.Delegation)
-	act.Draft = typed["sure"]
+	act.Draft = draft
 	logged, err := p.store.LogPledge(ctx, act, pledge)
 	if errors.Is(err, coalition.Wrong("pledge_like")) {
 		return p.askLike(ctx, r, likePledge{pledge, said(typed, pledge.Terms)}, err)
@@ -136,30 +138,26 @@ func (p pledges) logTyped(ctx context.Context, r Request, typed map[string]strin
 	return p.card(ctx, r, logged, "pledge_saved", "pledge_saved_same")
 }
 
-// doubt asks about a pledge of far more than is needed: a zero too many is typed easily.
-func (p pledges) doubt(ctx context.Context, r Request, typed map[string]string, n coalition.NewPledge) (Reply, bool, error) {
+// doubt asks about far more than is needed: a zero too many is typed easily. What was typed is kept for the parts by
+// which it is put right or confirmed.
+func (p pledges) doubt(ctx context.Context, r Request, capability coalition.Capability, q coalition.Quantity, fix, sure string, typed map[string]string) (Reply, bool, error) {
 	lines, err := p.store.Requirements(ctx, r.Coalition.ID)
 	if err != nil {
 		return Reply{}, false, err
 	}
-	needed, doubtful := coalition.Doubtful(n.Quantity, n.Capability, lines)
+	needed, doubtful := coalition.Doubtful(q, capability.ID, lines)
 	if !doubtful {
 		return Reply{}, false, nil
 	}
-	all, err := p.store.Capabilities(ctx, r.Coalition.ID)
+	draft, err := p.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, fix, typed, r.Now)
 	if err != nil {
 		return Reply{}, false, err
 	}
-	draft, err := p.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.fix", typed, r.Now)
-	if err != nil {
-		return Reply{}, false, err
-	}
-	capability := coalition.View{Capabilities: all}.Capability(n.Capability)
 	body := message.Unsaved(r.Print, r.Coalition, r.Print.Text("pledge_doubt_text",
-		"New", message.PledgeAmount(r.Print, capability, n.Quantity), "Needed", r.Print.Quantity(coalition.Exactly(needed), capability.Unit)))
+		"New", message.PledgeAmount(r.Print, capability, q), "Needed", r.Print.Quantity(coalition.Exactly(needed), capability.Unit)))
 	body.Rows = message.Rows{message.Row(
-		message.Button(r.Print.Text("pledge_doubt_sure"), r.ID("pledge.sure", draft), discordgo.PrimaryButton),
-		message.Button(r.Print.Text("fix_button"), r.ID("pledge.fix", draft), discordgo.SecondaryButton),
+		message.Button(r.Print.Text("pledge_doubt_sure"), r.ID(sure, draft), discordgo.PrimaryButton),
+		message.Button(r.Print.Text("fix_button"), r.ID(fix, draft), discordgo.SecondaryButton),
 		message.Button(r.Print.Text("pledge_discard"), r.ID("pledge.discard"), discordgo.SecondaryButton),
 	)}
 	return Say(body), true, nil
@@ -171,32 +169,30 @@ func (p pledges) sure(ctx context.Context, r Request) (Reply, error) {
 	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.fix", r.Arg(0), &typed); err != nil {
 		return Reply{}, err
 	}
-	typed["sure"] = r.Arg(0)
-	return p.logTyped(ctx, r, typed)
+	return p.logTyped(ctx, r, typed, r.Arg(0), true)
 }
 
 // read turns what was typed into a pledge.
-func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (coalition.NewPledge, error) {
-	n := coalition.NewPledge{Terms: coalition.Terms{Strength: coalition.Offered, Release: coalition.Members, Named: true}}
+func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (n coalition.NewPledge, of coalition.Capability, err error) {
+	n = coalition.NewPledge{Terms: coalition.Terms{Strength: coalition.Offered, Release: coalition.Members, Named: true}}
 	d, err := p.delegation(ctx, r, typed["for"])
 	if err != nil {
-		return n, err
+		return n, of, err
 	}
 	all, err := p.store.Capabilities(ctx, r.Coalition.ID)
 	if err != nil {
-		return n, err
+		return n, of, err
 	}
-	capability, err := pickCapability(typed["capability"], all)
-	if err != nil {
-		return n, err
+	if of, err = pickCapability(typed["capability"], all); err != nil {
+		return n, of, err
 	}
-	n.Delegation, n.Capability, n.Note = d, capability.ID, strings.TrimSpace(message.Plain(typed["note"]))
-	if n.Quantity, err = locale.ReadQuantity(typed["quantity"], capability.Unit, capability.Name); err != nil {
-		return n, err
+	n.Delegation, n.Capability, n.Note = d, of.ID, strings.TrimSpace(message.Plain(typed["note"]))
+	if n.Quantity, err = locale.ReadQuantity(typed["quantity"], of.Unit, of.Name); err != nil {
+		return n, of, err
 	}
 	if ready := strings.TrimSpace(typed["ready"]); ready != "" {
 		if n.Readiness, err = locale.ReadReadiness(ready, r.today()); err != nil {
-			return n, err
+			return n, of, err
 		}
 	}
 	if s := typed["strength"]; s != "" {
@@ -205,7 +201,7 @@ func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (
 	if c := typed["release"]; c != "" {
 		n.Release, n.Named = readRelease(c)
 	}
-	return n, n.Terms.Valid(capability.Unit)
+	return n, of, n.Terms.Valid(of.Unit)
 }
 
 // delegation returns whom the caller logs a pledge for: the one that was named, which an organiser may
@@ -272,8 +268,7 @@ func (p pledges) fixed(ctx context.Context, r Request) (Reply, error) {
 	for field, value := range r.Fields {
 		typed[field] = value
 	}
-	delete(typed, "sure") // nobody has confirmed what stands there now
-	return p.logTyped(ctx, r, typed)
+	return p.logTyped(ctx, r, typed, r.Arg(0), false)
 }
 
 // termFields are the fields of the forms that change a pledge.

@@ -199,7 +199,14 @@ func (p pledges) change(ctx context.Context, r Request, read func(value string) 
 
 // revise makes a change or a correction of a pledge and answers with its card.
 func (p pledges) revise(ctx context.Context, r Request, v coalition.View, s coalition.Seen, c coalition.Change, correction bool) (Reply, error) {
-	logged, err := p.store.RevisePledge(ctx, r.Act(s.Delegation), s.Code, correction, changing(v, s, c))
+	return p.reviseBy(ctx, r, v, s, c, correction, "")
+}
+
+// reviseBy is revise for a change that was kept in a draft.
+func (p pledges) reviseBy(ctx context.Context, r Request, v coalition.View, s coalition.Seen, c coalition.Change, correction bool, draft string) (Reply, error) {
+	act := r.Act(s.Delegation)
+	act.Draft = draft
+	logged, err := p.store.RevisePledge(ctx, act, s.Code, correction, changing(v, s, c))
 	if err != nil {
 		return Reply{}, err
 	}
@@ -223,7 +230,7 @@ func changing(v coalition.View, s coalition.Seen, c coalition.Change) func(coali
 func (p pledges) askWithdraw(ctx context.Context, r Request) (Reply, error) {
 	v, s, err := p.mayChange(ctx, r)
 	if err == nil {
-		err = s.Open()
+		err = withdrawable(v, s)
 	}
 	if err != nil {
 		return Reply{}, err
@@ -241,8 +248,21 @@ func (p pledges) askWithdraw(ctx context.Context, r Request) (Reply, error) {
 	return Say(body), nil
 }
 
+// withdrawable returns nil if a pledge can be withdrawn: what has been delivered stays, so the amount is brought down
+// to that instead.
+func withdrawable(v coalition.View, s coalition.Seen) error {
+	if !s.Shown.Delivered.IsZero() && s.Open() == nil {
+		unit := v.Capability(s.Capability).Unit
+		return coalition.Wrong("withdraw_delivered", "Code", s.Code, "Delivered", locale.Amount{Quantity: coalition.Exactly(s.Shown.Delivered), Unit: unit})
+	}
+	return s.Open()
+}
+
 func (p pledges) withdrawn(ctx context.Context, r Request) (Reply, error) {
-	_, s, err := p.mayChange(ctx, r)
+	v, s, err := p.mayChange(ctx, r)
+	if err == nil && s.Open() == nil {
+		err = withdrawable(v, s)
+	}
 	if err != nil {
 		return Reply{}, err
 	}

@@ -47,15 +47,37 @@ func (p pledges) openable(ctx context.Context, r Request) (coalition.Pledge, err
 }
 
 func (p pledges) changed(ctx context.Context, r Request) (Reply, error) {
-	return p.submitForm(ctx, r, "pledge.refix", false)
+	return p.submitForm(ctx, r, "pledge.refix", "")
 }
 
 func (p pledges) corrected(ctx context.Context, r Request) (Reply, error) {
-	return p.submitForm(ctx, r, "pledge.recorrect", true)
+	return p.submitForm(ctx, r, "pledge.recorrect", "")
 }
 
-// submitForm changes what differs from the state the form was opened on. What cannot be read is kept.
-func (p pledges) submitForm(ctx context.Context, r Request, fix string, correction bool) (Reply, error) {
+func (p pledges) sureOfChange(ctx context.Context, r Request) (Reply, error) {
+	return p.submitDraft(ctx, r, "pledge.refix")
+}
+
+func (p pledges) sureOfCorrection(ctx context.Context, r Request) (Reply, error) {
+	return p.submitDraft(ctx, r, "pledge.recorrect")
+}
+
+// sureParts are by which an amount that was asked about is confirmed, for each way to put it right.
+var sureParts = map[string]string{"pledge.refix": "pledge.resure", "pledge.recorrect": "pledge.recorrectsure"}
+
+// submitDraft submits a form whose amount was asked about, as it was filled in.
+func (p pledges) submitDraft(ctx context.Context, r Request, fix string) (Reply, error) {
+	draft, typed := r.Arg(0), map[string]string{}
+	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, fix, draft, &typed); err != nil {
+		return Reply{}, err
+	}
+	r.Args, r.Fields = []string{typed["code"], typed["opened"]}, typed
+	return p.submitForm(ctx, r, fix, draft)
+}
+
+// submitForm changes, or by way of pledge.recorrect corrects, what differs from the state the form was opened on. What
+// cannot be read is kept. sure is the draft of an amount that was confirmed.
+func (p pledges) submitForm(ctx context.Context, r Request, fix, sure string) (Reply, error) {
 	v, s, err := p.mayChange(ctx, r)
 	if err != nil {
 		return Reply{}, err
@@ -69,17 +91,22 @@ func (p pledges) submitForm(ctx context.Context, r Request, fix string, correcti
 	if err == nil {
 		err = c.Apply(opened).Valid(capability.Unit)
 	}
+	typed := map[string]string{"code": s.Code, "opened": r.Arg(1)}
+	for field, value := range r.Fields {
+		typed[field] = value
+	}
 	var reply Reply
 	if err == nil {
-		reply, err = p.revise(ctx, r, v, s, c, correction)
+		if c.Quantity != nil && sure == "" {
+			if reply, doubtful, err := p.doubt(ctx, r, capability, *c.Quantity, fix, sureParts[fix], typed); err != nil || doubtful {
+				return reply, err
+			}
+		}
+		reply, err = p.reviseBy(ctx, r, v, s, c, fix == "pledge.recorrect", sure)
 		if !errors.Is(err, coalition.Wrong("correction_late")) {
 			return reply, err
 		}
 		fix = "pledge.refix" // what was typed too late for a correction can still be a change
-	}
-	typed := map[string]string{"code": s.Code, "opened": r.Arg(1)}
-	for field, value := range r.Fields {
-		typed[field] = value
 	}
 	return refuse(ctx, p.store, r, fix, typed, err)
 }

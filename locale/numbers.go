@@ -117,7 +117,7 @@ func moneyScale(low, high decimal.Decimal) (key string, divisor decimal.Decimal)
 	}{{"money_billion", 9}, {"money_million", 6}} {
 		fits := func(n decimal.Decimal) bool {
 			n = n.Shift(-scale.power)
-			return n.GreaterThanOrEqual(decimal.New(1, 0)) && n.Equal(n.Truncate(2))
+			return n.IsZero() && high.IsPositive() || n.GreaterThanOrEqual(decimal.New(1, 0)) && n.Equal(n.Truncate(2))
 		}
 		if fits(low) && fits(high) {
 			return scale.key, decimal.New(1, scale.power)

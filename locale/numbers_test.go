@@ -53,6 +53,7 @@ func TestQuantity(t *testing.T) {
 		{coalition.Exactly(num("1234567")), "EUR", "EUR 1,234,567", "EUR 1,234,567"},
 		{coalition.Exactly(num("1500.5")), "USD", "USD 1,500.5", "USD 1,500.5"},
 		{coalition.Exactly(num("2000000000")), "EUR", "EUR 2 billion", "EUR 2 billion"},
+		{coalition.Between(num("0"), num("500000000")), "EUR", "EUR 0–500 million", "EUR 0–500 million"},
 		{coalition.Between(num("4000000"), num("6000000")), "EUR", "EUR 4–6 million", "EUR 4–6 million"},
 		{coalition.Between(num("500000"), num("1000000")), "EUR", "EUR 500,000–1,000,000", "EUR 500,000–1,000,000"},
 		{coalition.Between(num("500000000"), num("2000000000")), "EUR", "EUR 500–2,000 million", "EUR 500–2,000 million"},

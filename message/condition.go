@@ -42,7 +42,7 @@ func Provisos(p locale.Printer, v coalition.View, s coalition.Seen) string {
 	return clip(p, lines, 1024)
 }
 
-// ThresholdLine returns what a pledge asks of others: "only if the others commit soldiers: 5,000 people".
+// ThresholdLine returns what a pledge asks of others: "the others commit soldiers: 5,000".
 func ThresholdLine(p locale.Printer, v coalition.View, t coalition.Threshold) string {
 	c := v.Capability(t.Capability)
 	line := ""

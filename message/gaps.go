@@ -52,7 +52,11 @@ func gapLines(p locale.Printer, c coalition.Coalition, all coalition.Gaps, of co
 	unit := of.Capability.Unit
 	var lines []string
 	for _, g := range of.Lines {
-		head := RequirementLine(p, g.Requirement, unit)
+		asked := g.Requirement
+		if asked.Name == of.Capability.Name { // which the heading says
+			asked.Name = ""
+		}
+		head := RequirementLine(p, asked, unit)
 		if !g.Deadline.IsZero() && (!c.Activation.IsZero() || g.Within.Kind == coalition.ReadyBy) {
 			head = p.Text(deadlineKey(g, all), "Line", head, "Time", Timestamp(lastMinute(c, g.Deadline), "f"))
 		}
@@ -111,9 +115,14 @@ func shortfall(p locale.Printer, s coalition.Span, unit coalition.Unit, open boo
 	return p.Span(s, unit)
 }
 
-// RequirementLine returns what a line asks for: "vanguard: 500 people, within 7 days", escaped.
+// RequirementLine returns what a line asks for: "vanguard: 500 people, within 7 days", escaped;
+// without the name if it has none.
 func RequirementLine(p locale.Printer, r coalition.Requirement, unit coalition.Unit) string {
-	parts := []string{p.Text("requirement_line", "Name", Line(r.Name), "Target", p.Amount(coalition.Exactly(r.Target), unit))}
+	target := p.Amount(coalition.Exactly(r.Target), unit)
+	parts := []string{target}
+	if r.Name != "" {
+		parts[0] = p.Text("requirement_line", "Name", Line(r.Name), "Target", target)
+	}
 	switch r.Within.Kind {
 	case coalition.ReadyUnknown:
 		parts = append(parts, p.Text("requirement_whenever"))

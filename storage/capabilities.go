@@ -21,8 +21,8 @@ func capabilities(ctx context.Context, q querier, c coalition.ID) ([]coalition.C
 	return pgx.CollectRows(rows, pgx.RowToStructByPos[coalition.Capability])
 }
 
-// insertCapabilities gives a new coalition what its template has.
-func insertCapabilities(ctx context.Context, tx pgx.Tx, c coalition.ID, template string) error {
+// fromTemplate gives a new coalition the capabilities and the shared conditions of its template.
+func fromTemplate(ctx context.Context, tx pgx.Tx, c coalition.ID, template string) error {
 	t, known := coalition.TemplateByName(template)
 	if !known {
 		return coalition.Wrong("template_unknown", "Typed", template)
@@ -32,7 +32,15 @@ func insertCapabilities(ctx context.Context, tx pgx.Tx, c coalition.ID, template
 		batch.Queue(`INSERT INTO capabilities (coalition_id, position, name, grp, unit) VALUES ($1, $2, $3, $4, $5)`,
 			c, i, each.Name, each.Group, each.Unit)
 	}
-	return tx.SendBatch(ctx, batch).Close()
+	if err := tx.SendBatch(ctx, batch).Close(); err != nil {
+		return err
+	}
+	for _, name := range t.Conditions {
+		if _, err := addCondition(ctx, tx, c, 1, coalition.Condition{Name: name}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AddCapability adds what can be pledged to a coalition, after all that is there. same says that it was there already,

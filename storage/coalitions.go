@@ -128,7 +128,7 @@ func setUp(ctx context.Context, tx pgx.Tx, a coalition.Act, new coalition.Coalit
 		return coalition.Coalition{}, err
 	}
 	a.Coalition = id
-	if err := insertCapabilities(ctx, tx, id, new.Template); err != nil {
+	if err := fromTemplate(ctx, tx, id, new.Template); err != nil {
 		return coalition.Coalition{}, err
 	}
 	if err := record(ctx, tx, a, 1, id); err != nil {

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -24,9 +25,9 @@ func anyone(coalition.Condition) error { return nil }
 func TestConditions(t *testing.T) {
 	t.Parallel()
 	b := newBoard(t)
-	ceasefire := b.condition(t, 1, coalition.Condition{Name: "ceasefire"})
-	vote := b.condition(t, 2, coalition.Condition{Name: "ceasefire", Delegation: b.france.ID}) // a name of its own
-	if again := b.condition(t, 3, coalition.Condition{Name: "ceasefire"}); again.ID != ceasefire.ID || !again.Same {
+	ceasefire := b.condition(t, 1, coalition.Condition{Name: "landing rights"})
+	vote := b.condition(t, 2, coalition.Condition{Name: "landing rights", Delegation: b.france.ID}) // a name of its own
+	if again := b.condition(t, 3, coalition.Condition{Name: "landing rights"}); again.ID != ceasefire.ID || !again.Same {
 		t.Errorf("added twice: %+v, then %+v", ceasefire, again)
 	}
 	if again := b.condition(t, 2, coalition.Condition{Name: "other", Delegation: b.france.ID}); again.ID != vote.ID || !again.Same {
@@ -54,9 +55,10 @@ func TestConditions(t *testing.T) {
 		t.Errorf("not theirs to say: %v", err)
 	}
 	got, err := b.Conditions(t.Context(), b.c.ID)
+	got = slices.DeleteFunc(got, func(c coalition.Condition) bool { return slices.Contains(coalition.Templates[0].Conditions, c.Name) })
 	want := []coalition.Condition{
-		{ID: ceasefire.ID, Name: "ceasefire", State: coalition.ConditionOpen},
-		{ID: vote.ID, Name: "ceasefire", Delegation: b.france.ID, State: coalition.ConditionMet},
+		{ID: ceasefire.ID, Name: "landing rights", State: coalition.ConditionOpen},
+		{ID: vote.ID, Name: "landing rights", Delegation: b.france.ID, State: coalition.ConditionMet},
 	}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
@@ -66,7 +68,7 @@ func TestConditions(t *testing.T) {
 func TestPledgesKeepWhatTheyHangOn(t *testing.T) {
 	t.Parallel()
 	b := newBoard(t)
-	ceasefire := b.condition(t, 1, coalition.Condition{Name: "ceasefire"})
+	ceasefire := b.condition(t, 1, coalition.Condition{Name: "landing rights"})
 	all, err := b.Capabilities(t.Context(), b.c.ID)
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +92,7 @@ func TestPledgesKeepWhatTheyHangOn(t *testing.T) {
 	want := n.Terms
 	want.Conditions = append(want.Conditions, coalition.Proviso{Condition: vote.ID})
 	l, err := b.Ledger(t.Context(), b.c.ID)
-	if err != nil || len(l.Pledges) != 1 || len(l.Conditions) != 2 {
+	if err != nil || len(l.Pledges) != 1 || len(l.Conditions) != 2+len(coalition.Templates[0].Conditions) {
 		t.Fatalf("%+v, %v", l, err)
 	}
 	if diff := cmp.Diff(want, l.Pledges[0].Current.Terms); diff != "" {
@@ -133,7 +135,7 @@ func TestCardsShowConditions(t *testing.T) {
 	if _, err := b.SetChannel(t.Context(), b.act(t, 1, noon), coalition.PledgePosts, 77, coalition.Members); err != nil {
 		t.Fatal(err)
 	}
-	ceasefire := b.condition(t, 2, coalition.Condition{Name: "ceasefire"})
+	ceasefire := b.condition(t, 2, coalition.Condition{Name: "landing rights"})
 	carrier, other := b.soldiers(1), b.soldiers(2)
 	carrier.Conditions, other.Adds = []coalition.Proviso{{Condition: ceasefire.ID}}, true
 	carrying, bare := b.log(t, 3, carrier).Code, b.log(t, 4, other).Code

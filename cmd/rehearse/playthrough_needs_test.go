@@ -16,8 +16,8 @@ func TestNeedsInTheBrowser(t *testing.T) {
 
 	b.front(organiser)
 	organiser.says(`/requirement set capability:soldiers target:1000 within:"14 days" priority:1 name:vanguard`,
-		"Saved: vanguard: 1,000 people", "counted 600 | short 400")
-	organiser.says(`/requirement set capability:soldiers target:15000 within:"60 days" name:"main force"`, "Saved: main force: 15,000 people")
+		"Saved. vanguard: 1,000 people", "counted 600 | short by then 400")
+	organiser.says(`/requirement set capability:soldiers target:15000 within:"60 days" name:"main force"`, "Saved. main force: 15,000 people")
 	organiser.looks("requirement")
 	organiser.says(`/requirement set capability:"155 mm shells" target:4-6`, "one amount")
 	organiser.looks("requirement-mistake")
@@ -25,10 +25,10 @@ func TestNeedsInTheBrowser(t *testing.T) {
 	organiser.fill("field-target", "40k")
 	organiser.looks("requirement-form")
 	organiser.click("[data-testid=modal-submit]", "")
-	organiser.reads("Saved: 155 mm shells: 40,000")
+	organiser.reads("Saved. 155 mm shells: 40,000")
 
 	b.front(france)
-	france.says("/gaps", "vanguard: 1,000 people", "main force: 15,000 people", "155 mm shells")
+	france.says("/gaps", "vanguard: 1,000 people", "main force: 15,000 people", "40,000 rounds")
 	france.looks("gaps")
 	france.says("/totals by:readiness", "· committed 600", "· committed 2,100")
 	france.looks("totals-by-readiness")

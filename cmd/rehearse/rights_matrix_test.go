@@ -265,6 +265,8 @@ func draftRows() []row {
 		{"pledge.fix", "pledge.fix", pledgeTyped, nil, opens},
 		{"pledge.fixed", "pledge.fix", pledgeTyped, fields("capability", "combat aircraft", "quantity", "5"), acts},
 		{"pledge.sure", "pledge.fix", tooMuchTyped, nil, acts},
+		{"pledge.resure", "pledge.refix", tooMuchChanged, nil, acts},
+		{"pledge.recorrectsure", "pledge.recorrect", tooMuchChanged, nil, acts},
 		{"pledge.refix", "pledge.refix", pledgeTyped, nil, opens},
 		{"pledge.recorrect", "pledge.recorrect", pledgeTyped, nil, opens},
 		{"pledge.add", "pledge.like", likePledge, nil, acts},
@@ -332,6 +334,17 @@ func tooMuchTyped(_ *hall, p person) any {
 		typed["for"] = "FR"
 	}
 	return typed
+}
+
+// tooMuchChanged is the same of a change of one's own pledge.
+func tooMuchChanged(h *hall, p person) any {
+	d := h.france
+	if p.name == "other" {
+		d = h.germany
+	}
+	code := h.logged(h.home, d, coalition.Members, true)
+	typed := submitted(h, p, code)
+	return map[string]string{"code": code, "opened": typed.args[1], "quantity": "9999999", "ready": "", "note": ""}
 }
 
 func likePledge(h *hall, p person) any {
