@@ -67,14 +67,11 @@ func (l Ledger) MovesTo(then Ledger, now time.Time) Moves {
 
 // totalsMoved returns the totals that differ between two views.
 func totalsMoved(before, after View, now time.Time) []Moved {
-	byID := map[CapabilityID]Columns{}
-	for _, t := range after.Totals(Question{Now: now}).Totals {
-		byID[t.Capability.ID] = t.Columns
-	}
+	was, is := columnsOf(before, now), columnsOf(after, now)
 	var out []Moved
-	for _, t := range before.Totals(Question{Now: now}).Totals {
-		if then := byID[t.Capability.ID]; !t.Columns.Equal(then) {
-			out = append(out, Moved{t.Capability, t.Columns, then})
+	for _, c := range before.Capabilities {
+		if !was[c.ID].Equal(is[c.ID]) {
+			out = append(out, Moved{c, was[c.ID], is[c.ID]})
 		}
 	}
 	return out

@@ -130,6 +130,7 @@ type Revision struct {
 	Exit       Exit
 	Reason     string   // of organisers who set it aside
 	Correction bool     // the one before was a slip: only its delegation and organisers still see that
+	Slip       bool     // the next one corrects it; said of the revisions in Pledge.Then alone
 	By         PersonID // who made it
 }
 
@@ -139,8 +140,9 @@ type Pledge struct {
 	Code       string // short and random, what people call it by: K7QM
 	Delegation DelegationID
 	Capability CapabilityID
-	Current    Revision // the newest; its release decides over all others
-	Shown      Revision // the one that is asked about: the newest, or the newest as of a version
+	Current    Revision   // the newest; its release decides over all others
+	Shown      Revision   // the one that is asked about: the newest, or in a view the newest of Then that its audience sees
+	Then       []Revision // as of a version, what stood by then, oldest first; nil for the present
 }
 
 // Open returns nil while the pledge can be changed, else pledge_exited: no edit undoes an exit.

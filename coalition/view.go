@@ -84,6 +84,30 @@ func (l Ledger) For(a Audience) View {
 // look returns p as a may know it; false when a may not know of it at all. A pledge whose delegation is no longer
 // named cannot be shown as it was when a condition or threshold of then would tell whose it is.
 func look(p Pledge, a Audience, national map[ConditionID]bool) (Seen, bool) {
+	if p.Then == nil {
+		return lookAt(p, a, national)
+	}
+	insider := a.IsOrganisers() || a.Owns(p.Delegation)
+	for _, r := range slices.Backward(p.Then) {
+		p.Shown = r
+		if s, seen := lookAt(p, a, national); seen && (insider || !r.Slip) {
+			return s, true
+		}
+	}
+	return Seen{}, false
+}
+
+// WithoutSlips returns a ledger as of a version without the revisions that were corrected right after, which nobody is
+// told of among what has changed.
+func (l Ledger) WithoutSlips() Ledger {
+	l.Pledges = slices.Clone(l.Pledges)
+	for i, p := range l.Pledges {
+		l.Pledges[i].Then = append([]Revision{}, slices.DeleteFunc(slices.Clone(p.Then), func(r Revision) bool { return r.Slip })...)
+	}
+	return l
+}
+
+func lookAt(p Pledge, a Audience, national map[ConditionID]bool) (Seen, bool) {
 	s := Seen{Pledge: p, Mine: a.Owns(p.Delegation)}
 	level := Audience{Level: a.Level}
 	unnamed := !a.IsOrganisers() && !(p.Shown.Named && p.Current.Named)

@@ -89,10 +89,9 @@ func TestTotalsTellAllMoney(t *testing.T) {
 	table := NewTable(Totals(s))
 	told := func(change func(*coalition.Coalition), options ...string) string {
 		t.Helper()
-		reply, err := ask(t, table, organiser, "totals", func(r *Request) {
-			typed(options...)(r)
-			change(&r.Coalition)
-		})
+		s.ledger.Coalition = testCoalition()
+		change(&s.ledger.Coalition)
+		reply, err := ask(t, table, organiser, "totals", typed(options...))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -67,7 +67,12 @@ func questions(codes, elsewhere []string) []question {
 		for _, by := range []string{"", "capability", "delegation", "strength", "readiness"} {
 			add("totals", "capability", c, "by", by)
 			add("totals", "capability", c, "by", by, "within", "20 days")
+			add("totals", "capability", c, "by", by, "as_of", "2026-03-20 11:50")
 		}
+	}
+	for _, at := range []string{"2026-03-20 11:50", "yesterday", "Weekly", "M003", "tomorrow"} {
+		add("totals", "since", at)
+		add("totals", "since", at, "as_of", "2026-03-20 11:55")
 	}
 	for _, d := range delegations {
 		add("delegation show", "delegation", d)

@@ -44,6 +44,25 @@ func (w *world) Conditions(context.Context, coalition.ID) ([]coalition.Condition
 
 func (w *world) Ledger(context.Context, coalition.ID) (coalition.Ledger, error) { return w.ledger, nil }
 
+// LedgerAsOf cuts the ledger as storage does.
+func (w *world) LedgerAsOf(_ context.Context, _ coalition.ID, at time.Time) (coalition.Ledger, error) {
+	l := w.ledger
+	l.Pledges = nil
+	for _, p := range w.ledger.Pledges {
+		all := w.history[p.ID]
+		for i, r := range all {
+			if r.Slip = i+1 < len(all) && all[i+1].Correction; !r.At.After(at) {
+				p.Then = append(p.Then, r)
+			}
+		}
+		if p.Then != nil {
+			p.Shown = p.Then[len(p.Then)-1]
+			l.Pledges = append(l.Pledges, p)
+		}
+	}
+	return l, nil
+}
+
 func (w *world) LedgerOfPledge(_ context.Context, _ coalition.ID, code string) (coalition.Ledger, error) {
 	return w.only(func(p coalition.Pledge) bool { return p.Code == code }), nil
 }
@@ -219,10 +238,15 @@ func (d dice) known(pair []*world, a coalition.Audience, code string) {
 		}
 	}
 	visible[0].Correction = visible[0].Correction && !insider // for insiders nothing stands before it
+	var nameless [][]coalition.Revision // before each of them, for others the amount alone
+	for range visible {
+		nameless = append(nameless, d.nameless(a, d.n(0, 1)))
+	}
 	for _, w := range pair {
 		var all []coalition.Revision
-		for _, r := range visible {
+		for i, r := range visible {
 			if !insider {
+				all = append(all, d.otherWords(nameless[i])...)
 				all = append(all, d.unseen(a, r.Correction)...)
 			}
 			all = append(all, r)
@@ -231,8 +255,26 @@ func (d dice) known(pair []*world, a coalition.Audience, code string) {
 	}
 }
 
+// nameless returns revisions of which a may know the amounts.
+func (d dice) nameless(a coalition.Audience, n int) []coalition.Revision {
+	all := d.revisions(n)
+	for i := range all {
+		all[i].Named, all[i].Release, all[i].Thresholds = false, oneOf(d, admitted(a.Level)), nil
+	}
+	return all
+}
+
+// otherWords returns them with other notes and caveats, which a does not read.
+func (d dice) otherWords(all []coalition.Revision) []coalition.Revision {
+	all = slices.Clone(all)
+	for i := range all {
+		all[i].Note, all[i].Caveat = d.terms().Note, d.terms().Caveat
+	}
+	return all
+}
+
 // unseen returns revisions that a may not see, to stand before one that a sees: released to a narrower
-// circle, not named, or a slip that the next one corrects.
+// circle, or a slip that the next one corrects.
 func (d dice) unseen(a coalition.Audience, corrected bool) []coalition.Revision {
 	least := 0
 	if corrected {
@@ -242,11 +284,7 @@ func (d dice) unseen(a coalition.Audience, corrected bool) []coalition.Revision 
 	for i := range all {
 		r := &all[i]
 		r.Correction = i > 0 && d.yes()
-		switch slip := corrected && i == len(all)-1; {
-		case slip:
-		case d.yes():
-			r.Named = false
-		default:
+		if slip := corrected && i == len(all)-1; !slip {
 			r.Release = oneOf(d, notAdmitted(a.Level))
 		}
 	}
@@ -256,13 +294,16 @@ func (d dice) unseen(a coalition.Audience, corrected bool) []coalition.Revision 
 // masked adds a pledge that a sees without its name: amount, strength and readiness are the same in
 // both worlds, and nothing else.
 func (d dice) masked(pair []*world, a coalition.Audience) {
-	terms, capability := d.terms(), oneOf(d, pair[0].ledger.Capabilities).ID
-	exit := oneOf(d, []coalition.Exit{coalition.Live, coalition.Live, coalition.Withdrawn})
+	capability := oneOf(d, pair[0].ledger.Capabilities).ID
+	visible := d.nameless(a, d.n(1, 3))
+	visible[len(visible)-1].Exit = oneOf(d, []coalition.Exit{coalition.Live, coalition.Live, coalition.Withdrawn})
 	for _, w := range pair {
-		terms.Named, terms.Note, terms.Release = false, d.terms().Note, oneOf(d, admitted(a.Level))
-		terms.Caveat, terms.Thresholds = d.terms().Caveat, nil
-		last := coalition.Revision{Terms: terms, At: d.at(), Exit: exit, Correction: d.yes()}
-		w.add(d, w.code(d), oneOf(d, d.others(w, a)), capability, append(d.revisions(d.n(0, 3)), last))
+		var all []coalition.Revision
+		for _, r := range d.otherWords(visible) {
+			r.Correction = d.yes()
+			all = append(append(all, d.unseen(a, r.Correction)...), r)
+		}
+		w.add(d, w.code(d), oneOf(d, d.others(w, a)), capability, all)
 	}
 }
 

@@ -64,6 +64,12 @@ func (s *ledgerStore) Ledger(context.Context, coalition.ID) (coalition.Ledger, e
 	return s.ledger, nil
 }
 
+func (s *ledgerStore) LedgerAsOf(context.Context, coalition.ID, time.Time) (coalition.Ledger, error) {
+	return s.ledger, nil
+}
+
+func (s *ledgerStore) Meetings(context.Context, coalition.ID) ([]coalition.Meeting, error) { return nil, nil }
+
 func (s *ledgerStore) Requirements(context.Context, coalition.ID) ([]coalition.Requirement, error) {
 	return s.ledger.Requirements, nil
 }

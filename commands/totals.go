@@ -13,6 +13,7 @@ import (
 // TotalsStore is what /totals asks of storage.
 type TotalsStore interface {
 	assumeStore
+	pastStore
 	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
 	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
 }
@@ -42,15 +43,23 @@ func Totals(store TotalsStore) Command {
 			}
 		}
 		l, err := store.Ledger(ctx, r.Coalition.ID)
+		if typed := r.Option("as_of"); err == nil && typed != "" {
+			if q.Now, err = readPast(ctx, store, r, typed, true); err == nil {
+				l, err = store.LedgerAsOf(ctx, r.Coalition.ID, q.Now)
+			}
+		}
 		if err != nil {
 			return Reply{}, err
+		}
+		if typed := r.Option("since"); typed != "" {
+			return since(ctx, store, r, l, q.Now, typed)
 		}
 		v := l.For(r.Caller.Audience())
 		if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
 			return Reply{}, err
 		}
 		totals := v.Totals(q)
-		return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.TotalsCard(r.Print, r.Coalition, totals)}}), nil
+		return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.TotalsCard(r.Print, v.Coalition, totals)}}), nil
 	}
 	return Command{
 		Name: "totals",
@@ -59,6 +68,8 @@ func Totals(store TotalsStore) Command {
 			{Name: "by", Choices: []string{"capability", "delegation", "strength", "readiness"}},
 			{Name: "within", MaxLen: 100},
 			assumeOption(store),
+			{Name: "as_of", MaxLen: 200, Complete: completeMeeting(store, begun)},
+			{Name: "since", MaxLen: 200, Complete: completeMeeting(store, begun)},
 		}},
 		Parts: []Part{{Name: "totals.now", Handle: ask}},
 	}

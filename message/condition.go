@@ -95,8 +95,13 @@ func pledgeLines(p locale.Printer, v coalition.View, pledges []coalition.Seen) s
 
 // movedLine returns a total as it is and as it would be.
 func movedLine(p locale.Printer, m coalition.Moved) string {
-	unit := m.Capability.Unit
-	return p.Text("condition_moved", "Capability", Line(m.Capability.Name), "Before", columns(p, unit, m.Before, false), "After", columns(p, unit, m.After, false))
+	tell := func(c coalition.Columns) string {
+		if c.Empty() {
+			return p.Text("sum_none")
+		}
+		return columns(p, m.Capability.Unit, c, false)
+	}
+	return p.Text("condition_moved", "Capability", Line(m.Capability.Name), "Before", tell(m.Before), "After", tell(m.After))
 }
 
 // Delivered returns how much of a pledge has been handed over; "" for nothing.

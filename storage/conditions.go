@@ -9,13 +9,13 @@ import (
 	"muster/coalition"
 )
 
-// selectConditions reads conditions with their newest revision.
+// selectConditions reads conditions with their newest revision up to version $2.
 const selectConditions = `
 	SELECT c.id, c.name, coalesce(c.delegation_id, 0), r.state
 	FROM conditions c
 	JOIN LATERAL (
 		SELECT state FROM condition_revisions r
-		WHERE r.coalition_id = c.coalition_id AND r.condition_id = c.id
+		WHERE r.coalition_id = c.coalition_id AND r.condition_id = c.id AND r.version <= $2
 		ORDER BY r.version DESC LIMIT 1
 	) r ON true
 	WHERE c.coalition_id = $1 `
@@ -23,11 +23,11 @@ const selectConditions = `
 // Conditions returns all conditions of a coalition, the shared ones first, each by name. Who may know of a national
 // one is the view's to say.
 func (s *Store) Conditions(ctx context.Context, c coalition.ID) ([]coalition.Condition, error) {
-	return conditions(ctx, s.pool, c)
+	return conditions(ctx, s.pool, c, newest)
 }
 
-func conditions(ctx context.Context, q querier, c coalition.ID) ([]coalition.Condition, error) {
-	rows, err := q.Query(ctx, selectConditions+`ORDER BY c.delegation_id NULLS FIRST, c.name COLLATE "C"`, c)
+func conditions(ctx context.Context, q querier, c coalition.ID, to coalition.Version) ([]coalition.Condition, error) {
+	rows, err := q.Query(ctx, selectConditions+`ORDER BY c.delegation_id NULLS FIRST, c.name COLLATE "C"`, c, to)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func (s *Store) AddConditionTo(ctx context.Context, a coalition.Act, code, name 
 // inside the act whether that is the caller's to say. Errors: condition_absent, and may's.
 func (s *Store) SetCondition(ctx context.Context, a coalition.Act, id coalition.ConditionID, state coalition.ConditionState, may func(coalition.Condition) error) (coalition.Changed, error) {
 	changed, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Changed, error) {
-		rows, err := tx.Query(ctx, selectConditions+`AND c.id = $2`, a.Coalition, id)
+		rows, err := tx.Query(ctx, selectConditions+`AND c.id = $3`, a.Coalition, newest, id)
 		if err != nil {
 			return coalition.Changed{}, err
 		}

@@ -1,7 +1,11 @@
 package storage
 
 import (
+	"cmp"
 	"context"
+	"math"
+	"slices"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -11,21 +15,36 @@ import (
 // Ledger returns what answers about a coalition's pledges are computed from, now. Everything is read
 // in one snapshot, so that figures agree with each other.
 func (s *Store) Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error) {
-	return s.ledger(ctx, c, `WHERE p.coalition_id = $1`)
+	return s.ledger(ctx, c, newest, `WHERE p.coalition_id = $1`)
+}
+
+// newest is a version that no act has: up to it is all there is.
+const newest coalition.Version = math.MaxInt64
+
+// LedgerAsOf returns the ledger as it was at an instant: cut at the last version of an act that was made by then. Its
+// pledges have the revisions of then, of which a view takes the newest that its audience may see, and their current
+// one, which decides besides.
+func (s *Store) LedgerAsOf(ctx context.Context, c coalition.ID, at time.Time) (coalition.Ledger, error) {
+	var version coalition.Version
+	err := s.pool.QueryRow(ctx, `SELECT coalesce(max(version), 0) FROM acts WHERE coalition_id = $1 AND at <= $2`, c, at).Scan(&version)
+	if err != nil {
+		return coalition.Ledger{}, err
+	}
+	return s.ledger(ctx, c, version, `WHERE p.coalition_id = $1`)
 }
 
 // LedgerOfPledge returns the ledger with the one pledge of that code, or none when there is no such.
 func (s *Store) LedgerOfPledge(ctx context.Context, c coalition.ID, code string) (coalition.Ledger, error) {
-	return s.ledger(ctx, c, `WHERE p.coalition_id = $1 AND p.code = $2`, code)
+	return s.ledger(ctx, c, newest, `WHERE p.coalition_id = $1 AND p.code = $2`, code)
 }
 
 // LedgerOfCard returns the ledger with the one pledge that a card shows.
 func (s *Store) LedgerOfCard(ctx context.Context, c coalition.ID, id coalition.PledgeID) (coalition.Ledger, error) {
-	return s.ledger(ctx, c, `WHERE p.coalition_id = $1 AND p.id = $2`, id)
+	return s.ledger(ctx, c, newest, `WHERE p.coalition_id = $1 AND p.id = $2`, id)
 }
 
-// ledger reads a ledger with the pledges that where selects, $1 being the coalition.
-func (s *Store) ledger(ctx context.Context, c coalition.ID, where string, args ...any) (coalition.Ledger, error) {
+// ledger reads a ledger up to a version with the pledges that where selects, $1 being the coalition.
+func (s *Store) ledger(ctx context.Context, c coalition.ID, to coalition.Version, where string, args ...any) (coalition.Ledger, error) {
 	var l coalition.Ledger
 	snapshot := pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}
 	err := pgx.BeginTxFunc(ctx, s.pool, snapshot, func(tx pgx.Tx) error {
@@ -33,25 +52,97 @@ func (s *Store) ledger(ctx context.Context, c coalition.ID, where string, args .
 		if l.Coalition, err = coalitionByID(ctx, tx, c); err != nil {
 			return err
 		}
-		l.Version = l.Coalition.Version
+		l.Version = min(l.Coalition.Version, to)
+		if to != newest {
+			if err := asOf(ctx, tx, &l.Coalition, to); err != nil {
+				return err
+			}
+		}
 		if l.Delegations, err = delegations(ctx, tx, c); err != nil {
 			return err
 		}
 		if l.Capabilities, err = capabilities(ctx, tx, c); err != nil {
 			return err
 		}
-		if l.Requirements, err = requirements(ctx, tx, c); err != nil {
+		if l.Requirements, err = requirements(ctx, tx, c, to); err != nil {
 			return err
 		}
-		if l.Conditions, err = conditions(ctx, tx, c); err != nil {
+		if l.Conditions, err = conditions(ctx, tx, c, to); err != nil {
 			return err
 		}
 		rows, err := tx.Query(ctx, selectPledges+where, append([]any{c}, args...)...)
 		if err != nil {
 			return err
 		}
-		l.Pledges, err = pgx.CollectRows(rows, scanPledge)
+		if l.Pledges, err = pgx.CollectRows(rows, scanPledge); err != nil || to == newest {
+			return err
+		}
+		l.Pledges, err = pledgesAsOf(ctx, tx, c, to, l.Pledges)
 		return err
 	})
 	return l, err
+}
+
+// asOf makes of a coalition what readiness and money were counted by at a version.
+func asOf(ctx context.Context, tx pgx.Tx, c *coalition.Coalition, version coalition.Version) error {
+	var activation *time.Time
+	err := tx.QueryRow(ctx, `SELECT at FROM activations WHERE coalition_id = $1 AND version <= $2 ORDER BY version DESC LIMIT 1`, c.ID, version).Scan(&activation)
+	if err := ignoreNone(err); err != nil {
+		return err
+	}
+	c.Activation = time.Time{}
+	if activation != nil {
+		c.Activation = *activation
+	}
+	var rates ratesRow
+	if err := tx.QueryRow(ctx, `SELECT (`+selectRatesAsOf+`) FROM coalitions c WHERE c.id = $1`, c.ID, version).Scan(&rates); err != nil {
+		return err
+	}
+	c.Rates, err = rates.rates()
+	return err
+}
+
+// pledgesAsOf returns those of the pledges that were there at a version, with their revisions up to it: the newest of
+// each kind that some audiences see and others do not, which is all that a view chooses from.
+func pledgesAsOf(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.Version, pledges []coalition.Pledge) ([]coalition.Pledge, error) {
+	rows, err := tx.Query(ctx, `
+		SELECT DISTINCT ON (r.pledge_id, r.release, r.named, r.slip, r.tells) r.pledge_id, r.slip, `+revisionColumns+`
+		FROM (
+			SELECT r.*, coalesce(lead(r.correction) OVER (PARTITION BY r.pledge_id ORDER BY r.version), false) AS slip,
+				r.provided AND (
+					EXISTS (SELECT FROM pledge_thresholds x
+						WHERE x.coalition_id = r.coalition_id AND x.pledge_id = r.pledge_id AND x.version = r.version)
+					OR EXISTS (SELECT FROM pledge_conditions x JOIN conditions c ON c.coalition_id = x.coalition_id AND c.id = x.condition_id
+						WHERE x.coalition_id = r.coalition_id AND x.pledge_id = r.pledge_id AND x.version = r.version
+							AND c.delegation_id IS NOT NULL)) AS tells
+			FROM pledge_revisions r
+			WHERE r.coalition_id = $1
+		) r
+		JOIN acts a ON a.coalition_id = r.coalition_id AND a.version = r.version
+		WHERE r.version <= $2
+		ORDER BY r.pledge_id, r.release, r.named, r.slip, r.tells, r.version DESC`, c, version)
+	if err != nil {
+		return nil, err
+	}
+	then := map[coalition.PledgeID][]coalition.Revision{}
+	var id coalition.PledgeID
+	var slip bool
+	for rows.Next() {
+		var row revisionRow
+		if err := rows.Scan(append([]any{&id, &slip}, row.fields()...)...); err != nil {
+			return nil, err
+		}
+		r := row.revision()
+		r.Slip = slip
+		then[id] = append(then[id], r)
+	}
+	var out []coalition.Pledge
+	for _, p := range pledges {
+		if p.Then = then[p.ID]; p.Then != nil {
+			slices.SortFunc(p.Then, func(x, y coalition.Revision) int { return cmp.Compare(x.Version, y.Version) })
+			p.Shown = p.Then[len(p.Then)-1]
+			out = append(out, p)
+		}
+	}
+	return out, rows.Err()
 }

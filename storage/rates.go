@@ -11,11 +11,18 @@ import (
 	"muster/coalition"
 )
 
-// selectRates reads the rates of a coalition c that count, as ratesRow takes them.
-const selectRates = `
+// selectRates reads the rates of a coalition c that count now, as ratesRow takes them, and selectRatesAsOf those that
+// counted at version $2.
+const (
+	selectRates     = ratesFrom + ratesNewest
+	selectRatesAsOf = ratesFrom + ` AND version <= $2 ` + ratesNewest
+
+	ratesFrom = `
 	SELECT coalesce(jsonb_agg(jsonb_build_object('Currency', currency, 'Base', base, 'Worth', worth::text, 'AsOf', as_of) ORDER BY currency COLLATE "C"), '[]')
-	FROM (SELECT DISTINCT ON (currency) currency, base, worth, as_of FROM rates WHERE coalition_id = c.id ORDER BY currency, version DESC) newest
+	FROM (SELECT DISTINCT ON (currency) currency, base, worth, as_of FROM rates WHERE coalition_id = c.id`
+	ratesNewest = ` ORDER BY currency, version DESC) newest
 	WHERE worth IS NOT NULL`
+)
 
 // ratesRow is what selectRates reads.
 type ratesRow []struct {

@@ -10,13 +10,13 @@ import (
 	"muster/coalition"
 )
 
-// selectRequirements reads requirements with their newest revision.
+// selectRequirements reads requirements with their newest revision up to version $2.
 const selectRequirements = `
 	SELECT q.id, q.name, coalesce(r.capability_id, q.capability_id), r.target, r.ready_kind, r.ready_amount, r.ready_by, r.priority, r.removed
 	FROM requirements q
 	JOIN LATERAL (
 		SELECT * FROM requirement_revisions r
-		WHERE r.coalition_id = q.coalition_id AND r.requirement_id = q.id
+		WHERE r.coalition_id = q.coalition_id AND r.requirement_id = q.id AND r.version <= $2
 		ORDER BY r.version DESC LIMIT 1
 	) r ON true
 	WHERE q.coalition_id = $1 `
@@ -33,11 +33,11 @@ func scanRequirement(row pgx.CollectableRow) (coalition.Requirement, error) {
 
 // Requirements returns the lines of a coalition as they are now, by name; removed ones are left out.
 func (s *Store) Requirements(ctx context.Context, c coalition.ID) ([]coalition.Requirement, error) {
-	return requirements(ctx, s.pool, c)
+	return requirements(ctx, s.pool, c, newest)
 }
 
-func requirements(ctx context.Context, q querier, c coalition.ID) ([]coalition.Requirement, error) {
-	rows, err := q.Query(ctx, selectRequirements+`AND NOT r.removed ORDER BY q.name COLLATE "C"`, c)
+func requirements(ctx context.Context, q querier, c coalition.ID, to coalition.Version) ([]coalition.Requirement, error) {
+	rows, err := q.Query(ctx, selectRequirements+`AND NOT r.removed ORDER BY q.name COLLATE "C"`, c, to)
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +82,7 @@ func (s *Store) RemoveRequirement(ctx context.Context, a coalition.Act, name str
 // twice is the first.
 func (s *Store) changeRequirement(ctx context.Context, a coalition.Act, name string, change func(pgx.Tx, coalition.Requirement) (coalition.Requirement, error)) (coalition.Required, error) {
 	done, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Required, error) {
-		rows, err := tx.Query(ctx, selectRequirements+`AND lower(q.name) = lower($2)`, a.Coalition, name)
+		rows, err := tx.Query(ctx, selectRequirements+`AND lower(q.name) = lower($3)`, a.Coalition, newest, name)
 		if err != nil {
 			return coalition.Required{}, err
 		}

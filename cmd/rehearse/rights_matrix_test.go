@@ -29,6 +29,8 @@ func matrix() []row {
 		{entry: "totals.now", build: empty, want: allParts},
 		{entry: "/totals capability", object: word("soldiers"), build: typed, want: "+ + + + + + +"},
 		{entry: "/totals assume", object: word("all"), build: typed, want: "+ + + + + + +"},
+		{entry: "/totals as_of", object: begunMeeting, build: typedTitle, want: offered},
+		{entry: "/totals since", object: begunMeeting, build: typedTitle, want: offered},
 		{entry: "/gaps", build: empty, want: all},
 		{entry: "/gaps assume", object: word("all"), build: typed, want: "+ + + + + + +"},
 		{entry: "/gaps capability", object: word("soldiers"), build: typed, want: "+ + + + + + +"},

@@ -333,3 +333,17 @@ func fresher(pairs ...string) func(*hall, person, string) ask {
 func fresherFields(pairs ...string) func(*hall, person, string) ask {
 	return func(h *hall, p person, id string) ask { return ask{fields: fresher(pairs...)(h, p, id).options} }
 }
+
+// begunMeeting is one whose hour has come.
+func begunMeeting(h *hall, p person) string {
+	code := meeting(h, p)
+	m, err := h.store.Meeting(h.t.Context(), h.home.ID, code)
+	h.must(err)
+	act := h.act(h.home)
+	act.At = rightsNow.AddDate(0, 0, -14)
+	_, err = h.store.MoveMeeting(h.t.Context(), act, coalition.MeetingMove{
+		Meeting: m.ID, Seen: m.Version, Wall: coalition.WallTimeOf(rightsNow.AddDate(0, 0, -1)),
+	})
+	h.must(err)
+	return code
+}

@@ -1,0 +1,82 @@
+package commands
+
+import (
+	"context"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/locale"
+	"muster/message"
+)
+
+// pastStore is what answers about earlier states ask of storage.
+type pastStore interface {
+	meetingReader
+	LedgerAsOf(ctx context.Context, c coalition.ID, at time.Time) (coalition.Ledger, error)
+}
+
+// begun returns the meetings whose hour has come, the latest first.
+func begun(all []coalition.Meeting, now time.Time) []coalition.Meeting {
+	var out []coalition.Meeting
+	for _, m := range meetingsAheadFirst(all, now) {
+		if m.Begun(now) && !m.Cancelled {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// readPast reads an instant that has been: a meeting's beginning, by its code or title, a day or a time. A day's end
+// is meant, or its beginning, and never anything after now. Errors: past_unreadable, past_ahead, meeting_several.
+func readPast(ctx context.Context, store meetingReader, r Request, typed string, end bool) (time.Time, error) {
+	all, err := store.Meetings(ctx, r.Coalition.ID)
+	if err != nil {
+		return time.Time{}, err
+	}
+	m, err := pickMeeting(typed, begun(all, r.Now), r.Now)
+	if err == nil {
+		return m.At, nil
+	}
+	if coalition.CodeOf(err) != "meeting_unknown" {
+		return time.Time{}, err
+	}
+	zone := r.Coalition.Zone
+	if day, err := locale.ReadPast(typed, r.today()); err == nil {
+		if end {
+			day = day.AddDays(1)
+		}
+		at, _ := coalition.WallTime{Date: day}.In(zone)
+		if at.After(r.Now) {
+			at = r.Now
+		}
+		return at, nil
+	}
+	moment, err := locale.ReadStart(typed, r.Now, zone)
+	switch {
+	case err != nil:
+		return time.Time{}, coalition.Wrong("past_unreadable", "Typed", typed)
+	case moment.At.After(r.Now):
+		return time.Time{}, coalition.Wrong("past_ahead", "At", moment.At)
+	}
+	return moment.At, nil
+}
+
+// since answers with what has changed since an earlier state.
+func since(ctx context.Context, store pastStore, r Request, now coalition.Ledger, at time.Time, typed string) (Reply, error) {
+	from, err := readPast(ctx, store, r, typed, false)
+	if err != nil {
+		return Reply{}, err
+	}
+	if from.After(at) {
+		return Reply{}, coalition.Wrong("since_backwards")
+	}
+	before, err := store.LedgerAsOf(ctx, r.Coalition.ID, from)
+	if err != nil {
+		return Reply{}, err
+	}
+	a := r.Caller.Audience()
+	v := now.For(a)
+	return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.SinceCard(r.Print, v, v.Since(before.WithoutSlips().For(a), from, at))}}), nil
+}
