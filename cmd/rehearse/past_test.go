@@ -10,9 +10,10 @@ func TestThePast(t *testing.T) {
 	t.Parallel()
 	s := open(t)
 	s.setUp("France", "Germany")
-	s.types("france", "pledges", `/pledge log capability:soldiers quantity:1500 strength:committed`)
+	first := s.types("france", "pledges", `/pledge log capability:soldiers quantity:1500 strength:committed`)
 	s.want(s.click("organiser", s.types("organiser", "organisers", `/schedule meeting title:"First call" when:"in 2 hours"`), "schedule.save"), "Saved as")
-	s.want(s.types("france", "pledges", `/totals as_of:tomorrow`), "neither a meeting that has begun nor a time that has been")
+	s.want(s.types("france", "pledges", `/totals as_of:tomorrow`), "is still ahead")
+	s.want(s.types("france", "pledges", `/totals as_of:"Second call"`), "neither a meeting that has begun nor a time that has been")
 	s.server.Clock().Advance(3 * time.Hour)
 
 	card := s.types("germany", "pledges", `/pledge log capability:soldiers quantity:600 strength:committed`)
@@ -26,6 +27,9 @@ func TestThePast(t *testing.T) {
 
 	s.server.Clock().Advance(time.Hour)
 	s.want(s.click("germany", s.click("germany", card, "pledge.withdraw"), "pledge.withdrawn"), "is withdrawn")
-	s.want(s.types("germany", "pledges", `/totals since:"First call"`), "No longer counted", "drones: none → offered 20")
+	s.want(s.click("france", s.click("france", first, "pledge.withdraw"), "pledge.withdrawn"), "is withdrawn")
+	changed = s.types("germany", "pledges", `/totals since:"First call"`)
+	s.want(changed, "soldiers: committed 1,500 → none", "No longer counted", "soldiers: 1,500")
+	s.wantNot(changed, "600") // came and went
 	s.want(s.types("organiser", "organisers", `/totals since:"First call" as_of:"2026-01-01"`), "from an earlier time to a later one")
 }
