@@ -48,6 +48,11 @@ func gaps(ctx context.Context, store GapsStore, r Request, q coalition.GapsQuest
 	if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
 		return Reply{}, err
 	}
-	card := message.GapsCard(r.Print, r.Coalition, v.Gaps(q))
-	return Say(message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{card}}), nil
+	found := v.Gaps(q)
+	var shown []coalition.Capability
+	for _, g := range found.Gaps {
+		shown = append(shown, g.Capability)
+	}
+	card := message.GapsCard(r.Print, r.Coalition, found)
+	return Say(message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{card}, Rows: behindMenu(r, shown)}), nil
 }

@@ -74,6 +74,9 @@ func questions(codes, elsewhere []string) []question {
 		add("totals", "since", at)
 		add("totals", "since", at, "as_of", "2026-03-20 11:55")
 	}
+	for _, id := range []string{"11", "12", "13", "99", "x"} {
+		out = append(out, question{"pledge.behind", nil, []string{id}})
+	}
 	for _, d := range delegations {
 		add("delegation show", "delegation", d)
 	}

@@ -238,7 +238,7 @@ func (d dice) known(pair []*world, a coalition.Audience, code string) {
 		}
 	}
 	visible[0].Correction = visible[0].Correction && !insider // for insiders nothing stands before it
-	var nameless [][]coalition.Revision // before each of them, for others the amount alone
+	var nameless [][]coalition.Revision                       // before each of them, for others the amount alone
 	for range visible {
 		nameless = append(nameless, d.nameless(a, d.n(0, 1)))
 	}

@@ -95,6 +95,7 @@ func Pledge(store PledgeStore) Command {
 			{Name: "pledge.keep", Who: Delegates, Answers: Update, Handle: p.keep},
 			{Name: "pledge.details", Handle: p.details},
 			{Name: "pledge.mine", Who: Delegates, Handle: p.mine},
+			{Name: "pledge.behind", Handle: p.behind},
 			{Name: "pledge.page", Answers: Update, Handle: p.page},
 		},
 		Posts: []Post{{Kind: coalition.PledgeCard, Render: p.post}},

@@ -73,6 +73,28 @@ func (p pledges) mine(ctx context.Context, r Request) (Reply, error) {
 	return p.listPage(ctx, r, filter{mine: true}, 1)
 }
 
+// behind answers with the pledges of a capability, which are behind its figures.
+func (p pledges) behind(ctx context.Context, r Request) (Reply, error) {
+	var f filter
+	if len(r.Values) == 1 {
+		id, _ := strconv.ParseInt(r.Values[0], 10, 64) // anything else is 0: those of all
+		f.capability = coalition.CapabilityID(id)
+	}
+	return p.listPage(ctx, r, f, 1)
+}
+
+// behindMenu offers the capabilities of an answer, to see the pledges behind the figures.
+func behindMenu(r Request, all []coalition.Capability) message.Rows {
+	if len(all) == 0 {
+		return nil
+	}
+	var options []discordgo.SelectMenuOption
+	for _, c := range all[:min(len(all), maxChoices)] {
+		options = append(options, discordgo.SelectMenuOption{Label: oneLine(c.Name), Value: strconv.FormatInt(int64(c.ID), 10)})
+	}
+	return message.Rows{message.Row(message.Menu(r.ID("pledge.behind"), r.Print.Text("totals_behind"), options))}
+}
+
 func (p pledges) page(ctx context.Context, r Request) (Reply, error) {
 	number := func(n int) int64 { i, _ := strconv.ParseInt(r.Arg(n), 10, 64); return i }
 	f := filter{coalition.DelegationID(number(1)), coalition.CapabilityID(number(2)), r.Arg(3) == "mine"}
@@ -90,12 +112,21 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 		return Reply{}, err
 	}
 	v := l.For(r.Caller.Audience())
+	count := v.Count(coalition.Assumption{}, v.Coalition.ClockStart(r.Now))
+	waits := map[string]bool{}
+	for i, s := range v.Pledges {
+		waits[s.Code] = s.Shown.Exit == coalition.Live && !count.Of(i).High
+	}
 	var lines []string
 	for _, s := range message.PledgesByName(r.Print, v) {
 		if s.Masked || f.mine && !s.Mine || f.delegation != 0 && s.Delegation != f.delegation || f.capability != 0 && s.Capability != f.capability {
 			continue
 		}
-		lines = append(lines, message.PledgeLine(r.Print, v, s))
+		line := message.PledgeLine(r.Print, v, s)
+		if waits[s.Code] {
+			line += " · " + r.Print.Text("pledge_waits")
+		}
+		lines = append(lines, line)
 	}
 	title := "pledge_list_title"
 	if f.mine {

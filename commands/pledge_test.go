@@ -68,7 +68,9 @@ func (s *ledgerStore) LedgerAsOf(context.Context, coalition.ID, time.Time) (coal
 	return s.ledger, nil
 }
 
-func (s *ledgerStore) Meetings(context.Context, coalition.ID) ([]coalition.Meeting, error) { return nil, nil }
+func (s *ledgerStore) Meetings(context.Context, coalition.ID) ([]coalition.Meeting, error) {
+	return nil, nil
+}
 
 func (s *ledgerStore) Requirements(context.Context, coalition.ID) ([]coalition.Requirement, error) {
 	return s.ledger.Requirements, nil

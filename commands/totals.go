@@ -59,7 +59,13 @@ func Totals(store TotalsStore) Command {
 			return Reply{}, err
 		}
 		totals := v.Totals(q)
-		return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.TotalsCard(r.Print, v.Coalition, totals)}}), nil
+		var shown []coalition.Capability
+		for _, t := range totals.Totals {
+			shown = append(shown, t.Capability)
+		}
+		return Say(message.Body{
+			Embeds: []*discordgo.MessageEmbed{message.TotalsCard(r.Print, v.Coalition, totals)}, Rows: behindMenu(r, shown),
+		}), nil
 	}
 	return Command{
 		Name: "totals",

@@ -56,7 +56,7 @@ func TestConference(t *testing.T) {
 	s.want(s.types("organiser", "organisers", `/requirement set capability:soldiers target:3000 within:"30 days"`), "Saved. **soldiers**: 3,000 people", "short by then 1,000")
 	s.types("organiser", "organisers", `/requirement set capability:soldiers target:500 within:24h name:vanguard priority:1`)
 	gaps := s.types("germany", "plenary", "/gaps")
-	s.want(gaps, "**vanguard**: 500 people, within 24 hours, priority 1", "counted 0 | short 500", "counted 2,000 | short by then 1,000", "Not counted", "offered 400–600", "not included")
+	s.want(gaps, "**vanguard**: 500 people, within 24 hours, priority 1", "counted 0 | short by then 500", "counted 2,000 | short by then 1,000", "Not counted", "offered 400–600", "not included")
 	s.wantNot(gaps, "7,000", "9,000")
 	doubted := s.types("poland", "plenary", `/pledge log capability:soldiers quantity:70k release:organisers`)
 	s.want(doubted, "NOT SAVED YET", "soldiers: 70,000", "more than ten times", "3,500")

@@ -49,6 +49,7 @@ func matrix() []row {
 		{entry: "pledge.mine", build: empty, want: delegates},
 		{entry: "pledge.page", build: args("1", "0", "0", ""), want: allParts},
 		{entry: "pledge.discard", build: empty, want: allParts},
+		{entry: "pledge.behind", build: empty, want: allParts},
 
 		{entry: "/meeting list", build: empty, want: all},
 		{entry: "/meeting show", about: "a meeting", object: meeting, build: option("meeting"), want: "ok ok ok ok ok ok M"},
