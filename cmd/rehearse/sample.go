@@ -32,40 +32,41 @@ var opening = []step{
 	{"organiser", "organisers", `/schedule meeting title:"Coordination call (invented)" when:"tomorrow 15:00" place:"Video, link to follow"`, "schedule.save"},
 }
 
-// offers are the invented pledges by seat: what each delegate types after /pledge log.
-var offers = []struct{ seat, pledge string }{
-	{"france", `capability:soldiers quantity:6000 ready:"30 days" strength:committed release:public`},
-	{"france", `capability:"SAMP/T batteries" quantity:1 ready:"60 days" strength:offered`},
-	{"united-kingdom", `capability:soldiers quantity:5000-7000 ready:"30 days" strength:offered release:public`},
-	{"united-kingdom", `capability:"combat aircraft" quantity:12 ready:72h strength:committed`},
-	{"germany", `capability:"short-range air defence" quantity:4-6 ready:"90 days" strength:offered`},
-	{"germany", `capability:euros quantity:"€500m" strength:committed release:public`},
-	{"poland", `capability:"transport aircraft" quantity:6 ready:72h strength:offered`},
-	{"italy", `capability:"military trainers" quantity:400 ready:"60 days" strength:possible`},
-	{"spain", `capability:soldiers quantity:"at least 800" ready:"90 days" strength:possible`},
-	{"netherlands", `capability:minehunters quantity:2 ready:"14 days" strength:offered`},
-	{"belgium", `capability:minehunters quantity:1 ready:"30 days" strength:committed`},
-	{"denmark", `capability:soldiers quantity:1000 ready:"30 days" strength:offered`},
-	{"norway", `capability:euros quantity:"€300m" strength:offered`},
-	{"sweden", `capability:"combat aircraft" quantity:6 ready:"14 days" strength:offered`},
-	{"finland", `capability:"155 mm shells" quantity:40k ready:"30 days" strength:offered`},
-	{"estonia", `capability:soldiers quantity:150 ready:"7 days" strength:committed release:public`},
-	{"latvia", `capability:drones quantity:300 ready:"30 days" strength:committed`},
-	{"lithuania", `capability:soldiers quantity:200 ready:"14 days" strength:committed`},
-	{"czechia", `capability:"155 mm shells" quantity:100k ready:"60 days" strength:committed release:public`},
-	{"romania", `capability:"military trainers" quantity:150 ready:"30 days" strength:offered`},
-	{"bulgaria", `capability:"field hospitals" quantity:1 ready:"60 days" strength:possible`},
-	{"greece", `capability:"transport aircraft" quantity:2 ready:"14 days" strength:possible`},
-	{"portugal", `capability:engineers quantity:120 ready:"60 days" strength:offered`},
-	{"ireland", `capability:engineers quantity:60 ready:"90 days" strength:possible`},
-	{"luxembourg", `capability:euros quantity:"€20m" strength:committed`},
-	{"turkiye", `capability:warships quantity:undisclosed ready:"30 days" strength:possible`},
-	{"canada", `capability:soldiers quantity:1200 ready:"60 days" strength:offered release:"coalition_unnamed"`},
-	{"australia", `capability:"transport aircraft" quantity:1 ready:"14 days" strength:committed`},
-	{"new-zealand", `capability:"military trainers" quantity:100 ready:"30 days" strength:committed`},
-	{"japan", `capability:euros quantity:undisclosed strength:possible release:organisers`},
-	{"iceland", `capability:"field hospitals" quantity:1 ready:"30 days" strength:possible`},
-	{"european-union", `capability:euros quantity:"€1bn" strength:offered release:public`},
+// offers are the invented pledges by seat: what each delegate types after /pledge log, the condition that they choose on
+// its card, and what they ask of others.
+var offers = []struct{ seat, pledge, only, asks string }{
+	{"france", `capability:soldiers quantity:6000 ready:"30 days" strength:committed release:public`, "", ""},
+	{"france", `capability:"SAMP/T batteries" quantity:1 ready:"60 days" strength:offered`, "", ""},
+	{"united-kingdom", `capability:soldiers quantity:5000-7000 ready:"30 days" strength:committed release:public`, "ceasefire", ""},
+	{"united-kingdom", `capability:"combat aircraft" quantity:12 ready:72h strength:committed`, "", ""},
+	{"germany", `capability:"short-range air defence" quantity:4-6 ready:"90 days" strength:offered`, "UN mandate", ""},
+	{"germany", `capability:euros quantity:"€500m" strength:committed release:public`, "", ""},
+	{"poland", `capability:"transport aircraft" quantity:6 ready:72h strength:offered`, "", ""},
+	{"italy", `capability:"military trainers" quantity:400 ready:"60 days" strength:possible`, "", ""},
+	{"spain", `capability:soldiers quantity:"at least 800" ready:"90 days" strength:possible`, "", ""},
+	{"netherlands", `capability:minehunters quantity:2 ready:"14 days" strength:offered`, "", ""},
+	{"belgium", `capability:minehunters quantity:1 ready:"30 days" strength:committed`, "", ""},
+	{"denmark", `capability:soldiers quantity:1000 ready:"30 days" strength:committed`, "", "5000 within 60 days\n3 delegations"},
+	{"norway", `capability:euros quantity:"€300m" strength:offered`, "", ""},
+	{"sweden", `capability:"combat aircraft" quantity:6 ready:"14 days" strength:offered`, "", ""},
+	{"finland", `capability:"155 mm shells" quantity:40k ready:"30 days" strength:offered`, "", ""},
+	{"estonia", `capability:soldiers quantity:150 ready:"7 days" strength:committed release:public`, "", ""},
+	{"latvia", `capability:drones quantity:300 ready:"30 days" strength:committed`, "", ""},
+	{"lithuania", `capability:soldiers quantity:200 ready:"14 days" strength:committed`, "", ""},
+	{"czechia", `capability:"155 mm shells" quantity:100k ready:"60 days" strength:committed release:public`, "", ""},
+	{"romania", `capability:"military trainers" quantity:150 ready:"30 days" strength:offered`, "", ""},
+	{"bulgaria", `capability:"field hospitals" quantity:1 ready:"60 days" strength:possible`, "", ""},
+	{"greece", `capability:"transport aircraft" quantity:2 ready:"14 days" strength:possible`, "", ""},
+	{"portugal", `capability:engineers quantity:120 ready:"60 days" strength:offered`, "", ""},
+	{"ireland", `capability:engineers quantity:60 ready:"90 days" strength:possible`, "", ""},
+	{"luxembourg", `capability:euros quantity:"€20m" strength:committed`, "", ""},
+	{"turkiye", `capability:warships quantity:undisclosed ready:"30 days" strength:possible`, "", ""},
+	{"canada", `capability:soldiers quantity:1200 ready:"60 days" strength:offered release:"coalition_unnamed"`, "", ""},
+	{"australia", `capability:"transport aircraft" quantity:1 ready:"14 days" strength:committed`, "", ""},
+	{"new-zealand", `capability:"military trainers" quantity:100 ready:"30 days" strength:committed`, "", ""},
+	{"japan", `capability:euros quantity:undisclosed strength:possible release:organisers`, "", ""},
+	{"iceland", `capability:"field hospitals" quantity:1 ready:"30 days" strength:possible`, "", ""},
+	{"european-union", `capability:euros quantity:"€1bn" strength:offered release:public`, "", ""},
 }
 
 // playSample plays the invented conference on the server at base.
@@ -81,8 +82,8 @@ func playSample(ctx context.Context, base string, w rehearsal.World) error {
 		return err
 	}
 	for _, o := range offers {
-		if err := p.play(ctx, step{o.seat, "pledges", "/pledge log " + o.pledge, ""}); err != nil {
-			return err
+		if err := p.offer(ctx, o.seat, o.pledge, o.only, o.asks); err != nil {
+			return fmt.Errorf("%s offers %s: %w", o.seat, o.pledge, err)
 		}
 	}
 	return p.signUp(ctx)
@@ -93,6 +94,7 @@ type players struct {
 	base  string
 	world rehearsal.World
 	seats map[string]*seat.Seat
+	last  *seat.Message // the reply to the last step
 }
 
 func (p *players) leave() {
@@ -119,6 +121,32 @@ func (p *players) take(ctx context.Context, name string) (*seat.Seat, error) {
 	return nil, fmt.Errorf("there is no seat %q", name)
 }
 
+// offer has a delegate log a pledge, hang it on a condition, and ask something of others.
+func (p *players) offer(ctx context.Context, name, pledge, only, asks string) error {
+	if err := p.play(ctx, step{name, "pledges", "/pledge log " + pledge, ""}); err != nil || only+asks == "" {
+		return err
+	}
+	who, card := p.seats[name], p.last
+	if only != "" {
+		if _, err := who.Select(ctx, card, "pledge.conditions", only); err != nil {
+			return err
+		}
+	}
+	if asks == "" {
+		return nil
+	}
+	more, err := who.Click(ctx, card, "pledge.more")
+	if err != nil {
+		return err
+	}
+	form, err := who.Click(ctx, more.Message, "pledge.terms")
+	if err != nil {
+		return err
+	}
+	_, err = who.Submit(ctx, form.Modal, map[string]string{"thresholds": asks, "caveat": "under national command"})
+	return err
+}
+
 // play has a step taken. A reply that is a refusal stops the play: it would be a mistake in it.
 func (p *players) play(ctx context.Context, s step) error {
 	who, err := p.take(ctx, s.seat)
@@ -135,6 +163,7 @@ func (p *players) play(ctx context.Context, s step) error {
 	if reply.Message != nil && (reply.Find("pledge.fix") != nil || reply.Find("requirement.fix") != nil) {
 		return fmt.Errorf("%s typed %s and was told: %s", s.seat, s.line, reply.Text())
 	}
+	p.last = reply.Message
 	return nil
 }
 
