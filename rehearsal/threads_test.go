@@ -97,7 +97,7 @@ func TestAThreadsLife(t *testing.T) {
 		t.Errorf("the archive: %v", list)
 	}
 	must(t, s, "spain", "POST", thread+"/messages", object{"content": "still there?"}) // which opens it again
-	if e := spain.event("THREAD_UPDATE"); e["message_count"] != 0.0 { // and is counted by whoever gets it
+	if e := spain.event("THREAD_UPDATE"); e["message_count"] != 0.0 {                  // and is counted by whoever gets it
 		t.Errorf("opened again: %v", e)
 	}
 	if v := must(t, s, "spain", "GET", thread, nil); v.body["thread_metadata"].(object)["archived"] != false {
