@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"github.com/bwmarrin/discordgo"
-
 	"muster/coalition"
 	"muster/locale"
 	"muster/message"
@@ -40,14 +38,9 @@ func Condition(store ConditionStore) Command {
 		},
 		Parts: []Part{
 			{Name: "condition.save", Who: Organisers, Answers: Update, Handle: c.save},
-			{Name: "condition.discard", Answers: Update, Handle: discarded},
+			{Name: "condition.discard", Answers: Update, Handle: discardDraft},
 		},
 	}
-}
-
-// discarded answers that nothing was saved.
-func discarded(_ context.Context, r Request) (Reply, error) {
-	return Say(message.Text(r.Coalition, "", r.Print.Text("pledge_discarded"))), nil
 }
 
 func (c conditions) add(ctx context.Context, r Request) (Reply, error) {
@@ -104,12 +97,7 @@ func (c conditions) set(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	moves := l.MovesTo(l.With(change.Condition, change.State), r.Now)
-	body := message.Body{Embeds: []*discordgo.MessageEmbed{message.ConditionMoves(r.Print, v, condition, change.State, moves)}}
-	body.Rows = message.Rows{message.Row(
-		message.Button(r.Print.Text("draft_confirm"), r.ID("condition.save", draft), discordgo.SuccessButton),
-		message.Button(r.Print.Text("pledge_discard"), r.ID("condition.discard"), discordgo.SecondaryButton),
-	)}
-	return Say(body), nil
+	return confirm(r, message.ConditionMoves(r.Print, v, condition, change.State, moves), draft, "condition.save", "", "condition.discard"), nil
 }
 
 func (c conditions) save(ctx context.Context, r Request) (Reply, error) {

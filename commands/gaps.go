@@ -21,19 +21,11 @@ func Gaps(store GapsStore) Command {
 	return Command{Name: "gaps", Bare: &Sub{
 		Options: []Option{{Name: "capability", MaxLen: 100, Complete: completeCapability(store)}, assumeOption(store)},
 		Handle: func(ctx context.Context, r Request) (Reply, error) {
-			q := coalition.GapsQuestion{Now: r.Now}
-			if typed := r.Option("capability"); typed != "" {
-				all, err := store.Capabilities(ctx, r.Coalition.ID)
-				if err != nil {
-					return Reply{}, err
-				}
-				c, err := pickCapability(typed, all)
-				if err != nil {
-					return Reply{}, err
-				}
-				q.Capability = c.ID
+			capability, err := askedCapability(ctx, store, r)
+			if err != nil {
+				return Reply{}, err
 			}
-			return gaps(ctx, store, r, q, "")
+			return gaps(ctx, store, r, coalition.GapsQuestion{Capability: capability, Now: r.Now}, "")
 		},
 	}}
 }

@@ -61,10 +61,27 @@ func pickCapability(typed string, all []coalition.Capability) (coalition.Capabil
 	return pick(typed, all, func(c coalition.Capability) []string { return []string{c.Name} }, "capability_unknown")
 }
 
-// completeCapability offers the coalition's capabilities by name.
-func completeCapability(store interface {
+// capabilityReader is what choosing a capability asks of storage.
+type capabilityReader interface {
 	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
-}) Complete {
+}
+
+// askedCapability returns the capability that the option of that name names; 0 for all, when it was left out.
+func askedCapability(ctx context.Context, store capabilityReader, r Request) (coalition.CapabilityID, error) {
+	typed := r.Option("capability")
+	if typed == "" {
+		return 0, nil
+	}
+	all, err := store.Capabilities(ctx, r.Coalition.ID)
+	if err != nil {
+		return 0, err
+	}
+	c, err := pickCapability(typed, all)
+	return c.ID, err
+}
+
+// completeCapability offers the coalition's capabilities by name.
+func completeCapability(store capabilityReader) Complete {
 	return func(ctx context.Context, r Request, typed string) ([]Choice, error) {
 		all, err := store.Capabilities(ctx, r.Coalition.ID)
 		var names []string

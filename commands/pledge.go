@@ -68,7 +68,7 @@ func Pledge(store PledgeStore) Command {
 			{Name: "pledge.recorrectsure", Who: Delegates, Answers: Update, Handle: p.sureOfCorrection},
 			{Name: "pledge.add", Who: Delegates, Answers: Update, Handle: p.add},
 			{Name: "pledge.replace", Who: Delegates, Answers: Update, Handle: p.replace},
-			{Name: "pledge.discard", Answers: Update, Handle: discarded},
+			{Name: "pledge.discard", Answers: Update, Handle: discardDraft},
 			{Name: "pledge.strength", Who: Delegates, Answers: Update, Handle: p.setStrength},
 			{Name: "pledge.ready", Who: Delegates, Answers: Update, Handle: p.setReady},
 			{Name: "pledge.release", Who: Delegates, Answers: Update, Handle: p.setRelease},

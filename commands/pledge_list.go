@@ -55,16 +55,9 @@ func (p pledges) list(ctx context.Context, r Request) (Reply, error) {
 		}
 		f.delegation = d.ID
 	}
-	if typed := r.Option("capability"); typed != "" {
-		all, err := p.store.Capabilities(ctx, r.Coalition.ID)
-		if err != nil {
-			return Reply{}, err
-		}
-		c, err := pickCapability(typed, all)
-		if err != nil {
-			return Reply{}, err
-		}
-		f.capability = c.ID
+	var err error
+	if f.capability, err = askedCapability(ctx, p.store, r); err != nil {
+		return Reply{}, err
 	}
 	return p.listPage(ctx, r, f, 1)
 }

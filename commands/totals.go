@@ -22,19 +22,11 @@ type TotalsStore interface {
 func Totals(store TotalsStore) Command {
 	ask := func(ctx context.Context, r Request) (Reply, error) {
 		q := coalition.Question{By: coalition.Grouping(r.Option("by")), Now: r.Now}
-		if typed := r.Option("capability"); typed != "" {
-			all, err := store.Capabilities(ctx, r.Coalition.ID)
-			if err != nil {
-				return Reply{}, err
-			}
-			c, err := pickCapability(typed, all)
-			if err != nil {
-				return Reply{}, err
-			}
-			q.Capability = c.ID
+		var err error
+		if q.Capability, err = askedCapability(ctx, store, r); err != nil {
+			return Reply{}, err
 		}
 		if typed := r.Option("within"); typed != "" {
-			var err error
 			if q.Within, err = locale.ReadReadiness(typed, r.today()); err != nil {
 				return Reply{}, err
 			}
