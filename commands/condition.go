@@ -90,7 +90,7 @@ func (c conditions) set(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	v := l.For(r.Caller.Audience())
+	v := l.For(r.Caller.Audience(), r.Now)
 	condition, err := pickCondition(r.Print, r.Option("condition"), v)
 	if err != nil {
 		return Reply{}, err
@@ -127,7 +127,7 @@ func (c conditions) save(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	v := l.For(r.Caller.Audience())
+	v := l.For(r.Caller.Audience(), r.Now)
 	key := "condition_changed"
 	if changed.Same {
 		key = "condition_changed_same"

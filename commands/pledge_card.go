@@ -21,7 +21,7 @@ func (p pledges) find(ctx context.Context, r Request, code string) (coalition.Vi
 	if err != nil {
 		return coalition.View{}, coalition.Seen{}, err
 	}
-	v := l.For(r.Caller.Audience())
+	v := l.For(r.Caller.Audience(), r.Now)
 	s, ok := v.Find(code)
 	if !ok {
 		return v, s, coalition.Wrong("pledge_unknown", "Typed", code)

@@ -89,7 +89,7 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 	if err != nil {
 		return Reply{}, err
 	}
-	v := l.For(r.Caller.Audience())
+	v := l.For(r.Caller.Audience(), r.Now)
 	var lines []string
 	for _, s := range message.PledgesByName(r.Print, v) {
 		if s.Masked || f.mine && !s.Mine || f.delegation != 0 && s.Delegation != f.delegation || f.capability != 0 && s.Capability != f.capability {
@@ -167,7 +167,7 @@ func (p pledges) post(ctx context.Context, r PostRequest) ([]message.Body, error
 	if err != nil {
 		return nil, err
 	}
-	v := l.For(r.Audience)
+	v := l.For(r.Audience, r.Now)
 	for _, s := range v.Pledges {
 		if s.Masked || !s.Shown.Named {
 			continue

@@ -45,7 +45,7 @@ func Totals(store TotalsStore) Command {
 		if err != nil {
 			return Reply{}, err
 		}
-		v := l.For(r.Caller.Audience())
+		v := l.For(r.Caller.Audience(), r.Now)
 		if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
 			return Reply{}, err
 		}
