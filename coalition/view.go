@@ -50,7 +50,7 @@ func (l Ledger) For(a Audience, now time.Time) View {
 		national[c.ID] = c.National()
 	}
 	for _, p := range l.Pledges {
-		s, seen := look(p, a, national)
+		s, seen := look(l.Coalition.Lapse(p, now), a, national)
 		if !seen {
 			continue
 		}

@@ -76,8 +76,8 @@ func (w *world) PledgeHistory(_ context.Context, _ coalition.ID, id coalition.Pl
 	return w.history[id], nil
 }
 
-func (w *world) PledgeChoices(_ context.Context, _ coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error) {
-	return choicesOf(w.ledger, a), nil
+func (w *world) PledgeChoices(_ context.Context, _ coalition.Coalition, a coalition.Audience, now time.Time) ([]coalition.PledgeChoice, error) {
+	return choicesOf(w.ledger, a, now), nil
 }
 
 func (w *world) Meetings(context.Context, coalition.ID) ([]coalition.Meeting, error) {
@@ -148,9 +148,10 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 	}
 	conditions := d.conditions(delegations)
 	rates := oneOf(d, []coalition.Rates{{}, {Base: "EUR", All: []coalition.Rate{{Currency: "USD", Worth: decimal.RequireFromString("0.92"), AsOf: coalition.Date{Year: 2026, Month: 3, Day: 20}}}}})
+	grace := oneOf(d, []int{0, 3, 14})
 	for _, w := range pair {
 		c := testCoalition()
-		c.Rates = rates
+		c.Rates, c.Grace = rates, grace
 		c.Template = coalition.Templates[0].Name
 		c.Version = coalition.Version(d.counter(w))
 		w.ledger = coalition.Ledger{Coalition: c, Version: c.Version, Delegations: slices.Clone(delegations), Capabilities: capabilities, Requirements: lines}
@@ -258,7 +259,13 @@ func (d dice) unseen(a coalition.Audience, corrected bool) []coalition.Revision 
 func (d dice) masked(pair []*world, a coalition.Audience) {
 	terms, capability := d.terms(), oneOf(d, pair[0].ledger.Capabilities).ID
 	exit := oneOf(d, []coalition.Exit{coalition.Live, coalition.Live, coalition.Withdrawn})
+	before := pair[0].ledger.Coalition.LapsedBefore(noon)
+	lapsed := terms.RenewBy != coalition.Date{} && terms.RenewBy.Before(before)
 	for _, w := range pair {
+		// Whether it has lapsed is the same, and the day to renew it by nobody's to know.
+		for terms.RenewBy = d.renewBy(); lapsed != (terms.RenewBy != coalition.Date{} && terms.RenewBy.Before(before)); {
+			terms.RenewBy = d.renewBy()
+		}
 		terms.Named, terms.Note, terms.Release = false, d.terms().Note, oneOf(d, admitted(a.Level))
 		terms.Caveat, terms.Thresholds = d.terms().Caveat, nil
 		last := coalition.Revision{Terms: terms, At: d.at(), Exit: exit, Correction: d.yes()}
@@ -304,6 +311,15 @@ func (d dice) revisions(n int) []coalition.Revision {
 
 func (d dice) at() time.Time { return noon.Add(-time.Duration(d.n(1, 20)) * time.Minute) }
 
+// renewBy is a day to renew a pledge by: none, long past, past, near or far.
+func (d dice) renewBy() coalition.Date {
+	days := oneOf(d, []int{0, 0, -20, -5, -1, 3, 60})
+	if days == 0 {
+		return coalition.Date{}
+	}
+	return coalition.DateOf(noon).AddDays(days)
+}
+
 func (d dice) terms() coalition.Terms {
 	low := decimal.NewFromInt(int64(d.n(1, 5000)))
 	t := coalition.Terms{
@@ -318,6 +334,7 @@ func (d dice) terms() coalition.Terms {
 		Named:   d.n(0, 3) > 0,
 		Note:    oneOf(d, []string{"", "after parliament", "no further than the coast"}),
 		Caveat:  oneOf(d, []string{"", "", "under national command"}),
+		RenewBy: d.renewBy(),
 	}
 	if d.n(0, 3) == 0 {
 		t.Conditions = coalition.Carrying(nil, coalition.ConditionID(d.n(1, 3)))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -22,7 +23,7 @@ type PledgeStore interface {
 	LedgerOfPledge(ctx context.Context, c coalition.ID, code string) (coalition.Ledger, error)
 	LedgerOfCard(ctx context.Context, c coalition.ID, id coalition.PledgeID) (coalition.Ledger, error)
 	Pledge(ctx context.Context, c coalition.ID, code string) (coalition.Pledge, error)
-	PledgeChoices(ctx context.Context, c coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error)
+	PledgeChoices(ctx context.Context, c coalition.Coalition, a coalition.Audience, now time.Time) ([]coalition.PledgeChoice, error)
 	PledgeHistory(ctx context.Context, c coalition.ID, id coalition.PledgeID) ([]coalition.Revision, error)
 	LogPledge(ctx context.Context, a coalition.Act, p coalition.NewPledge) (coalition.Logged, error)
 	RevisePledge(ctx context.Context, a coalition.Act, code string, correction bool, change func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error)

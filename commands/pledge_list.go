@@ -150,7 +150,7 @@ func (p pledges) completeDelegations(ctx context.Context, r Request, typed strin
 
 // completePledge offers pledges by code, delegation, capability and amount, their codes as values.
 func (p pledges) completePledge(ctx context.Context, r Request, typed string) ([]Choice, error) {
-	all, err := p.store.PledgeChoices(ctx, r.Coalition.ID, r.Caller.Audience())
+	all, err := p.store.PledgeChoices(ctx, r.Coalition, r.Caller.Audience(), r.Now)
 	codes := map[string]string{}
 	var labels []string
 	for _, each := range all {
