@@ -62,7 +62,7 @@ func findCommand(table commands.Table, data discordgo.ApplicationCommandInteract
 		return entry{}, coalition.Wrong("command_unknown")
 	}
 	e := entry{
-		path: path, who: []commands.Who{command.Who, sub.Who}, handle: sub.Handle,
+		path: path, who: []commands.Who{command.Who, sub.Who}, answers: sub.Answers, handle: sub.Handle,
 		noCoalition: sub.NoCoalition, options: map[string]string{},
 	}
 	for _, o := range options {

@@ -57,6 +57,7 @@ type Coalition struct {
 	Language      string         // BCP 47 tag of what is posted in channels
 	OrganiserRole Snowflake      // whoever holds it is an organiser
 	Activation    time.Time      // the day the clock starts; zero while not set
+	Grace         int            // days after the one to renew it by until a pledge lapses; 0: none does
 	Rates         Rates          // by which money of several currencies is told as one figure
 	Version       Version        // of the newest act
 	Channels      Channels

@@ -154,7 +154,7 @@ func TestCountByHand(t *testing.T) {
 		l := ledger(test.pledges...)
 		l.Conditions = conditions
 		got := Total{}
-		if all := l.For(Audience{Level: Public}).Totals(Question{Assume: test.assume, Now: noon}).Totals; len(all) > 0 {
+		if all := l.For(Audience{Level: Public}, noon).Totals(Question{Assume: test.assume, Now: noon}).Totals; len(all) > 0 {
 			got = all[0]
 		}
 		if text(got.Columns) != test.want || text(got.Waiting) != test.waiting || got.Mutual.Low.String() != test.mutual {
@@ -182,7 +182,7 @@ func TestUnlockByHand(t *testing.T) {
 	} {
 		l := ledger(test.pledges...)
 		l.Conditions = []Condition{{ID: 9, Name: "ceasefire", State: ConditionOpen}}
-		v := l.For(Audience{Level: Public})
+		v := l.For(Audience{Level: Public}, noon)
 		got := ""
 		if u := v.Count(Assumption{}, noon).Unlock(v.Capabilities[0]); u != nil {
 			got = fmt.Sprint(u.Amount, " ", u.Total, " ", u.Pledges)
@@ -327,7 +327,7 @@ func slowLeast(v View, high bool, assume Assumption) []bool {
 func TestCountIsLargestAndConsistent(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		v, assume := smallWorld(t).For(Audience{Level: Organisers}), anyAssumption(t)
+		v, assume := smallWorld(t).For(Audience{Level: Organisers}, noon), anyAssumption(t)
 		count := v.Count(assume, noon)
 		low, high := slowLargest(v, false, assume, hypothetical{}), slowLargest(v, true, assume, hypothetical{})
 		leastLow, leastHigh := slowLeast(v, false, assume), slowLeast(v, true, assume)
@@ -349,7 +349,7 @@ func TestCountIsLargestAndConsistent(t *testing.T) {
 func TestUnlockIsTheLeast(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		v, assume := smallWorld(t).For(Audience{Level: Organisers}), anyAssumption(t)
+		v, assume := smallWorld(t).For(Audience{Level: Organisers}, noon), anyAssumption(t)
 		of := rapid.SampledFrom(v.Capabilities).Draw(t, "capability")
 		of.Unit = "people"
 		before := slowLargest(v, false, assume, hypothetical{})
@@ -394,7 +394,7 @@ func TestACommitmentNeverLowersATotal(t *testing.T) {
 			CapabilityID(rapid.IntRange(1, 2).Draw(t, "of what"))))
 		sums := func(l Ledger) map[CapabilityID]Columns {
 			out := map[CapabilityID]Columns{}
-			for _, t := range l.For(Audience{Level: Organisers}).Totals(Question{Assume: assume, Now: noon}).Totals {
+			for _, t := range l.For(Audience{Level: Organisers}, noon).Totals(Question{Assume: assume, Now: noon}).Totals {
 				out[t.Capability.ID] = t.Columns
 			}
 			return out
@@ -413,7 +413,7 @@ func TestACommitmentNeverLowersATotal(t *testing.T) {
 func TestBreakdownsAgree(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		v, assume := smallWorld(t).For(Audience{Level: Organisers}), anyAssumption(t)
+		v, assume := smallWorld(t).For(Audience{Level: Organisers}, noon), anyAssumption(t)
 		for _, total := range v.Totals(Question{By: ByReadiness, Assume: assume, Now: noon}).Totals {
 			var shares Columns
 			for _, s := range total.Shares {
@@ -449,7 +449,7 @@ func TestWhoseAnUnnamedPledgeIsChangesNothing(t *testing.T) {
 		p.Current = p.Shown
 		assume := anyAssumption(t)
 		see := func() string {
-			v := l.For(Audience{Level: Members})
+			v := l.For(Audience{Level: Members}, noon)
 			var b strings.Builder
 			for _, each := range v.Totals(Question{By: ByReadiness, Assume: assume, Now: noon}).Totals {
 				fmt.Fprintln(&b, text(each.Columns), text(each.Waiting), each.Shares, each.Steps, each.Mutual)

@@ -33,7 +33,7 @@ func (s Span) text() string {
 // gaps prints the lines of soldiers the way a person would check them by hand: counted, short, short now.
 func gaps(l Ledger, a Audience) map[string]string {
 	out := map[string]string{}
-	for _, of := range l.For(a).Gaps(GapsQuestion{Now: noon}).Gaps {
+	for _, of := range l.For(a, noon).Gaps(GapsQuestion{Now: noon}).Gaps {
 		for _, g := range of.Lines {
 			out[g.Name] = g.Counted.text() + " | " + g.Short.text() + " | " + g.ShortNow.text()
 		}
@@ -103,7 +103,7 @@ func TestGapsSayWhatIsBesides(t *testing.T) {
 	l := ledger(pledge(1, 1, Exactly(n(5)), Offered, Public), pledge(2, 2, Exactly(n(7)), Possible, Public),
 		commitment(3, Undisclosed(), days(1)), commitment(4, AtLeast(n(2)), days(1)), pledge(5, 3, Exactly(n(9)), Committed, Organisers))
 	l.Requirements = []Requirement{line(1, "force", 10, Readiness{}, 5)}
-	got := l.For(Audience{Level: Public, Own: []DelegationID{3}}).Gaps(GapsQuestion{Now: noon}).Gaps[0]
+	got := l.For(Audience{Level: Public, Own: []DelegationID{3}}, noon).Gaps(GapsQuestion{Now: noon}).Gaps[0]
 	if text(got.Besides) != "7 | 5 | 0" || got.Undisclosed != 1 || !got.Lines[0].Open || text(got.Own) != "0 | 0 | 9" || got.Lines[0].Counted.text() != "2" {
 		t.Errorf("besides %s, %d undisclosed, open %v, counted %s", text(got.Besides), got.Undisclosed, got.Lines[0].Open, got.Lines[0].Counted.text())
 	}
@@ -196,7 +196,7 @@ func TestCountIsTheBestThatCanBe(t *testing.T) {
 		l := ledger(pledges...)
 		l.Requirements = drawLines(t)
 		drawClock(t, &l)
-		g := l.For(Audience{Level: Public}).Gaps(GapsQuestion{Now: noon}).Gaps[0]
+		g := l.For(Audience{Level: Public}, noon).Gaps(GapsQuestion{Now: noon}).Gaps[0]
 		for _, end := range []struct {
 			name string
 			of   func(Quantity) decimal.Decimal
@@ -235,7 +235,7 @@ func TestACommitmentNeverMakesAGapWider(t *testing.T) {
 			rapid.SampledFrom([]Readiness{days(1), days(3), {}}).Draw(t, "ready")))
 		q := GapsQuestion{Now: noon}
 		a := Audience{Level: Public}
-		old, new := before.For(a).Gaps(q).Gaps[0].Lines, after.For(a).Gaps(q).Gaps[0].Lines
+		old, new := before.For(a, noon).Gaps(q).Gaps[0].Lines, after.For(a, noon).Gaps(q).Gaps[0].Lines
 		for i := range old {
 			if new[i].Short.Low.GreaterThan(old[i].Short.Low) || new[i].Short.High.GreaterThan(old[i].Short.High) {
 				t.Fatalf("%s was short of %s, and is of %s", old[i].Name, old[i].Short.text(), new[i].Short.text())
@@ -258,7 +258,7 @@ func TestEveryCommitmentIsSomewhere(t *testing.T) {
 		l := smallWorld(t)
 		l.Requirements = drawLines(t)
 		drawClock(t, &l)
-		v, assume := l.For(Audience{Level: Organisers}), anyAssumption(t)
+		v, assume := l.For(Audience{Level: Organisers}, noon), anyAssumption(t)
 		gaps := v.Gaps(GapsQuestion{Assume: assume, Now: noon}).Gaps[0]
 		somewhere := gaps.Beyond.Plus(gaps.Late).Plus(gaps.Unknown)
 		for _, line := range gaps.Lines {
@@ -282,7 +282,7 @@ func TestShortNowCountsWhatIsThereNow(t *testing.T) {
 	t.Parallel()
 	l := ledger(commitment(1, Exactly(n(10)), by(25)))
 	l.Requirements = []Requirement{line(1, "force", 10, by(20), 3)}
-	got := l.For(Audience{Level: Public}).Gaps(GapsQuestion{Now: noon}).Gaps[0].Lines[0]
+	got := l.For(Audience{Level: Public}, noon).Gaps(GapsQuestion{Now: noon}).Gaps[0].Lines[0]
 	if got.Short.text() != "10" || got.ShortNow.text() != "0" {
 		t.Errorf("short of %s by the deadline and of %s now, want 10 and 0", got.Short.text(), got.ShortNow.text())
 	}

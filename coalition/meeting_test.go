@@ -129,12 +129,12 @@ func TestSummaryTellsOnlyOrganisersWhoHasNotPledged(t *testing.T) {
 	cancelled := meetingAt(time.UTC, 2026, 3, 21, 10, 0)
 	cancelled.Cancelled = true
 	meetings := []Meeting{over, later, cancelled, next}
-	s := l.For(Audience{Level: Organisers}).Summary(meetings, now)
+	s := l.For(Audience{Level: Organisers}, noon).Summary(meetings, now)
 	if s.Delegations != 2 || len(s.NotPledged) != 1 || s.NotPledged[0].Code != "DE" || !s.Next.At.Equal(next.At) {
 		t.Errorf("organisers read %+v", s)
 	}
 	for _, level := range []Release{Public, Members} {
-		if s := l.For(Audience{Level: level}).Summary(meetings, now); s.NotPledged != nil || len(s.Totals.Totals) != 0 {
+		if s := l.For(Audience{Level: level}, noon).Summary(meetings, now); s.NotPledged != nil || len(s.Totals.Totals) != 0 {
 			t.Errorf("%s reads %+v", level, s)
 		}
 	}

@@ -66,7 +66,7 @@ func TestMoneyByHand(t *testing.T) {
 		{"one currency", members, ratesInEuros("USD", "0.9"), Question{Capability: 2}, "", "", nil, nil},
 	} {
 		test.q.Now = noon
-		got, ok := l.For(test.audience).Totals(test.q).Money(test.rates)
+		got, ok := l.For(test.audience, noon).Totals(test.q).Money(test.rates)
 		if ok != (test.all != "") {
 			t.Errorf("%s: there is a figure: %v", test.name, ok)
 		}
@@ -107,12 +107,12 @@ func TestMoneyAtPar(t *testing.T) {
 			pledges = append(pledges, p)
 		}
 		l = inMoney(pledges...)
-		got, ok := l.For(Audience{Level: Members}).Totals(Question{Now: noon}).Money(ratesInEuros("GBP", "1", "USD", "1"))
+		got, ok := l.For(Audience{Level: Members}, noon).Totals(Question{Now: noon}).Money(ratesInEuros("GBP", "1", "USD", "1"))
 		if ok && text(got.Columns) != text(want) {
 			t.Fatalf("got %s, want %s", text(got.Columns), text(want))
 		}
 		more := inMoney(append(pledges, of(2, pledge(20, 1, Exactly(n(7)), Committed, Members)))...)
-		then, also := more.For(Audience{Level: Members}).Totals(Question{Now: noon}).Money(ratesInEuros("GBP", "1", "USD", "1"))
+		then, also := more.For(Audience{Level: Members}, noon).Totals(Question{Now: noon}).Money(ratesInEuros("GBP", "1", "USD", "1"))
 		if ok && (!also || !then.Columns.Committed.Low.Equal(got.Columns.Committed.Low.Add(n(7)))) {
 			t.Fatalf("7 more committed: %s, then %s", text(got.Columns), text(then.Columns))
 		}

@@ -40,7 +40,7 @@ func (l Ledger) With(c ConditionID, state ConditionState) Ledger {
 // MovesTo returns what changes from one ledger to another that has the same pledges, with nothing assumed.
 func (l Ledger) MovesTo(then Ledger, now time.Time) Moves {
 	var out Moves
-	before, after := l.For(Audience{Level: Organisers}), then.For(Audience{Level: Organisers})
+	before, after := l.For(Audience{Level: Organisers}, now), then.For(Audience{Level: Organisers}, now)
 	start := l.Coalition.ClockStart(now)
 	was, is := before.Count(Assumption{}, start), after.Count(Assumption{}, start)
 	for i, p := range before.Pledges { // both are in one order, since they have the same pledges
@@ -52,7 +52,7 @@ func (l Ledger) MovesTo(then Ledger, now time.Time) Moves {
 		}
 	}
 	for _, level := range Releases {
-		moved := totalsMoved(l.For(Audience{Level: level}), then.For(Audience{Level: level}), now)
+		moved := totalsMoved(l.For(Audience{Level: level}, now), then.For(Audience{Level: level}, now), now)
 		if level == Organisers {
 			out.Totals = moved
 		}

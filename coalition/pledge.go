@@ -35,6 +35,7 @@ const (
 	Live      Exit = ""
 	Withdrawn Exit = "withdrawn" // by its delegation, or with its delegation
 	SetAside  Exit = "set aside" // by organisers, with a reason
+	Lapsed    Exit = "lapsed"    // not renewed in time: never stored, Coalition.Lapse computes it from the hour
 )
 
 // MaxReason is how many characters the reason for setting a pledge aside may have.
@@ -65,6 +66,9 @@ type Terms struct {
 	Conditions []Proviso   // in the order of their IDs: all must be met
 	Thresholds []Threshold // all must be reached
 
+	// RenewBy is the day until which its delegation stands by it without being asked again; zero: for good.
+	RenewBy Date
+
 	// Delivered is how much of it has been handed over so far, as organisers record it: at most the high end
 	// of the quantity, and never subtracted again. It counts whatever becomes of the rest.
 	Delivered decimal.Decimal
@@ -75,7 +79,7 @@ func (t Terms) Equal(o Terms) bool {
 	return t.Quantity.Equal(o.Quantity) && t.Strength == o.Strength && t.Readiness == o.Readiness &&
 		t.Release == o.Release && t.Named == o.Named && t.Note == o.Note && t.Caveat == o.Caveat &&
 		slices.Equal(t.Conditions, o.Conditions) && slices.EqualFunc(t.Thresholds, o.Thresholds, Threshold.Equal) &&
-		t.Delivered.Equal(o.Delivered)
+		t.Delivered.Equal(o.Delivered) && t.RenewBy == o.RenewBy
 }
 
 // Valid returns nil or the Error that says what is wrong with t for a capability counted in unit.
@@ -87,6 +91,8 @@ func (t Terms) Valid(unit Unit) error {
 		return err
 	}
 	switch {
+	case t.RenewBy != (Date{}) && !t.RenewBy.Valid():
+		return Wrong("readiness_date")
 	case !t.Strength.Valid():
 		return Wrong("strength_unknown")
 	case !t.Release.Valid():
@@ -145,9 +151,9 @@ type Pledge struct {
 	Then       []Revision // as of a version, what stood by then, oldest first; nil for the present
 }
 
-// Open returns nil while the pledge can be changed, else pledge_exited: no edit undoes an exit.
-func (p Pledge) Open() error {
-	if p.Current.Exit != Live {
+// Open returns nil while the pledge of a coalition can be changed, else pledge_exited: no edit undoes an exit.
+func (p Pledge) Open(c Coalition, now time.Time) error {
+	if p = c.Lapse(p, now); p.Current.Exit != Live {
 		return Wrong("pledge_exited", "Code", p.Code, "Exit", p.Current.Exit)
 	}
 	return nil
@@ -182,6 +188,7 @@ type Change struct {
 	Conditions *[]Proviso
 	Thresholds *[]Threshold
 	Delivered  *decimal.Decimal
+	RenewBy    *Date
 }
 
 // Apply returns the terms with the change made.
@@ -196,6 +203,7 @@ func (c Change) Apply(t Terms) Terms {
 	set(&t.Conditions, c.Conditions)
 	set(&t.Thresholds, c.Thresholds)
 	set(&t.Delivered, c.Delivered)
+	set(&t.RenewBy, c.RenewBy)
 	return t
 }
 

@@ -87,7 +87,7 @@ func TestTotalsByHand(t *testing.T) {
 		},
 		{"the public", Audience{Level: Public}, "0 | 50+ | 0", "0 | 0 | 0", map[string]string{"DE": "0 | 50+ | 0"}},
 	} {
-		got := l.For(test.audience).Totals(Question{Now: noon})
+		got := l.For(test.audience, noon).Totals(Question{Now: noon})
 		if len(got.Totals) != 1 {
 			t.Errorf("%s: got %d capabilities, want 1", test.name, len(got.Totals))
 			continue
@@ -114,7 +114,7 @@ func TestTotalsWithin(t *testing.T) {
 	soon.Shown.Readiness = Readiness{Kind: ReadyHours, Amount: 72}
 	late.Shown.Readiness = Readiness{Kind: ReadyDays, Amount: 30}
 	q := Question{Within: Readiness{Kind: ReadyDays, Amount: 7}, Now: noon}
-	got := ledger(soon, late, pledge(3, 3, Exactly(n(1)), Offered, Members)).For(Audience{Level: Members}).Totals(q)
+	got := ledger(soon, late, pledge(3, 3, Exactly(n(1)), Offered, Members)).For(Audience{Level: Members}, noon).Totals(q)
 	if s := text(got.Totals[0].Columns); s != "0 | 10 | 0" {
 		t.Errorf("got %s, want only what is ready in a week", s)
 	}
@@ -133,7 +133,7 @@ func TestTotalsByReadiness(t *testing.T) {
 		ready(pledge(4, 3, Exactly(n(7)), Committed, Organisers), days(1)), // one's own, which others do not see
 		pledge(5, 1, Exactly(n(1)), Possible, Members),
 	)
-	got := l.For(Audience{Level: Members, Own: []DelegationID{3}}).Totals(Question{By: ByReadiness, Now: noon})
+	got := l.For(Audience{Level: Members, Own: []DelegationID{3}}, noon).Totals(Question{By: ByReadiness, Now: noon})
 	var steps []string
 	for _, s := range got.Totals[0].Steps {
 		steps = append(steps, s.At.Format("2 Jan: ")+text(s.Columns))
@@ -158,7 +158,7 @@ func TestStepsAgreeWithWithin(t *testing.T) {
 		}
 		l := ledger(pledges...)
 		drawClock(t, &l)
-		v, start := l.For(drawAudience(t)), l.Coalition.ClockStart(noon)
+		v, start := l.For(drawAudience(t), noon), l.Coalition.ClockStart(noon)
 		for _, total := range v.Totals(Question{By: ByReadiness, Now: noon}).Totals {
 			var known, unknown Columns
 			for _, s := range total.Steps {
@@ -291,18 +291,18 @@ func same(t *rapid.T, one, other Ledger, a Audience) {
 	t.Helper()
 	ids := cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".ID" && p.Index(-2).Type().Name() == "Pledge" }, cmp.Ignore())
 	zones := cmp.Comparer(func(x, y *time.Location) bool { return x.String() == y.String() })
-	if diff := cmp.Diff(one.For(a), other.For(a), ids, zones); diff != "" {
+	if diff := cmp.Diff(one.For(a, noon), other.For(a, noon), ids, zones); diff != "" {
 		t.Fatalf("views differ:\n%s", diff)
 	}
 	for _, by := range []Grouping{ByCapability, ByDelegation, ByStrength, ByReadiness} {
 		q := Question{By: by, Now: noon}
-		if diff := cmp.Diff(one.For(a).Totals(q), other.For(a).Totals(q)); diff != "" {
+		if diff := cmp.Diff(one.For(a, noon).Totals(q), other.For(a, noon).Totals(q)); diff != "" {
 			t.Fatalf("totals differ:\n%s", diff)
 		}
 	}
 	one.Requirements = []Requirement{line(1, "first", 20, days(7), 1), line(2, "second", 100, Readiness{}, 5)}
 	other.Requirements = one.Requirements
-	if diff := cmp.Diff(one.For(a).Gaps(GapsQuestion{Now: noon}), other.For(a).Gaps(GapsQuestion{Now: noon})); diff != "" {
+	if diff := cmp.Diff(one.For(a, noon).Gaps(GapsQuestion{Now: noon}), other.For(a, noon).Gaps(GapsQuestion{Now: noon})); diff != "" {
 		t.Fatalf("gaps differ:\n%s", diff)
 	}
 }
@@ -311,7 +311,7 @@ func same(t *rapid.T, one, other Ledger, a Audience) {
 func TestSharesAddUp(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		v := ledger(drawPledges(t)...).For(drawAudience(t))
+		v := ledger(drawPledges(t)...).For(drawAudience(t), noon)
 		for _, total := range v.Totals(Question{Now: noon}).Totals {
 			for _, s := range Strengths {
 				var sum Sum
@@ -336,7 +336,7 @@ func TestMoreNeverLowers(t *testing.T) {
 		a := drawAudience(t)
 		lows := func(l Ledger) map[CapabilityID]map[Strength]decimal.Decimal {
 			out := map[CapabilityID]map[Strength]decimal.Decimal{}
-			for _, total := range l.For(a).Totals(Question{Now: noon}).Totals {
+			for _, total := range l.For(a, noon).Totals(Question{Now: noon}).Totals {
 				out[total.Capability.ID] = map[Strength]decimal.Decimal{}
 				for _, s := range Strengths {
 					out[total.Capability.ID][s] = total.Columns.Of(s).Low

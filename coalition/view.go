@@ -3,6 +3,7 @@ package coalition
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
 // Ledger is everything that answers about pledges are computed from, at one version. It is for Muster
@@ -21,6 +22,7 @@ type Ledger struct {
 // that no answer can depend on a row that its audience does not see (DESIGN §2, rule 6).
 type View struct {
 	Audience     Audience
+	Now          time.Time // the instant at which it is looked at
 	Coalition    Coalition
 	Delegations  []Delegation // in the order of their codes, removed ones too, since pledges name them
 	Capabilities []Capability // in the coalition's own order
@@ -37,10 +39,10 @@ type Seen struct {
 	Masked bool // not named: Code, Delegation and Note are blank
 }
 
-// For returns what a may know of the ledger, its pledges ordered by capability, delegation and code;
+// For returns what a may know of the ledger at an instant, its pledges ordered by capability, delegation and code;
 // masked ones come last, in the order of their amounts, which is all that is known of them.
-func (l Ledger) For(a Audience) View {
-	v := View{Audience: a, Coalition: l.Coalition, Capabilities: l.Capabilities, Requirements: l.Requirements}
+func (l Ledger) For(a Audience, now time.Time) View {
+	v := View{Audience: a, Now: now, Coalition: l.Coalition, Capabilities: l.Capabilities, Requirements: l.Requirements}
 	v.Coalition.Version = 0 // it counts hidden acts too
 	v.Delegations = slices.SortedFunc(slices.Values(l.Delegations), func(x, y Delegation) int { return cmp.Compare(x.Code, y.Code) })
 	national, carried := map[ConditionID]bool{}, map[ConditionID]bool{}
@@ -48,7 +50,7 @@ func (l Ledger) For(a Audience) View {
 		national[c.ID] = c.National()
 	}
 	for _, p := range l.Pledges {
-		s, seen := look(p, a, national)
+		s, seen := look(l.Coalition.Lapse(p, now), a, national)
 		if !seen {
 			continue
 		}

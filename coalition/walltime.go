@@ -1,6 +1,7 @@
 package coalition
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -26,6 +27,11 @@ func (d Date) Valid() bool {
 // AddDays returns the day n days later.
 func (d Date) AddDays(n int) Date {
 	return DateOf(time.Date(d.Year, d.Month, d.Day+n, 12, 0, 0, 0, time.UTC))
+}
+
+// Before reports whether d is an earlier day than o.
+func (d Date) Before(o Date) bool {
+	return cmp.Or(cmp.Compare(d.Year, o.Year), cmp.Compare(d.Month, o.Month), cmp.Compare(d.Day, o.Day)) < 0
 }
 
 // String returns the ISO 8601 form, 2026-03-27.

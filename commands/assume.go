@@ -37,7 +37,7 @@ func conditionsInView(ctx context.Context, store assumeStore, r Request) (coalit
 	if err != nil {
 		return coalition.View{}, err
 	}
-	v := coalition.Ledger{Conditions: all}.For(r.Caller.Audience())
+	v := coalition.Ledger{Conditions: all}.For(r.Caller.Audience(), r.Now)
 	if slices.ContainsFunc(v.Conditions, coalition.Condition.National) {
 		v.Delegations, err = store.Delegations(ctx, r.Coalition.ID)
 	}

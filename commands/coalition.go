@@ -68,6 +68,7 @@ func Coalition(store CoalitionStore) Command {
 				{Name: "zone", MaxLen: 100},
 				{Name: "language", Choices: locale.Languages()},
 				{Name: "organisers", Type: role},
+				{Name: "grace", MaxLen: 100},
 			}},
 			{Name: "channels", Who: Organisers, Handle: c.channels, Options: []Option{
 				{Name: "purpose", Required: true, Choices: []string{"pledges", "meetings", "organisers", general}},
@@ -177,7 +178,7 @@ func validSetup(r Request, c coalition.Coalition) error {
 // settings shows the settings, or changes those that were given.
 func (c coalitions) settings(ctx context.Context, r Request) (Reply, error) {
 	given := map[string]string{}
-	for _, name := range []string{"name", "zone", "language", "organisers"} {
+	for _, name := range []string{"name", "zone", "language", "organisers", "grace"} {
 		if value := r.Option(name); value != "" {
 			given[name] = value
 		}
@@ -216,6 +217,11 @@ func readSettings(r Request, given map[string]string) (func(*coalition.Coalition
 	if language, ok := given["language"]; ok {
 		want.Language = language
 	}
+	if grace, ok := given["grace"]; ok {
+		if want.Grace, err = locale.ReadGrace(grace); err != nil {
+			return nil, err
+		}
+	}
 	if role, ok := given["organisers"]; ok {
 		want.OrganiserRole = coalition.ParseSnowflake(role)
 	}
@@ -235,6 +241,9 @@ func readSettings(r Request, given map[string]string) (func(*coalition.Coalition
 		}
 		if _, ok := given["organisers"]; ok {
 			c.OrganiserRole = want.OrganiserRole
+		}
+		if _, ok := given["grace"]; ok {
+			c.Grace = want.Grace
 		}
 	}, nil
 }

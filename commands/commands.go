@@ -66,7 +66,8 @@ type Command struct {
 // Sub is a subcommand: what is typed, and what answers it.
 type Sub struct {
 	Name        string
-	Who         Who  // narrower than the command's, or Everyone to leave it at that
+	Who         Who // narrower than the command's, or Everyone to leave it at that
+	Answers     Answer
 	NoCoalition bool // also answers where no coalition is set up
 	Options     []Option
 	Handle      Handler

@@ -83,7 +83,7 @@ func (c conditions) set(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	v := l.For(r.Caller.Audience())
+	v := l.For(r.Caller.Audience(), r.Now)
 	condition, err := pickCondition(r.Print, r.Option("condition"), v)
 	if err != nil {
 		return Reply{}, err
@@ -115,7 +115,7 @@ func (c conditions) save(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	v := l.For(r.Caller.Audience())
+	v := l.For(r.Caller.Audience(), r.Now)
 	key := "condition_changed"
 	if changed.Same {
 		key = "condition_changed_same"

@@ -36,7 +36,7 @@ func gaps(ctx context.Context, store GapsStore, r Request, q coalition.GapsQuest
 	if err != nil {
 		return Reply{}, err
 	}
-	v := l.For(r.Caller.Audience())
+	v := l.For(r.Caller.Audience(), r.Now)
 	if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
 		return Reply{}, err
 	}

@@ -19,7 +19,7 @@ import (
 
 // reads are the subcommands that only show something; what each is asked stands in questions. Every
 // other one must be in changes, so that a new command cannot be forgotten here.
-var reads = []string{"help", "pledge show", "pledge list", "totals", "gaps", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "coalition settings", "coalition rates"}
+var reads = []string{"help", "pledge show", "pledge list", "pledge form", "totals", "gaps", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "coalition settings", "coalition rates"}
 
 var changes = []string{
 	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "coalition capability", "coalition activate", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
@@ -78,6 +78,7 @@ func questions(codes, elsewhere []string) []question {
 		out = append(out, question{"pledge.behind", nil, []string{id}})
 	}
 	for _, d := range delegations {
+		add("pledge form", "for", d)
 		add("delegation show", "delegation", d)
 	}
 	for _, m := range []string{"M000", "M005", "Weekly", "talks", "Wekly"} {
@@ -95,6 +96,9 @@ func questions(codes, elsewhere []string) []question {
 		for _, part := range []string{"details", "change", "correct", "keep", "withdraw", "more", "terms", "condition", "handover", "aside"} {
 			add("pledge." + part + " " + code)
 		}
+	}
+	for _, d := range []string{"1", "2", "99"} {
+		add("pledge.formed " + d) // which is refused: it does not say of what
 	}
 	for _, code := range elsewhere {
 		for _, part := range []string{"withdrawn", "changed", "corrected", "termed", "conditioned", "handed", "put"} {

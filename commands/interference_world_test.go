@@ -95,8 +95,8 @@ func (w *world) PledgeHistory(_ context.Context, _ coalition.ID, id coalition.Pl
 	return w.history[id], nil
 }
 
-func (w *world) PledgeChoices(_ context.Context, _ coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error) {
-	return choicesOf(w.ledger, a), nil
+func (w *world) PledgeChoices(_ context.Context, _ coalition.Coalition, a coalition.Audience, now time.Time) ([]coalition.PledgeChoice, error) {
+	return choicesOf(w.ledger, a, now), nil
 }
 
 func (w *world) Meetings(context.Context, coalition.ID) ([]coalition.Meeting, error) {
@@ -167,9 +167,10 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 	}
 	conditions := d.conditions(delegations)
 	rates := oneOf(d, []coalition.Rates{{}, {Base: "EUR", All: []coalition.Rate{{Currency: "USD", Worth: decimal.RequireFromString("0.92"), AsOf: coalition.Date{Year: 2026, Month: 3, Day: 20}}}}})
+	grace := oneOf(d, []int{0, 3, 14})
 	for _, w := range pair {
 		c := testCoalition()
-		c.Rates = rates
+		c.Rates, c.Grace = rates, grace
 		c.Template = coalition.Templates[0].Name
 		c.Version = coalition.Version(d.counter(w))
 		w.ledger = coalition.Ledger{Coalition: c, Version: c.Version, Delegations: slices.Clone(delegations), Capabilities: capabilities, Requirements: lines}
@@ -345,6 +346,15 @@ func (d dice) revisions(n int) []coalition.Revision {
 
 func (d dice) at() time.Time { return noon.Add(-time.Duration(d.n(1, 20)) * time.Minute) }
 
+// renewBy is a day to renew a pledge by: none, long past, past, near or far.
+func (d dice) renewBy() coalition.Date {
+	days := oneOf(d, []int{0, 0, -20, -5, -1, 3, 60})
+	if days == 0 {
+		return coalition.Date{}
+	}
+	return coalition.DateOf(noon).AddDays(days)
+}
+
 func (d dice) terms() coalition.Terms {
 	low := decimal.NewFromInt(int64(d.n(1, 5000)))
 	t := coalition.Terms{
@@ -359,6 +369,7 @@ func (d dice) terms() coalition.Terms {
 		Named:   d.n(0, 3) > 0,
 		Note:    oneOf(d, []string{"", "after parliament", "no further than the coast"}),
 		Caveat:  oneOf(d, []string{"", "", "under national command"}),
+		RenewBy: d.renewBy(),
 	}
 	if d.n(0, 3) == 0 {
 		t.Conditions = coalition.Carrying(nil, coalition.ConditionID(d.n(1, 3)))

@@ -77,6 +77,6 @@ func since(ctx context.Context, store pastStore, r Request, now coalition.Ledger
 		return Reply{}, err
 	}
 	a := r.Caller.Audience()
-	v := now.For(a)
-	return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.SinceCard(r.Print, v, v.Since(before.WithoutSlips().For(a), from, at))}}), nil
+	v := now.For(a, at)
+	return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.SinceCard(r.Print, v, v.Since(before.WithoutSlips().For(a, from), from, at))}}), nil
 }

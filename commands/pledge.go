@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -22,7 +23,7 @@ type PledgeStore interface {
 	LedgerOfPledge(ctx context.Context, c coalition.ID, code string) (coalition.Ledger, error)
 	LedgerOfCard(ctx context.Context, c coalition.ID, id coalition.PledgeID) (coalition.Ledger, error)
 	Pledge(ctx context.Context, c coalition.ID, code string) (coalition.Pledge, error)
-	PledgeChoices(ctx context.Context, c coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error)
+	PledgeChoices(ctx context.Context, c coalition.Coalition, a coalition.Audience, now time.Time) ([]coalition.PledgeChoice, error)
 	PledgeHistory(ctx context.Context, c coalition.ID, id coalition.PledgeID) ([]coalition.Revision, error)
 	LogPledge(ctx context.Context, a coalition.Act, p coalition.NewPledge) (coalition.Logged, error)
 	RevisePledge(ctx context.Context, a coalition.Act, code string, correction bool, change func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error)
@@ -50,6 +51,9 @@ func Pledge(store PledgeStore) Command {
 				{Name: "note", MaxLen: 2000},
 				{Name: "for", MaxLen: 100, Complete: p.completeFor},
 			}},
+			{Name: "form", Who: Delegates, Answers: OpenModal, Handle: p.guide, Options: []Option{
+				{Name: "for", MaxLen: 100, Complete: p.completeFor},
+			}},
 			{Name: "show", Handle: p.show, Options: []Option{
 				{Name: "pledge", Required: true, MaxLen: 100, Complete: p.completePledge},
 			}},
@@ -59,6 +63,7 @@ func Pledge(store PledgeStore) Command {
 			}},
 		},
 		Parts: []Part{
+			{Name: "pledge.formed", Who: Delegates, Handle: p.formed},
 			{Name: "pledge.fix", Who: Delegates, Answers: OpenModal, Handle: p.openFix},
 			{Name: "pledge.fixed", Who: Delegates, Handle: p.fixed},
 			{Name: "pledge.sure", Who: Delegates, Answers: Update, Handle: p.sure},
@@ -196,11 +201,15 @@ func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (
 			return n, of, err
 		}
 	}
-	if s := typed["strength"]; s != "" {
-		n.Strength = coalition.Strength(s)
+	if s := strings.TrimSpace(typed["strength"]); s != "" {
+		if n.Strength, err = locale.ReadStrength(r.Print, s); err != nil {
+			return n, of, err
+		}
 	}
-	if c := typed["release"]; c != "" {
-		n.Release, n.Named = readRelease(c)
+	if c := strings.TrimSpace(typed["release"]); c != "" {
+		if n.Release, n.Named, err = locale.ReadRelease(r.Print, c); err != nil {
+			return n, of, err
+		}
 	}
 	return n, of, n.Terms.Valid(of.Unit)
 }
@@ -246,6 +255,9 @@ func (p pledges) openFix(ctx context.Context, r Request) (Reply, error) {
 	typed := map[string]string{}
 	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.fix", r.Arg(0), &typed); err != nil {
 		return Reply{}, err
+	}
+	if typed[guided] != "" {
+		return p.guideForm(r, typed, r.ID("pledge.fixed", r.Arg(0))), nil
 	}
 	fields := []message.Field{{
 		ID: "capability", Label: r.Print.Text("pledge_field_capability"), Value: typed["capability"], Required: true, Max: 100,
@@ -293,10 +305,10 @@ func said(typed map[string]string, t coalition.Terms) coalition.Change {
 	if strings.TrimSpace(typed["ready"]) != "" {
 		c.Readiness = &t.Readiness
 	}
-	if typed["strength"] != "" {
+	if strings.TrimSpace(typed["strength"]) != "" {
 		c.Strength = &t.Strength
 	}
-	if typed["release"] != "" {
+	if strings.TrimSpace(typed["release"]) != "" {
 		c.Release, c.Named = &t.Release, &t.Named
 	}
 	if t.Note != "" {

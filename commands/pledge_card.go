@@ -21,7 +21,7 @@ func (p pledges) find(ctx context.Context, r Request, code string) (coalition.Vi
 	if err != nil {
 		return coalition.View{}, coalition.Seen{}, err
 	}
-	v := l.For(r.Caller.Audience())
+	v := l.For(r.Caller.Audience(), r.Now)
 	s, ok := v.Find(code)
 	if !ok {
 		return v, s, coalition.Wrong("pledge_unknown", "Typed", code)
@@ -230,7 +230,7 @@ func changing(v coalition.View, s coalition.Seen, c coalition.Change) func(coali
 func (p pledges) askWithdraw(ctx context.Context, r Request) (Reply, error) {
 	v, s, err := p.mayChange(ctx, r)
 	if err == nil {
-		err = withdrawable(v, s)
+		err = withdrawable(r, v, s)
 	}
 	if err != nil {
 		return Reply{}, err
@@ -250,18 +250,18 @@ func (p pledges) askWithdraw(ctx context.Context, r Request) (Reply, error) {
 
 // withdrawable returns nil if a pledge can be withdrawn: what has been delivered stays, so the amount is brought down
 // to that instead.
-func withdrawable(v coalition.View, s coalition.Seen) error {
-	if !s.Shown.Delivered.IsZero() && s.Open() == nil {
+func withdrawable(r Request, v coalition.View, s coalition.Seen) error {
+	if !s.Shown.Delivered.IsZero() && s.Open(r.Coalition, r.Now) == nil {
 		unit := v.Capability(s.Capability).Unit
 		return coalition.Wrong("withdraw_delivered", "Code", s.Code, "Delivered", locale.Amount{Quantity: coalition.Exactly(s.Shown.Delivered), Unit: unit})
 	}
-	return s.Open()
+	return s.Open(r.Coalition, r.Now)
 }
 
 func (p pledges) withdrawn(ctx context.Context, r Request) (Reply, error) {
 	v, s, err := p.mayChange(ctx, r)
-	if err == nil && s.Open() == nil {
-		err = withdrawable(v, s)
+	if err == nil && s.Open(r.Coalition, r.Now) == nil {
+		err = withdrawable(r, v, s)
 	}
 	if err != nil {
 		return Reply{}, err

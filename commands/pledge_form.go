@@ -43,7 +43,7 @@ func (p pledges) openable(ctx context.Context, r Request) (coalition.Pledge, err
 	if err != nil || !r.Caller.MayActFor(pledge.Delegation) {
 		return pledge, cmp.Or(err, coalition.Wrong("pledge_unknown", "Typed", r.Arg(0)))
 	}
-	return pledge, pledge.Open()
+	return pledge, pledge.Open(r.Coalition, r.Now)
 }
 
 func (p pledges) changed(ctx context.Context, r Request) (Reply, error) {

@@ -104,7 +104,7 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 	if err != nil {
 		return Reply{}, err
 	}
-	v := l.For(r.Caller.Audience())
+	v := l.For(r.Caller.Audience(), r.Now)
 	count := v.Count(coalition.Assumption{}, v.Coalition.ClockStart(r.Now))
 	waits := map[string]bool{}
 	for i, s := range v.Pledges {
@@ -174,7 +174,7 @@ func (p pledges) completeDelegations(ctx context.Context, r Request, typed strin
 
 // completePledge offers pledges by code, delegation, capability and amount, their codes as values.
 func (p pledges) completePledge(ctx context.Context, r Request, typed string) ([]Choice, error) {
-	all, err := p.store.PledgeChoices(ctx, r.Coalition.ID, r.Caller.Audience())
+	all, err := p.store.PledgeChoices(ctx, r.Coalition, r.Caller.Audience(), r.Now)
 	codes := map[string]string{}
 	var labels []string
 	for _, each := range all {
@@ -191,7 +191,7 @@ func (p pledges) post(ctx context.Context, r PostRequest) ([]message.Body, error
 	if err != nil {
 		return nil, err
 	}
-	v := l.For(r.Audience)
+	v := l.For(r.Audience, r.Now)
 	for _, s := range v.Pledges {
 		if s.Masked || !s.Shown.Named {
 			continue

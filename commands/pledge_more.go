@@ -19,7 +19,7 @@ import (
 func (p pledges) more(ctx context.Context, r Request) (Reply, error) {
 	v, s, err := p.mayChange(ctx, r)
 	if err == nil {
-		err = s.Open()
+		err = s.Open(r.Coalition, r.Now)
 	}
 	if err != nil {
 		return Reply{}, err

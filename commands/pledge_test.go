@@ -80,15 +80,16 @@ func (s *ledgerStore) Conditions(context.Context, coalition.ID) ([]coalition.Con
 	return s.ledger.Conditions, nil
 }
 
-func (s *ledgerStore) PledgeChoices(_ context.Context, _ coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error) {
-	return choicesOf(s.ledger, a), nil
+func (s *ledgerStore) PledgeChoices(_ context.Context, _ coalition.Coalition, a coalition.Audience, now time.Time) ([]coalition.PledgeChoice, error) {
+	return choicesOf(s.ledger, a, now), nil
 }
 
 // choicesOf says what storage's statement says.
-func choicesOf(l coalition.Ledger, a coalition.Audience) []coalition.PledgeChoice {
+func choicesOf(l coalition.Ledger, a coalition.Audience, now time.Time) []coalition.PledgeChoice {
 	var mine, others []coalition.PledgeChoice
 	names := coalition.View{Delegations: l.Delegations, Capabilities: l.Capabilities}
 	for _, p := range l.Pledges {
+		p = l.Coalition.Lapse(p, now)
 		choice := coalition.PledgeChoice{
 			Code: p.Code, Delegation: names.Delegation(p.Delegation), Capability: names.Capability(p.Capability),
 			Quantity: p.Current.Quantity, Exit: p.Current.Exit,

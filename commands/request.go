@@ -106,4 +106,4 @@ func partID(c coalition.ID, part string, args []string) string {
 }
 
 // today returns the day it is in the coalition's zone.
-func (r Request) today() coalition.Date { return coalition.DateOf(r.Now.In(r.Coalition.Zone)) }
+func (r Request) today() coalition.Date { return r.Coalition.Today(r.Now) }

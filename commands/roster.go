@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -16,7 +17,7 @@ type RosterStore interface {
 	DraftStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
-	LivePledges(ctx context.Context, c coalition.ID, d coalition.DelegationID) (int, error)
+	LivePledges(ctx context.Context, c coalition.Coalition, d coalition.DelegationID, now time.Time) (int, error)
 	Invite(ctx context.Context, a coalition.Act, invited []coalition.Delegation) ([]string, error)
 	Admit(ctx context.Context, a coalition.Act, d coalition.DelegationID, user coalition.Snowflake) (already bool, err error)
 	RemoveDelegate(ctx context.Context, a coalition.Act, d coalition.DelegationID, user coalition.Snowflake) error
@@ -128,7 +129,7 @@ func (o rosters) remove(ctx context.Context, r Request) (Reply, error) {
 	if r.Option("user") != "" {
 		return o.removeDelegate(ctx, r, d)
 	}
-	live, err := o.store.LivePledges(ctx, r.Coalition.ID, d.ID)
+	live, err := o.store.LivePledges(ctx, r.Coalition, d.ID, r.Now)
 	if err != nil {
 		return Reply{}, err
 	}

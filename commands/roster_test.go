@@ -142,7 +142,7 @@ func (s *rosterStore) Delegates(context.Context, coalition.ID) ([]coalition.Dele
 	return s.delegates, nil
 }
 
-func (s *rosterStore) LivePledges(context.Context, coalition.ID, coalition.DelegationID) (int, error) {
+func (s *rosterStore) LivePledges(context.Context, coalition.Coalition, coalition.DelegationID, time.Time) (int, error) {
 	return s.live, nil
 }
 

@@ -107,5 +107,5 @@ func (s summary) render(ctx context.Context, p locale.Printer, c coalition.Coali
 	if err != nil {
 		return nil, err
 	}
-	return message.Summary(p, c, l.For(a).Summary(meetings, now), rows), nil
+	return message.Summary(p, c, l.For(a, now).Summary(meetings, now), rows), nil
 }

@@ -46,7 +46,7 @@ func Totals(store TotalsStore) Command {
 		if typed := r.Option("since"); typed != "" {
 			return since(ctx, store, r, l, q.Now, typed)
 		}
-		v := l.For(r.Caller.Audience())
+		v := l.For(r.Caller.Audience(), q.Now)
 		if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
 			return Reply{}, err
 		}

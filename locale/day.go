@@ -17,6 +17,7 @@ type calendarWords struct {
 	weekdays      [7][]string  // by time.Weekday
 	now           []string
 	unknown       []string
+	never         []string // for a day or a time that is not to be
 	today         []string
 	yesterday     []string
 	tomorrow      []string
@@ -44,6 +45,7 @@ var englishCalendar = calendarWords{
 	},
 	now:           []string{"now", "immediately", "at once", "ready"},
 	unknown:       []string{"unknown", "not known", "not yet known", "tbd", "tbc", "?"},
+	never:         []string{"off", "never", "none", "no", "0"},
 	today:         []string{"today"},
 	yesterday:     []string{"yesterday"},
 	tomorrow:      []string{"tomorrow"},

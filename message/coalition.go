@@ -49,6 +49,9 @@ func SettingsCard(p locale.Printer, c coalition.Coalition, s Settings) *discordg
 	if !c.Activation.IsZero() {
 		AddField(card, p.Text("activation_title"), Timestamp(c.Activation, "f"), true)
 	}
+	if c.Grace > 0 {
+		AddField(card, p.Text("grace_title"), p.Count("grace_value", c.Grace), true)
+	}
 	if c.Rates.Base != "" {
 		AddField(card, p.Text("rates_title"), p.Count("rates_number", len(c.Rates.All), "Base", c.Rates.Base), true)
 	}

@@ -24,6 +24,7 @@ func PledgeCard(p locale.Printer, v coalition.View, s coalition.Seen) *discordgo
 	}
 	AddField(card, p.Text("pledge_provisos"), Provisos(p, v, s), false)
 	AddField(card, p.Text("pledge_caveat"), Escape(s.Shown.Caveat), false)
+	AddField(card, p.Text("pledge_renew_by"), RenewBy(p, v, s), false)
 	if s.Shown.Exit != coalition.Live {
 		card.Color = grey
 		card.Description = "~~" + card.Description + "~~ " + p.Exit(s.Shown.Exit)
@@ -102,6 +103,9 @@ func PledgeLine(p locale.Printer, v coalition.View, s coalition.Seen) string {
 	if v.Audience.IsOrganisers() || s.Mine {
 		parts = append(parts, Release(p, s.Shown.Terms))
 	}
+	if renewal := s.Shown.Renewal(v.Coalition.Today(v.Now)); renewal != coalition.RenewalLater && s.Shown.Exit == coalition.Live {
+		parts = append(parts, p.Text("renew_line_"+string(renewal), "Date", s.Shown.RenewBy))
+	}
 	line := strings.Join(parts, " · ")
 	if s.Shown.Exit != coalition.Live {
 		return "~~" + line + "~~ " + p.Exit(s.Shown.Exit)
@@ -112,6 +116,9 @@ func PledgeLine(p locale.Printer, v coalition.View, s coalition.Seen) string {
 // History returns the lines of a pledge's revisions, newest first, each with its hour and what it said.
 func History(p locale.Printer, v coalition.View, s coalition.Seen, revisions []coalition.Revision) string {
 	var lines []string
+	if s.Shown.Exit == coalition.Lapsed {
+		lines = append(lines, Timestamp(v.Coalition.LapsesAt(s.Shown.Terms), "f")+" "+p.Exit(coalition.Lapsed))
+	}
 	for i := len(revisions) - 1; i >= 0; i-- {
 		r := revisions[i]
 		line := Timestamp(r.At, "f") + " " + strings.Join([]string{

@@ -40,7 +40,7 @@ func force(terms ...coalition.Terms) coalition.Ledger {
 }
 
 func everybody(l coalition.Ledger) coalition.View {
-	return l.For(coalition.Audience{Level: coalition.Public})
+	return l.For(coalition.Audience{Level: coalition.Public}, asked)
 }
 
 // told is what a card tells above its basis.

@@ -26,9 +26,7 @@ func (s *Store) SetActivation(ctx context.Context, a coalition.Act, seen, at tim
 		batch := &pgx.Batch{}
 		batch.Queue(`UPDATE coalitions SET activation = $2 WHERE id = $1`, a.Coalition, instant(at))
 		batch.Queue(`INSERT INTO activations (coalition_id, version, at) VALUES ($1, $2, $3)`, a.Coalition, version, instant(at))
-		batch.Queue(`
-			UPDATE deliveries SET wanted_version = $2
-			WHERE coalition_id = $1 AND state IN ('planned', 'sent', 'late') AND kind = $3`, a.Coalition, version, coalition.PledgeCard)
+		batch.Queue(wantAllPledges, a.Coalition, version)
 		return false, tx.SendBatch(ctx, batch).Close()
 	})
 	if err != nil {

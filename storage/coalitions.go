@@ -20,7 +20,7 @@ type querier interface {
 }
 
 // coalitionColumns are those of a coalition c, read by scanCoalition.
-const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, c.version,
+const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, coalesce(c.grace, 0), c.version,
 	(SELECT coalesce(jsonb_object_agg(purpose, channel_id), '{}') FROM channel_purposes WHERE coalition_id = c.id),
 	(SELECT coalesce(jsonb_object_agg(channel_id, audience), '{}') FROM channels WHERE coalition_id = c.id), (` + selectRates + `)`
 
@@ -30,7 +30,7 @@ func scanCoalition(row pgx.Row, more ...any) (coalition.Coalition, error) {
 	var zone string
 	var activation *time.Time
 	var rates ratesRow
-	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Version,
+	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Grace, &c.Version,
 		&c.Channels.For, &c.Channels.Audiences, &rates}
 	if err := row.Scan(append(fields, more...)...); err != nil {
 		return coalition.Coalition{}, err
@@ -151,7 +151,7 @@ func foundOr(ctx context.Context, tx pgx.Tx, id coalition.ID, err error) (coalit
 	return coalitionByID(ctx, tx, id)
 }
 
-// ChangeSettings changes a coalition's name, zone, language and organiser role to what change makes of
+// ChangeSettings changes a coalition's name, zone, language, organiser role and grace to what change makes of
 // the present ones, and returns the coalition as it is then. Another organiser role is announced to
 // organisers. Errors: coalition_name_taken, role_of_delegation.
 func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func(*coalition.Coalition)) (coalition.Coalition, error) {
@@ -167,6 +167,9 @@ func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func
 		if violates(err, "coalition_name") {
 			return struct{}{}, coalition.Wrong("coalition_name_taken", "Name", new.Name)
 		}
+		if err == nil && new.Grace != old.Grace {
+			err = setGrace(ctx, tx, a.Coalition, version, new.Grace)
+		}
 		if err != nil || new.OrganiserRole == old.OrganiserRole {
 			return struct{}{}, err
 		}
@@ -176,6 +179,15 @@ func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func
 		return coalition.Coalition{}, err
 	}
 	return s.Coalition(ctx, a.Coalition)
+}
+
+// setGrace gives pledges other days of grace, 0 for never lapsing. Their cards say when they lapse, so they are wanted anew.
+func setGrace(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.Version, days int) error {
+	batch := &pgx.Batch{}
+	batch.Queue(`UPDATE coalitions SET grace = NULLIF($2, 0) WHERE id = $1`, c, days)
+	batch.Queue(`INSERT INTO graces (coalition_id, version, days) VALUES ($1, $2, NULLIF($3, 0))`, c, version, days)
+	batch.Queue(wantAllPledges, c, version)
+	return tx.SendBatch(ctx, batch).Close()
 }
 
 // announceOrganisers tells organisers that another role makes organisers from now on, and who did that.

@@ -71,7 +71,7 @@ func insertConditionRevision(ctx context.Context, tx pgx.Tx, c coalition.ID, ver
 // there, and has the pledge carry it. change is RevisePledge's, with the conditions that the pledge is to carry.
 func (s *Store) AddConditionTo(ctx context.Context, a coalition.Act, code, name string, change func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error) {
 	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
-		p, err := livePledge(ctx, tx, a.Coalition, code)
+		p, err := livePledge(ctx, tx, a, code)
 		if err != nil {
 			return coalition.Logged{}, err
 		}

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -98,13 +99,20 @@ func (s *Store) BindRole(ctx context.Context, a coalition.Act, d coalition.Deleg
 // acts for it any more. It returns the codes of those pledges.
 func (s *Store) RemoveDelegation(ctx context.Context, a coalition.Act, d coalition.DelegationID) ([]string, error) {
 	withdrawn, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) ([]string, error) {
-		live, err := livePledgesOf(ctx, tx, a.Coalition, d)
+		c, err := coalitionByID(ctx, tx, a.Coalition)
+		if err != nil {
+			return nil, err
+		}
+		// What has lapsed is withdrawn too: another grace must not bring it back.
+		all, err := pledgesOf(ctx, tx, a.Coalition, d)
 		if err != nil {
 			return nil, err
 		}
 		var codes []string
-		for _, p := range live {
-			codes = append(codes, p.Code)
+		for _, p := range all {
+			if p.Open(c, a.At) == nil {
+				codes = append(codes, p.Code)
+			}
 			r := coalition.Revision{Terms: p.Current.Terms, Version: version, Exit: coalition.Withdrawn}
 			if err := appendRevision(ctx, tx, a, p.ID, r); err != nil {
 				return nil, err
@@ -128,13 +136,20 @@ func (s *Store) RemoveDelegation(ctx context.Context, a coalition.Act, d coaliti
 	return withdrawn, err
 }
 
-// LivePledges returns how many live pledges a delegation has.
-func (s *Store) LivePledges(ctx context.Context, c coalition.ID, d coalition.DelegationID) (int, error) {
-	live, err := livePledgesOf(ctx, s.pool, c, d)
-	return len(live), err
+// LivePledges returns how many live pledges a delegation has at now.
+func (s *Store) LivePledges(ctx context.Context, c coalition.Coalition, d coalition.DelegationID, now time.Time) (int, error) {
+	all, err := pledgesOf(ctx, s.pool, c.ID, d)
+	live := 0
+	for _, p := range all {
+		if p.Open(c, now) == nil {
+			live++
+		}
+	}
+	return live, err
 }
 
-func livePledgesOf(ctx context.Context, q querier, c coalition.ID, d coalition.DelegationID) ([]coalition.Pledge, error) {
+// pledgesOf returns a delegation's pledges that are live or have lapsed.
+func pledgesOf(ctx context.Context, q querier, c coalition.ID, d coalition.DelegationID) ([]coalition.Pledge, error) {
 	rows, err := q.Query(ctx, selectPledges+`
 		WHERE p.coalition_id = $1 AND p.delegation_id = $2 AND r.exit = '' ORDER BY p.code`, c, d)
 	if err != nil {

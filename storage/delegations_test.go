@@ -137,7 +137,7 @@ func TestRemoveDelegation(t *testing.T) {
 	kept := logPledgeOf(t, s, c.ID, d[1].ID)
 	wantLive := func(d coalition.DelegationID, want int) {
 		t.Helper()
-		if n, err := s.LivePledges(t.Context(), c.ID, d); err != nil || n != want {
+		if n, err := s.LivePledges(t.Context(), c, d, noon); err != nil || n != want {
 			t.Errorf("%d live pledges, %v; want %d", n, err, want)
 		}
 	}

@@ -72,6 +72,11 @@ func wantEdit(ctx context.Context, tx pgx.Tx, version coalition.Version, c coali
 	return err
 }
 
+// wantAllPledges has all that is posted about the pledges of a coalition, $1, come to show the version $2.
+const wantAllPledges = `
+	UPDATE deliveries SET wanted_version = $2
+	WHERE coalition_id = $1 AND state IN ('planned', 'sent', 'late') AND kind IN ('pledge', 'renewal')`
+
 // cardOf reports whether a pledge has a card that is posted or will be. One of which nobody knows whether
 // it was posted counts, since a second one would be a blind repetition.
 func cardOf(ctx context.Context, tx pgx.Tx, c coalition.ID, pledge coalition.PledgeID) (exists bool, err error) {

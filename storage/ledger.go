@@ -94,6 +94,11 @@ func asOf(ctx context.Context, tx pgx.Tx, c *coalition.Coalition, version coalit
 	if activation != nil {
 		c.Activation = *activation
 	}
+	err = tx.QueryRow(ctx, `SELECT coalesce((SELECT days FROM graces WHERE coalition_id = $1 AND version <= $2 ORDER BY version DESC LIMIT 1), 0)`,
+		c.ID, version).Scan(&c.Grace)
+	if err != nil {
+		return err
+	}
 	var rates ratesRow
 	if err := tx.QueryRow(ctx, `SELECT (`+selectRatesAsOf+`) FROM coalitions c WHERE c.id = $1`, c.ID, version).Scan(&rates); err != nil {
 		return err

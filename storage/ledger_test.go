@@ -99,7 +99,7 @@ func TestLedgerAsOf(t *testing.T) {
 		v    coalition.View
 		want string
 	}{
-		{"its delegation", slip.For(insider), "17000"}, {"others", slip.For(outsider), "170"}, {"among changes", slip.WithoutSlips().For(insider), "170"},
+		{"its delegation", slip.For(insider, noon), "17000"}, {"others", slip.For(outsider, noon), "170"}, {"among changes", slip.WithoutSlips().For(insider, noon), "170"},
 	} {
 		if s, ok := test.v.Find(first); !ok || s.Shown.Quantity.Low.String() != test.want || s.Current.Quantity.Low.String() != "1700" {
 			t.Errorf("%s: %v, and now %v; want %s", test.what, s.Shown.Quantity, s.Current.Quantity, test.want)
@@ -126,11 +126,11 @@ func TestLedgerAsOfAHiddenTime(t *testing.T) {
 		t.Fatal(err)
 	}
 	for level, want := range map[coalition.Release]string{coalition.Members: "100", coalition.Organisers: "200"} {
-		if s, ok := l.For(coalition.Audience{Level: level}).Find(code); !ok || s.Shown.Quantity.Low.String() != want {
+		if s, ok := l.For(coalition.Audience{Level: level}, noon).Find(code); !ok || s.Shown.Quantity.Low.String() != want {
 			t.Errorf("to %s: %v, want %s", level, s.Shown.Quantity, want)
 		}
 	}
-	if _, ok := l.For(coalition.Audience{Level: coalition.Public}).Find(code); ok {
+	if _, ok := l.For(coalition.Audience{Level: coalition.Public}, noon).Find(code); ok {
 		t.Error("everybody reads what only the coalition may")
 	}
 }

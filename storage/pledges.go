@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -15,7 +16,7 @@ import (
 // the same capability stops the act with the error pledge_like, which names all such, the newest first.
 func (s *Store) LogPledge(ctx context.Context, a coalition.Act, p coalition.NewPledge) (coalition.Logged, error) {
 	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
-		like, err := likePledges(ctx, tx, a.Coalition, p)
+		like, err := likePledges(ctx, tx, a, p)
 		if err != nil {
 			return coalition.Logged{}, err
 		}
@@ -38,14 +39,24 @@ func (s *Store) LogPledge(ctx context.Context, a coalition.Act, p coalition.NewP
 }
 
 // likePledges returns the live pledges of the same delegation and capability, newest first.
-func likePledges(ctx context.Context, tx pgx.Tx, c coalition.ID, p coalition.NewPledge) ([]coalition.Pledge, error) {
+func likePledges(ctx context.Context, tx pgx.Tx, a coalition.Act, p coalition.NewPledge) ([]coalition.Pledge, error) {
 	rows, err := tx.Query(ctx, selectPledges+`
 		WHERE p.coalition_id = $1 AND p.delegation_id = $2 AND p.capability_id = $3 AND r.exit = ''
-		ORDER BY r.version DESC`, c, p.Delegation, p.Capability)
+		ORDER BY r.version DESC`, a.Coalition, p.Delegation, p.Capability)
 	if err != nil {
 		return nil, err
 	}
-	return pgx.CollectRows(rows, scanPledge)
+	all, err := pgx.CollectRows(rows, scanPledge)
+	if err != nil {
+		return nil, err
+	}
+	return stillLive(ctx, tx, a, all)
+}
+
+// stillLive returns those of the pledges that have not lapsed at the act.
+func stillLive(ctx context.Context, tx pgx.Tx, a coalition.Act, all []coalition.Pledge) ([]coalition.Pledge, error) {
+	c, err := coalitionByID(ctx, tx, a.Coalition)
+	return slices.DeleteFunc(all, func(p coalition.Pledge) bool { return p.Open(c, a.At) != nil }), err
 }
 
 func insertPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, p coalition.NewPledge) (coalition.Logged, error) {
@@ -76,7 +87,7 @@ func insertPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coali
 // revision.
 func (s *Store) RevisePledge(ctx context.Context, a coalition.Act, code string, correction bool, change func(coalition.Terms) (coalition.Terms, error)) (coalition.Logged, error) {
 	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
-		p, err := livePledge(ctx, tx, a.Coalition, code)
+		p, err := livePledge(ctx, tx, a, code)
 		if err != nil {
 			return coalition.Logged{}, err
 		}
@@ -109,7 +120,7 @@ func (s *Store) SetAsidePledge(ctx context.Context, a coalition.Act, code, reaso
 
 func (s *Store) exitPledge(ctx context.Context, a coalition.Act, code string, exit coalition.Exit, reason string) (coalition.Logged, error) {
 	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
-		p, err := livePledge(ctx, tx, a.Coalition, code)
+		p, err := livePledge(ctx, tx, a, code)
 		if err != nil {
 			return coalition.Logged{}, err
 		}
@@ -122,8 +133,12 @@ func (s *Store) exitPledge(ctx context.Context, a coalition.Act, code string, ex
 
 // livePledge returns the pledge with the code for a change: pledge_unknown, or pledge_exited when it
 // has left the totals, which no edit undoes.
-func livePledge(ctx context.Context, tx pgx.Tx, c coalition.ID, code string) (coalition.Pledge, error) {
-	rows, err := tx.Query(ctx, selectPledges+`WHERE p.coalition_id = $1 AND p.code = $2`, c, code)
+func livePledge(ctx context.Context, tx pgx.Tx, a coalition.Act, code string) (coalition.Pledge, error) {
+	c, err := coalitionByID(ctx, tx, a.Coalition)
+	if err != nil {
+		return coalition.Pledge{}, err
+	}
+	rows, err := tx.Query(ctx, selectPledges+`WHERE p.coalition_id = $1 AND p.code = $2`, a.Coalition, code)
 	if err != nil {
 		return coalition.Pledge{}, err
 	}
@@ -131,7 +146,7 @@ func livePledge(ctx context.Context, tx pgx.Tx, c coalition.ID, code string) (co
 	if err != nil {
 		return p, none(err, "pledge_unknown", "Typed", code)
 	}
-	return p, p.Open()
+	return p, p.Open(c, a.At)
 }
 
 func appendRevision(ctx context.Context, tx pgx.Tx, a coalition.Act, id coalition.PledgeID, r coalition.Revision) error {
@@ -155,11 +170,11 @@ func insertRevision(ctx context.Context, tx pgx.Tx, c coalition.ID, id coalition
 	}
 	_, err := tx.Exec(ctx, `
 		INSERT INTO pledge_revisions (coalition_id, pledge_id, version, low, high, strength, ready_kind, ready_amount,
-			ready_by, release, named, note, exit, correction, caveat, delivered, reason, provided)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::date, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+			ready_by, release, named, note, exit, correction, caveat, delivered, reason, provided, renew_by)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::date, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19::text::date)`,
 		c, id, r.Version, low, high, r.Strength, r.Readiness.Kind, r.Readiness.Amount,
 		readyBy(r.Readiness), r.Release, r.Named, r.Note, r.Exit, r.Correction, r.Caveat, r.Delivered, r.Reason,
-		len(r.Conditions)+len(r.Thresholds) > 0)
+		len(r.Conditions)+len(r.Thresholds) > 0, dayOrNull(r.RenewBy))
 	if err != nil {
 		return err
 	}
@@ -198,7 +213,11 @@ func postPledges(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalit
 	if err != nil {
 		return err
 	}
-	live, err := pgx.CollectRows(rows, scanPledge)
+	all, err := pgx.CollectRows(rows, scanPledge)
+	if err != nil {
+		return err
+	}
+	live, err := stillLive(ctx, tx, a, all)
 	if err != nil {
 		return err
 	}
@@ -238,9 +257,9 @@ func (s *Store) Pledge(ctx context.Context, c coalition.ID, code string) (coalit
 	return p, none(err, "pledge_unknown", "Typed", code)
 }
 
-// PledgeChoices returns the pledges that a may know one by one, to choose from: its own first, live ones
+// PledgeChoices returns the pledges that a may know one by one at now, to choose from: its own first, live ones
 // before those that have left the totals.
-func (s *Store) PledgeChoices(ctx context.Context, c coalition.ID, a coalition.Audience) ([]coalition.PledgeChoice, error) {
+func (s *Store) PledgeChoices(ctx context.Context, c coalition.Coalition, a coalition.Audience, now time.Time) ([]coalition.PledgeChoice, error) {
 	var admitted []string
 	for _, release := range coalition.Releases {
 		if release.Admits(a.Level) {
@@ -252,13 +271,15 @@ func (s *Store) PledgeChoices(ctx context.Context, c coalition.ID, a coalition.A
 		own[i] = int64(d)
 	}
 	rows, err := s.pool.Query(ctx, `
-		SELECT p.code, d.code, d.name, d.country, k.name, k.unit, r.low, r.high, r.exit
+		SELECT p.code, d.code, d.name, d.country, k.name, k.unit, r.low, r.high, e.exit
 		FROM pledges p
 		JOIN pledge_revisions r ON r.coalition_id = p.coalition_id AND r.pledge_id = p.id AND r.version = p.current_version
+		CROSS JOIN LATERAL (SELECT CASE WHEN r.exit = '' AND r.renew_by < $5::text::date THEN $6 ELSE r.exit END) e (exit)
 		JOIN delegations d ON d.coalition_id = p.coalition_id AND d.id = p.delegation_id
 		JOIN capabilities k ON k.coalition_id = p.coalition_id AND k.id = p.capability_id
 		WHERE p.coalition_id = $1 AND (p.delegation_id = ANY ($2) OR r.release = ANY ($3) AND (r.named OR $4))
-		ORDER BY p.delegation_id = ANY ($2) DESC, r.exit <> '', p.code`, c, own, admitted, a.IsOrganisers())
+		ORDER BY p.delegation_id = ANY ($2) DESC, e.exit <> '', p.code`,
+		c.ID, own, admitted, a.IsOrganisers(), dayOrNull(c.LapsedBefore(now)), coalition.Lapsed)
 	if err != nil {
 		return nil, err
 	}
@@ -272,7 +293,7 @@ func (s *Store) PledgeChoices(ctx context.Context, c coalition.ID, a coalition.A
 }
 
 const revisionColumns = `r.version, a.at, coalesce(a.actor_id, 0), r.low, r.high, r.strength, r.ready_kind, r.ready_amount, r.ready_by,
-	r.release, r.named, r.note, r.exit, r.correction, r.caveat, r.delivered, r.reason, ` + provisionColumns
+	r.release, r.named, r.note, r.exit, r.correction, r.caveat, r.delivered, r.reason, r.renew_by, ` + provisionColumns
 
 // selectPledges reads pledges with their newest revision.
 const selectPledges = `
@@ -287,12 +308,13 @@ type revisionRow struct {
 	coalition.Revision
 	low, high  *decimal.Decimal
 	by         *time.Time
+	renewBy    *time.Time
 	thresholds []thresholdRow
 }
 
 func (r *revisionRow) fields() []any {
 	return []any{&r.Version, &r.At, &r.By, &r.low, &r.high, &r.Strength, &r.Readiness.Kind, &r.Readiness.Amount, &r.by,
-		&r.Release, &r.Named, &r.Note, &r.Exit, &r.Correction, &r.Caveat, &r.Delivered, &r.Reason, &r.Conditions, &r.thresholds}
+		&r.Release, &r.Named, &r.Note, &r.Exit, &r.Correction, &r.Caveat, &r.Delivered, &r.Reason, &r.renewBy, &r.Conditions, &r.thresholds}
 }
 
 // quantityOf returns the quantity of a row: without a low end it is undisclosed, without a high one open.
@@ -310,6 +332,9 @@ func (r *revisionRow) revision() coalition.Revision {
 	r.Quantity = quantityOf(r.low, r.high)
 	if r.by != nil {
 		r.Readiness.By = coalition.DateOf(*r.by)
+	}
+	if r.renewBy != nil {
+		r.RenewBy = coalition.DateOf(*r.renewBy)
 	}
 	for _, t := range r.thresholds {
 		r.Thresholds = append(r.Thresholds, t.threshold())

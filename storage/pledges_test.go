@@ -326,7 +326,7 @@ func TestPledgeChoicesAreWhatTheAudienceMayKnow(t *testing.T) {
 		{"Germany", coalition.Audience{Level: coalition.Members, Own: []coalition.DelegationID{b.germany.ID}}, map[string]bool{"public": true, "members": true, "own hidden": true}},
 		{"public", coalition.Audience{Level: coalition.Public}, map[string]bool{"public": true}},
 	} {
-		found, err := b.PledgeChoices(t.Context(), b.c.ID, test.a)
+		found, err := b.PledgeChoices(t.Context(), b.c, test.a, noon)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -119,6 +119,14 @@ func readyBy(r coalition.Readiness) *string {
 	if r.Kind != coalition.ReadyBy {
 		return nil
 	}
-	day := r.By.String()
+	return dayOrNull(r.By)
+}
+
+// dayOrNull returns a day in the form that a statement casts from text; nil for none.
+func dayOrNull(d coalition.Date) *string {
+	if d == (coalition.Date{}) {
+		return nil
+	}
+	day := d.String()
 	return &day
 }

@@ -37,7 +37,7 @@ func TestConditionsInTheBrowser(t *testing.T) {
 	b.front(germany)
 	germany.says(`/pledge log capability:soldiers quantity:1000 strength:committed ready:"20 days"`, "Saved as", "soldiers: 1,000")
 	germany.press("More")
-	germany.press("Thresholds and caveat")
+	germany.press("Thresholds, caveat, renewal")
 	germany.fill("field-thresholds", "a lot")
 	germany.fill("field-caveat", "under national command")
 	germany.click("[data-testid=modal-submit]", "")

@@ -170,6 +170,13 @@ func logFor(code string) func(*hall, person, string) ask {
 	return given("capability", "combat aircraft", "quantity", "5", "for", code)
 }
 
+// answered is the guided form for a delegation.
+func answered(d func(*hall) coalition.Delegation) func(*hall, person, string) ask {
+	return func(h *hall, _ person, _ string) ask {
+		return ask{args: []string{delegationID(d(h))}, fields: map[string]string{"capability": "transport aircraft", "quantity": "5"}}
+	}
+}
+
 func chosen(value string) func(*hall, person, string) ask {
 	return func(_ *hall, _ person, id string) ask { return ask{args: []string{id}, values: []string{value}} }
 }
