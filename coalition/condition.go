@@ -3,6 +3,7 @@ package coalition
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
@@ -45,13 +46,17 @@ const (
 	MaxThresholds = 5
 )
 
-// Valid returns nil, or the Error that says what is wrong: condition_name or condition_state.
+// Valid returns nil, or the Error that says what is wrong: condition_name, condition_state, or condition_word for a
+// name that is an assumption's.
 func (c Condition) Valid() error {
 	if n := utf8.RuneCountInString(c.Name); n == 0 || n > MaxConditionName {
 		return Wrong("condition_name", "Max", MaxConditionName, "Has", n)
 	}
 	if !c.State.Valid() {
 		return Wrong("condition_state")
+	}
+	if strings.EqualFold(c.Name, "all") || strings.EqualFold(c.Name, "firm") {
+		return Wrong("condition_word", "Name", c.Name)
 	}
 	return nil
 }

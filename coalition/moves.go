@@ -10,6 +10,7 @@ import (
 // Moves are what would change in what organisers read if something were otherwise.
 type Moves struct {
 	In, Out   []Seen // what would count that does not, and the other way round; some only with high amounts
+	Excluded  []Seen // besides, what could count under some assumption and could no longer
 	Totals    []Moved
 	Collapses []Collapse // what would fall by more than half, for whoever reads it
 }
@@ -43,12 +44,15 @@ func (l Ledger) MovesTo(then Ledger, now time.Time) Moves {
 	before, after := l.For(Audience{Level: Organisers}, now), then.For(Audience{Level: Organisers}, now)
 	start := l.Coalition.ClockStart(now)
 	was, is := before.Count(Assumption{}, start), after.Count(Assumption{}, start)
+	could, can := before.Count(Assumption{All: true}, start), after.Count(Assumption{All: true}, start)
 	for i, p := range before.Pledges { // both are in one order, since they have the same pledges
 		switch a, b := was.Of(i), is.Of(i); {
 		case !a.Low && b.Low || !a.High && b.High:
 			out.In = append(out.In, p)
 		case a.Low && !b.Low || a.High && !b.High:
 			out.Out = append(out.Out, p)
+		case could.Of(i).High && !can.Of(i).High:
+			out.Excluded = append(out.Excluded, p)
 		}
 	}
 	for _, level := range Releases {
@@ -67,7 +71,7 @@ func (l Ledger) MovesTo(then Ledger, now time.Time) Moves {
 
 // totalsMoved returns the totals that differ between two views.
 func totalsMoved(before, after View, now time.Time) []Moved {
-	was, is := columnsOf(before, now), columnsOf(after, now)
+	was, is := columnsOf(before, Question{Now: now}), columnsOf(after, Question{Now: now})
 	var out []Moved
 	for _, c := range before.Capabilities {
 		if !was[c.ID].Equal(is[c.ID]) {

@@ -70,7 +70,7 @@ type Terms struct {
 	RenewBy Date
 
 	// Delivered is how much of it has been handed over so far, as organisers record it: at most the high end
-	// of the quantity, and never subtracted again. It counts whatever becomes of the rest.
+	// of the quantity. It counts whatever becomes of the rest.
 	Delivered decimal.Decimal
 }
 

@@ -20,7 +20,7 @@ func TestSinceByHand(t *testing.T) {
 	before.Pledges[2].Then[0].Exit = Live
 	now := ledger(same, more, gone, committed(4, 1, 7, 7), unnamed(committed(5, 1, 4, 4)), pledge(6, 1, Exactly(n(99)), Committed, Organisers))
 	a := Audience{Level: Members}
-	got := now.For(a, noon).Since(before.For(a, noon.Add(-time.Hour)), noon.Add(-time.Hour), noon)
+	got := now.For(a, noon).Since(before.For(a, noon.Add(-time.Hour)), noon.Add(-time.Hour), Question{Now: noon})
 	var lines []string
 	for _, m := range got.Totals {
 		lines = append(lines, text(m.Before)+" -> "+text(m.After))

@@ -104,6 +104,9 @@ func look(p Pledge, a Audience, national map[ConditionID]bool) (Seen, bool) {
 func (l Ledger) WithoutSlips() Ledger {
 	l.Pledges = slices.Clone(l.Pledges)
 	for i, p := range l.Pledges {
+		if p.Then == nil { // the present has none
+			continue
+		}
 		l.Pledges[i].Then = append([]Revision{}, slices.DeleteFunc(slices.Clone(p.Then), func(r Revision) bool { return r.Slip })...)
 	}
 	return l

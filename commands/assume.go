@@ -53,5 +53,8 @@ func readAssumption(p locale.Printer, typed string, v coalition.View) (coalition
 		return coalition.Assumption{All: true}, nil
 	}
 	c, err := pickCondition(p, typed, v)
+	if err == nil && c.State == coalition.ConditionFailed {
+		err = coalition.Wrong("condition_failed", "Name", c.Name)
+	}
 	return coalition.Assumption{Named: []coalition.ConditionID{c.ID}}, err
 }

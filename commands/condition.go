@@ -73,8 +73,9 @@ func oneLine(typed string) string { return strings.Join(strings.Fields(message.P
 
 // conditionChange is the draft of what became of a condition.
 type conditionChange struct {
-	Condition coalition.ConditionID
-	State     coalition.ConditionState
+	Condition  coalition.ConditionID
+	Delegation coalition.DelegationID // whose it is; 0: shared
+	State      coalition.ConditionState
 }
 
 // set shows which pledges the change moves, before anything is saved.
@@ -88,7 +89,7 @@ func (c conditions) set(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	change := conditionChange{condition.ID, coalition.ConditionState(r.Option("state"))}
+	change := conditionChange{condition.ID, condition.Delegation, coalition.ConditionState(r.Option("state"))}
 	if !change.State.Valid() {
 		return Reply{}, coalition.Wrong("condition_state")
 	}
@@ -105,7 +106,7 @@ func (c conditions) save(ctx context.Context, r Request) (Reply, error) {
 	if err := c.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "condition.save", r.Arg(0), &change); err != nil {
 		return Reply{}, err
 	}
-	act := r.Act(0)
+	act := r.Act(change.Delegation)
 	act.Draft = r.Arg(0)
 	changed, err := c.store.SetCondition(ctx, act, change.Condition, change.State, func(coalition.Condition) error { return nil })
 	if err != nil {

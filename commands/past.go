@@ -64,12 +64,15 @@ func readPast(ctx context.Context, store meetingReader, r Request, typed string,
 }
 
 // since answers with what has changed since an earlier state.
-func since(ctx context.Context, store pastStore, r Request, now coalition.Ledger, at time.Time, typed string) (Reply, error) {
+func since(ctx context.Context, store pastStore, r Request, now coalition.Ledger, q coalition.Question, typed string) (Reply, error) {
+	if q.By != "" || q.Within.Kind != coalition.ReadyUnknown {
+		return Reply{}, coalition.Wrong("since_alone")
+	}
 	from, err := readPast(ctx, store, r, typed, false)
 	if err != nil {
 		return Reply{}, err
 	}
-	if from.After(at) {
+	if from.After(q.Now) {
 		return Reply{}, coalition.Wrong("since_backwards")
 	}
 	before, err := store.LedgerAsOf(ctx, r.Coalition.ID, from)
@@ -77,6 +80,9 @@ func since(ctx context.Context, store pastStore, r Request, now coalition.Ledger
 		return Reply{}, err
 	}
 	a := r.Caller.Audience()
-	v := now.For(a, at)
-	return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.SinceCard(r.Print, v, v.Since(before.WithoutSlips().For(a, from), from, at))}}), nil
+	v := now.WithoutSlips().For(a, q.Now)
+	if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
+		return Reply{}, err
+	}
+	return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.SinceCard(r.Print, v, v.Since(before.WithoutSlips().For(a, from), from, q))}}), nil
 }

@@ -150,10 +150,7 @@ func readyValue(r coalition.Readiness) string {
 func (p pledges) setStrength(ctx context.Context, r Request) (Reply, error) {
 	return p.change(ctx, r, func(value string) (coalition.Change, error) {
 		s := coalition.Strength(value)
-		if s == coalition.Allocated && !r.Caller.Organiser {
-			return coalition.Change{}, coalition.Wrong("strength_organisers")
-		}
-		return coalition.Change{Strength: &s}, nil
+		return coalition.Change{Strength: &s}, maySay(r.Caller, s)
 	})
 }
 
@@ -230,7 +227,7 @@ func changing(v coalition.View, s coalition.Seen, c coalition.Change) func(coali
 func (p pledges) askWithdraw(ctx context.Context, r Request) (Reply, error) {
 	v, s, err := p.mayChange(ctx, r)
 	if err == nil {
-		err = withdrawable(r, v, s)
+		err = cmp.Or(s.Open(r.Coalition, r.Now), exitable(s))
 	}
 	if err != nil {
 		return Reply{}, err
@@ -248,21 +245,17 @@ func (p pledges) askWithdraw(ctx context.Context, r Request) (Reply, error) {
 	return Say(body), nil
 }
 
-// withdrawable returns nil if a pledge can be withdrawn: what has been delivered stays, so the amount is brought down
-// to that instead.
-func withdrawable(r Request, v coalition.View, s coalition.Seen) error {
-	if !s.Shown.Delivered.IsZero() && s.Open(r.Coalition, r.Now) == nil {
-		unit := v.Capability(s.Capability).Unit
-		return coalition.Wrong("withdraw_delivered", "Code", s.Code, "Delivered", locale.Amount{Quantity: coalition.Exactly(s.Shown.Delivered), Unit: unit})
+// exitable returns nil if a live pledge can be withdrawn or set aside: what has been delivered stays, so its amount is
+// brought down to that instead.
+func exitable(s coalition.Seen) error {
+	if !s.Shown.Delivered.IsZero() {
+		return coalition.Wrong("exit_delivered", "Code", s.Code, "Delivered", s.Shown.Delivered)
 	}
-	return s.Open(r.Coalition, r.Now)
+	return nil
 }
 
 func (p pledges) withdrawn(ctx context.Context, r Request) (Reply, error) {
-	v, s, err := p.mayChange(ctx, r)
-	if err == nil && s.Open(r.Coalition, r.Now) == nil {
-		err = withdrawable(r, v, s)
-	}
+	_, s, err := p.mayChange(ctx, r)
 	if err != nil {
 		return Reply{}, err
 	}

@@ -150,7 +150,18 @@ func (p pledges) setNational(ctx context.Context, r Request) (Reply, error) {
 	return p.card(ctx, r, coalition.Logged{Code: s.Code, Same: changed.Same}, "pledge_changed", "pledge_unchanged")
 }
 
+// openCondition opens the form of a condition of the delegation's own. What the pledge cannot carry is said before
+// anything is typed.
 func (p pledges) openCondition(ctx context.Context, r Request) (Reply, error) {
+	pledge, err := p.openable(ctx, r)
+	switch {
+	case err != nil:
+		return Reply{}, err
+	case !pledge.Current.Named:
+		return Reply{}, coalition.Wrong("condition_own_unnamed")
+	case len(pledge.Current.Conditions) >= coalition.MaxConditions:
+		return Reply{}, coalition.Wrong("conditions_many", "Max", coalition.MaxConditions)
+	}
 	return p.openOne(ctx, r, "pledge.conditioned", "pledge_form_condition", message.Field{
 		ID: "name", Label: r.Print.Text("pledge_field_condition"), Placeholder: r.Print.Text("pledge_hint_condition"), Required: true, Max: coalition.MaxConditionName,
 	})
@@ -222,7 +233,10 @@ func (p pledges) handed(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	capability := v.Capability(s.Capability)
-	q, err := locale.ReadQuantity(r.Fields["delivered"], capability.Unit, capability.Name)
+	var q coalition.Quantity // nothing: what was recorded here belongs elsewhere
+	if strings.TrimSpace(r.Fields["delivered"]) != "0" {
+		q, err = locale.ReadQuantity(r.Fields["delivered"], capability.Unit, capability.Name)
+	}
 	if err == nil && (q.Undisclosed || q.Open || !q.Low.Equal(q.High)) {
 		err = coalition.Wrong("delivered_one")
 	}

@@ -44,7 +44,7 @@ func Totals(store TotalsStore) Command {
 			return Reply{}, err
 		}
 		if typed := r.Option("since"); typed != "" {
-			return since(ctx, store, r, l, q.Now, typed)
+			return since(ctx, store, r, l, q, typed)
 		}
 		v := l.For(r.Caller.Audience(), q.Now)
 		if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {

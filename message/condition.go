@@ -66,12 +66,13 @@ func ConditionMoves(p locale.Printer, v coalition.View, c coalition.Condition, t
 	then := c
 	then.State = to
 	text := p.Text("condition_ask", "Before", ConditionLine(p, v, c), "After", p.Text("condition_"+string(to)))
-	if len(m.In)+len(m.Out) == 0 {
+	if len(m.In)+len(m.Out)+len(m.Excluded) == 0 {
 		text += "\n" + p.Text("condition_moves_none")
 	}
 	card := NotSaved(p, v.Coalition, text)
 	AddField(card, p.Text("condition_in"), pledgeLines(p, v, m.In), false)
 	AddField(card, p.Text("condition_out"), pledgeLines(p, v, m.Out), false)
+	AddField(card, p.Text("condition_excluded"), pledgeLines(p, v, m.Excluded), false)
 	var totals, falls []string
 	for _, each := range m.Totals {
 		totals = append(totals, movedLine(p, each))

@@ -23,13 +23,18 @@ func SinceCard(p locale.Printer, v coalition.View, s coalition.Since) *discordgo
 	card := Card(v.Coalition, p.Text("since_title"), text)
 	var changed []string
 	for _, c := range s.Changed {
-		changed = append(changed, PledgeLine(p, v, c.Is)+"\n"+p.Text("since_was", "Was", terms(p, v.Capability(c.Is.Capability), c.Was)))
+		of := v.Capability(c.Is.Capability)
+		was := p.Text("since_otherwise") // what it hangs on, its caveat or its note
+		if before := terms(p, of, c.Was); before != terms(p, of, c.Is.Shown.Terms) {
+			was = p.Text("since_was", "Was", before)
+		}
+		changed = append(changed, PledgeLine(p, v, c.Is)+"\n"+was)
 	}
 	AddField(card, p.Text("since_totals"), clip(p, totals, 1024), false)
 	AddField(card, p.Text("since_new"), pledgeLines(p, v, s.New), false)
 	AddField(card, p.Text("since_changed"), clip(p, changed, 1024), false)
 	AddField(card, p.Text("since_gone"), pledgeLines(p, v, s.Gone), false)
-	AddField(card, p.Text("totals_basis"), basis(p, s.Audience, s.Now, s.Activation, coalition.Readiness{}, assumption(p, coalition.Assumption{}, nil)), false)
+	AddField(card, p.Text("totals_basis"), basis(p, s.Audience, s.Question.Now, s.Activation, coalition.Readiness{}, assumption(p, s.Question.Assume, s.Taken)), false)
 	return card
 }
 

@@ -116,23 +116,14 @@ func (s *Store) SetCondition(ctx context.Context, a coalition.Act, id coalition.
 
 // showCarriers has the cards of the pledges that carry a condition show the version.
 func showCarriers(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.Version, id coalition.ConditionID) error {
-	rows, err := tx.Query(ctx, `
-		SELECT p.id FROM pledge_conditions x
+	_, err := tx.Exec(ctx, `
+		UPDATE deliveries d SET wanted_version = $3
+		FROM pledge_conditions x
 		JOIN pledges p ON p.coalition_id = x.coalition_id AND p.id = x.pledge_id AND p.current_version = x.version
-		WHERE x.coalition_id = $1 AND x.condition_id = $2`, c, id)
-	if err != nil {
-		return err
-	}
-	carriers, err := pgx.CollectRows(rows, pgx.RowTo[int64])
-	if err != nil {
-		return err
-	}
-	for _, pledge := range carriers {
-		if err := wantEdit(ctx, tx, version, c, "pledge", pledge); err != nil {
-			return err
-		}
-	}
-	return nil
+		WHERE x.coalition_id = $1 AND x.condition_id = $2
+			AND d.coalition_id = x.coalition_id AND d.pledge_id = x.pledge_id AND d.kind = ANY ($4) AND d.state IN ('planned', 'sent', 'late')`,
+		c, id, version, showing["pledge"])
+	return err
 }
 
 // provisionColumns are what a revision r asks for, empty for the many that ask for nothing.

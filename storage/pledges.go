@@ -118,11 +118,15 @@ func (s *Store) SetAsidePledge(ctx context.Context, a coalition.Act, code, reaso
 	return s.exitPledge(ctx, a, code, coalition.SetAside, reason)
 }
 
+// exitPledge ends a live pledge, unless something of it was delivered, which stays: exit_delivered.
 func (s *Store) exitPledge(ctx context.Context, a coalition.Act, code string, exit coalition.Exit, reason string) (coalition.Logged, error) {
 	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
 		p, err := livePledge(ctx, tx, a, code)
 		if err != nil {
 			return coalition.Logged{}, err
+		}
+		if !p.Current.Delivered.IsZero() {
+			return coalition.Logged{}, coalition.Wrong("exit_delivered", "Code", code, "Delivered", p.Current.Delivered)
 		}
 		r := coalition.Revision{Terms: p.Current.Terms, Version: version, Exit: exit, Reason: reason}
 		return coalition.Logged{Code: code}, appendRevision(ctx, tx, a, p.ID, r)

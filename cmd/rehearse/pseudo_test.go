@@ -1,6 +1,7 @@
 package main
 
 import (
+	"muster/coalition"
 	"regexp"
 	"strings"
 	"testing"
@@ -65,6 +66,10 @@ func TestNoLiteralIsSaid(t *testing.T) {
 	says("organiser", "organisers", `/requirement set capability:soldiers target:4-6`)
 	says("france", "plenary", "/gaps")
 	says("organiser", "organisers", `/requirement remove name:soldiers`)
+	says("organiser", "organisers", `/condition add name:ceasefire`)
+	says("organiser", "organisers", `/condition set condition:ceasefire state:met`)
+	says("france", "plenary", "/totals since:yesterday")
+	says("france", "plenary", "/totals as_of:tomorrow assume:all")
 	asked := says("organiser", "organisers", `/schedule meeting title:Titel when:"in 30 hours"`)
 	check(s.click("organiser", asked, "schedule.save"))
 	card := check(s.waits("france", "meetings", "Titel"))
@@ -99,7 +104,8 @@ func unspoken(text string) string {
 		}
 	}
 	left := notWords.ReplaceAllString(outside.String(), "")
-	for _, name := range []string{"soldiers", "euros"} {
+	own := append([]string{"soldiers", "euros"}, coalition.Templates[0].Conditions...)
+	for _, name := range own {
 		left = strings.ReplaceAll(left, name, "")
 	}
 	return strings.TrimSpace(strings.Map(func(r rune) rune {

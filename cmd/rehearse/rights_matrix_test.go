@@ -227,7 +227,6 @@ func pledgeRows() []row {
 		{"pledge.conditions", chosenShared, changes, changes, notSeen.Replace(changes), absent},
 		{"pledge.waive", chosenShared, changes, changes, notSeen.Replace(changes), absent},
 		{"pledge.national", chosenNational, changes, changes, notSeen.Replace(changes), absent},
-		{"pledge.condition", nil, opens, opens, opens, absent},
 		{"pledge.terms", nil, opens, opens, opens, absent},
 		{"pledge.termed", fields("thresholds", "", "caveat", "national command"), changes, changes, notSeen.Replace(changes), absent},
 		{"pledge.handover", nil, orgOpens, orgOpens, orgOpens, orgAbsent},
@@ -246,7 +245,12 @@ func pledgeRows() []row {
 	}
 	// A condition of one's own would tell whose an unnamed pledge is.
 	conditioned, unnamed := fields("name", "vote at home"), "condition_unnamed D condition_unnamed P D D C"
+	opensNot := "condition_own_unnamed D condition_own_unnamed P D D C"
 	return append(rows,
+		tried("pledge.condition", "public", pledge(coalition.Public, true), nil, opens),
+		tried("pledge.condition", "organisers", pledge(coalition.Organisers, true), nil, opens),
+		tried("pledge.condition", "public, not named", pledge(coalition.Public, false), nil, opensNot),
+		tried("pledge.condition", "another guild's", awayPledge, nil, absent),
 		tried("pledge.conditioned", "public", pledge(coalition.Public, true), conditioned, changes),
 		tried("pledge.conditioned", "organisers", pledge(coalition.Organisers, true), conditioned, notSeen.Replace(changes)),
 		tried("pledge.conditioned", "public, not named", pledge(coalition.Public, false), conditioned, unnamed),

@@ -6,4 +6,6 @@ ALTER TABLE requirement_revisions
     ADD FOREIGN KEY (coalition_id, capability_id) REFERENCES capabilities (coalition_id, id),
     ADD CHECK ((ready_kind = 'by') = (ready_by IS NOT NULL)),
     ADD CHECK (ready_amount >= 0);
+UPDATE requirements q SET name = name || ' ' || id
+WHERE EXISTS (SELECT FROM requirements o WHERE o.coalition_id = q.coalition_id AND lower(o.name) = lower(q.name) AND o.id < q.id);
 CREATE UNIQUE INDEX requirement_name_folded ON requirements (coalition_id, lower(name));
