@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"bytes"
+
 	"github.com/bwmarrin/discordgo"
 
 	"muster/commands"
@@ -56,6 +58,7 @@ func privately(b message.Body) *discordgo.InteractionResponseData {
 		Components:      b.Rows,
 		AllowedMentions: message.Pings{}.Allowed(),
 		Flags:           discordgo.MessageFlagsEphemeral,
+		Files:           files(b),
 	}
 }
 
@@ -73,6 +76,7 @@ func edit(b message.Body) *discordgo.WebhookEdit {
 		Embeds:          &embeds,
 		Components:      &rows,
 		AllowedMentions: message.Pings{}.Allowed(),
+		Files:           files(b),
 	}
 }
 
@@ -84,7 +88,19 @@ func followUp(b message.Body) *discordgo.WebhookParams {
 		Components:      b.Rows,
 		AllowedMentions: message.Pings{}.Allowed(),
 		Flags:           discordgo.MessageFlagsEphemeral,
+		Files:           files(b),
 	}
+}
+
+// files returns a body's drawn pictures, each with what it says, to be read once.
+func files(b message.Body) []*discordgo.File {
+	var all []*discordgo.File
+	for _, f := range b.Files {
+		all = append(all, &discordgo.File{
+			Name: f.Name, ContentType: "image/png", Reader: described{bytes.NewReader(f.Content), f.Alt},
+		})
+	}
+	return all
 }
 
 func modal(m message.Modal) *discordgo.InteractionResponseData {

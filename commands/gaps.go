@@ -3,8 +3,6 @@ package commands
 import (
 	"context"
 
-	"github.com/bwmarrin/discordgo"
-
 	"muster/coalition"
 	"muster/message"
 )
@@ -48,6 +46,8 @@ func gaps(ctx context.Context, store GapsStore, r Request, q coalition.GapsQuest
 	if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
 		return Reply{}, err
 	}
-	card := message.GapsCard(r.Print, r.Coalition, v.Gaps(q))
-	return Say(message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{card}}), nil
+	found := v.Gaps(q)
+	body := message.Answer(r.Print, message.GapsCard(r.Print, r.Coalition, found), "gaps.png", message.GapsPicture(r.Print, v, found))
+	body.Content = head
+	return Say(body), nil
 }

@@ -3,8 +3,6 @@ package commands
 import (
 	"context"
 
-	"github.com/bwmarrin/discordgo"
-
 	"muster/coalition"
 	"muster/locale"
 	"muster/message"
@@ -50,7 +48,8 @@ func Totals(store TotalsStore) Command {
 			return Reply{}, err
 		}
 		totals := v.Totals(q)
-		return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.TotalsCard(r.Print, r.Coalition, totals)}}), nil
+		card := message.TotalsCard(r.Print, r.Coalition, totals)
+		return Say(message.Answer(r.Print, card, "totals.png", message.TotalsPicture(r.Print, v, totals))), nil
 	}
 	return Command{
 		Name: "totals",

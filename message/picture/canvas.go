@@ -1,0 +1,92 @@
+package picture
+
+import (
+	"image"
+	"image/color"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/vgimg"
+)
+
+// The measures are in pixels, of which a picture has twice those it is shown with.
+const (
+	wide   = 1100
+	margin = 30
+
+	titleSize = 40
+	labelSize = 34
+	valueSize = 31
+	noteSize  = 26
+	leastSize = 24 // smaller letters cannot be read on a phone
+)
+
+// canvas draws in pixels from the upper left corner.
+type canvas struct {
+	on   *vgimg.Canvas
+	high float64
+}
+
+func newCanvas(high float64) *canvas {
+	on := vgimg.NewWith(vgimg.UseWH(wide, vg.Length(high)), vgimg.UseDPI(72), vgimg.UseBackgroundColor(ground))
+	return &canvas{on, high}
+}
+
+func (c *canvas) image() image.Image { return c.on.Image() }
+
+func (c *canvas) point(x, y float64) vg.Point {
+	return vg.Point{X: vg.Length(x), Y: vg.Length(c.high - y)}
+}
+
+// box fills the area between two corners.
+func (c *canvas) box(left, top, right, bottom float64, with color.Color) {
+	if right <= left || bottom <= top {
+		return
+	}
+	c.area(with, [][2]float64{{left, top}, {right, top}, {right, bottom}, {left, bottom}})
+}
+
+// area fills a polygon.
+func (c *canvas) area(with color.Color, corners [][2]float64) {
+	c.on.SetColor(with)
+	path := c.path(corners)
+	path.Close()
+	c.on.Fill(path)
+}
+
+// line draws a line through points.
+func (c *canvas) line(with color.Color, thick float64, points [][2]float64) {
+	c.on.SetColor(with)
+	c.on.SetLineWidth(vg.Length(thick))
+	c.on.Stroke(c.path(points))
+}
+
+func (c *canvas) path(points [][2]float64) vg.Path {
+	var path vg.Path
+	for i, p := range points {
+		if i == 0 {
+			path.Move(c.point(p[0], p[1]))
+		} else {
+			path.Line(c.point(p[0], p[1]))
+		}
+	}
+	return path
+}
+
+// text writes from x on, on the base line y, in at most room, and returns where it ends.
+func (c *canvas) text(x, y float64, text string, size, room float64, with color.Color) float64 {
+	text, size = fit(text, size, min(size, leastSize), room)
+	c.on.SetColor(with)
+	for _, r := range runs(text, size) {
+		c.on.FillString(r.face, c.point(x, y), r.text)
+		x += float64(r.face.Width(r.text))
+	}
+	return x
+}
+
+// textTo is text that ends at x; it returns where it begins.
+func (c *canvas) textTo(x, y float64, text string, size, room float64, with color.Color) float64 {
+	text, size = fit(text, size, min(size, leastSize), room)
+	from := x - width(text, size)
+	c.text(from, y, text, size, room+1, with)
+	return from
+}
