@@ -3,7 +3,10 @@ package picture
 import (
 	"image"
 	"image/color"
+	"math"
 
+	"golang.org/x/image/font"
+	"golang.org/x/image/math/fixed"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/vgimg"
 )
@@ -18,6 +21,8 @@ const (
 	valueSize = 31
 	noteSize  = 26
 	leastSize = 24 // smaller letters cannot be read on a phone
+
+	dpi = 72 // which makes a point of the drawing library a pixel
 )
 
 // canvas draws in pixels from the upper left corner.
@@ -27,18 +32,40 @@ type canvas struct {
 }
 
 func newCanvas(high float64) *canvas {
-	on := vgimg.NewWith(vgimg.UseWH(wide, vg.Length(high)), vgimg.UseDPI(72), vgimg.UseBackgroundColor(ground))
+	high = math.Ceil(high)
+	on := vgimg.NewWith(vgimg.UseWH(wide, vg.Length(high)), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(ground))
 	return &canvas{on, high}
 }
 
-func (c *canvas) image() image.Image { return c.on.Image() }
+// image returns what was drawn in few colours, which takes a fraction of the room and of the time to write.
+func (c *canvas) image() image.Image {
+	full := c.on.Image().(*image.RGBA)
+	few := image.NewPaletted(full.Rect, palette())
+	known := map[[3]uint8]uint8{}
+	var last [3]uint8
+	index := uint8(few.Palette.Index(color.Black))
+	for i := range few.Pix {
+		is := [3]uint8(full.Pix[4*i : 4*i+3])
+		if is != last {
+			var has bool
+			if index, has = known[is]; !has {
+				index = uint8(few.Palette.Index(color.RGBA{is[0], is[1], is[2], 0xFF}))
+				known[is] = index
+			}
+			last = is
+		}
+		few.Pix[i] = index
+	}
+	return few
+}
 
 func (c *canvas) point(x, y float64) vg.Point {
 	return vg.Point{X: vg.Length(x), Y: vg.Length(c.high - y)}
 }
 
-// box fills the area between two corners.
+// box fills the area between two corners, moved to whole pixels so that no seam shows between two boxes.
 func (c *canvas) box(left, top, right, bottom float64, with color.Color) {
+	left, top, right, bottom = math.Round(left), math.Round(top), math.Round(right), math.Round(bottom)
 	if right <= left || bottom <= top {
 		return
 	}
@@ -75,9 +102,11 @@ func (c *canvas) path(points [][2]float64) vg.Path {
 // text writes from x on, on the base line y, in at most room, and returns where it ends.
 func (c *canvas) text(x, y float64, text string, size, room float64, with color.Color) float64 {
 	text, size = fit(text, size, min(size, leastSize), room)
-	c.on.SetColor(with)
+	// Not by c.on.FillString, which turns every glyph as if it were rotated: that takes most of the time.
+	pen := font.Drawer{Dst: c.on.Image(), Src: image.NewUniform(with), Dot: fixed.P(0, int(y))}
 	for _, r := range runs(text, size) {
-		c.on.FillString(r.face, c.point(x, y), r.text)
+		pen.Face, pen.Dot.X = r.face.FontFace(dpi), fixed.Int26_6(x*64)
+		pen.DrawString(r.text)
 		x += float64(r.face.Width(r.text))
 	}
 	return x

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"image/color"
+	"sync"
 
 	"muster/coalition"
 )
@@ -38,3 +39,18 @@ func lighter(c color.RGBA) color.RGBA {
 	mix := func(a, b uint8) uint8 { return uint8((int(a) + int(b)) / 2) }
 	return color.RGBA{mix(c.R, track.R), mix(c.G, track.G), mix(c.B, track.B), 0xFF}
 }
+
+// palette is each colour in all its shades on the ground, which the edges of letters have.
+var palette = sync.OnceValue(func() color.Palette {
+	const shades = 20
+	all := color.Palette{ground}
+	for _, c := range []color.RGBA{
+		skyBlue, orange, reddishPurple, yellow, track, white, grey, lighter(skyBlue), lighter(orange), lighter(reddishPurple),
+	} {
+		for i := 1; i <= shades; i++ {
+			mix := func(a, b uint8) uint8 { return uint8((int(a)*i + int(b)*(shades-i)) / shades) }
+			all = append(all, color.RGBA{mix(c.R, ground.R), mix(c.G, ground.G), mix(c.B, ground.B), 0xFF})
+		}
+	}
+	return all
+})

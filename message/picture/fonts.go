@@ -2,6 +2,7 @@ package picture
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 	"sync"
 	"unicode"
@@ -76,30 +77,46 @@ func face(which int, size float64) font.Face {
 	return font.Face{Font: font.Font{Size: vg.Length(size)}, Face: typefaces()[which]}
 }
 
-// visual puts what is read from the right into the order in which it is drawn. Arabic letters stay unjoined.
+// visual puts what is read from the right into the order in which it is drawn, in a text that is read from the left.
+// Arabic letters stay unjoined.
 func visual(text string) string {
-	if !strings.ContainsFunc(text, fromRight) {
-		return text
-	}
-	const fromLeft = "\u200e" // the text around is read from the left, as the card is
-	var p bidi.Paragraph
-	if _, err := p.SetString(fromLeft + text); err != nil {
-		return text
-	}
-	order, err := p.Order()
-	if err != nil {
-		return text
-	}
 	var out strings.Builder
-	for i := range order.NumRuns() {
-		r := order.Run(i)
-		if r.Direction() == bidi.RightToLeft {
-			out.WriteString(bidi.ReverseString(r.String()))
-		} else {
-			out.WriteString(r.String())
+	for letters := []rune(text); len(letters) > 0; {
+		n := stretch(letters)
+		if n == 0 {
+			out.WriteRune(letters[0])
+			letters = letters[1:]
+			continue
 		}
+		turned := bidi.ReverseString(string(letters[:n]))
+		out.WriteString(numbers.ReplaceAllStringFunc(turned, bidi.ReverseString)) // those are read from the left
+		letters = letters[n:]
 	}
 	return out.String()
+}
+
+var numbers = regexp.MustCompile(`[0-9][0-9.,]*[0-9]`)
+
+// stretch is how many letters from the first on are read from the right, with what stands between them.
+func stretch(letters []rune) (n int) {
+	open := 0
+	for i, r := range letters {
+		p, _ := bidi.LookupRune(r)
+		switch {
+		case fromRight(r):
+			n = i + 1
+		case n == 0 || p.Class() == bidi.L:
+			return n
+		case r == '(':
+			open++
+		case r == ')' && open > 0:
+			open--
+			if n == i {
+				n = i + 1
+			}
+		}
+	}
+	return n
 }
 
 func fromRight(r rune) bool {

@@ -25,6 +25,13 @@ func (f Frame) Gaps(gaps []coalition.CapabilityGaps) Picture {
 				rows = append(rows, Row{Label: f.label(g.Capability), Bars: []Bar{bar}})
 			}
 		}
+		if g.Undisclosed > 0 {
+			last := &rows[len(rows)-1]
+			last.Bars = append(last.Bars, Bar{
+				Strength: coalition.Committed,
+				Text:     f.Print.Text("gaps_undisclosed", "Undisclosed", f.Print.Count("sum_undisclosed", g.Undisclosed)),
+			})
+		}
 		p.Rows = append(p.Rows, sameScale(rows)...)
 	}
 	return f.finish(p)

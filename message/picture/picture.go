@@ -84,8 +84,7 @@ func (p Picture) PNG() (content []byte, err error) {
 		c = p.drawBars()
 	}
 	var out bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := encoder.Encode(&out, c.image()); err != nil {
+	if err := png.Encode(&out, c.image()); err != nil {
 		return nil, fmt.Errorf("encode a picture: %w", err)
 	}
 	return out.Bytes(), nil

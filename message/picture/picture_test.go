@@ -78,3 +78,51 @@ func TestLook(t *testing.T) {
 		keep(t, fmt.Sprintf("capabilities-%d", count), frame(line(1, 800, 7), line(2, 9000, 7), line(3, 90000, 7), line(4, 1e9, 9)).Capabilities(many(count), coalition.Committed, coalition.Offered))
 	}
 }
+
+// steps is a capability of which something comes at days.
+func steps(days ...int) coalition.Total {
+	t := coalition.Total{Capability: coalition.Capability{ID: 1, Name: "soldiers", Unit: "people"}}
+	for i, d := range days {
+		s := coalition.Step{At: noon.AddDate(0, 0, d), Columns: coalition.Columns{Committed: sum(int64(300*(i+1)), int64(500*(i+1)))}}
+		t.Steps = append(t.Steps, s)
+	}
+	return t
+}
+
+func TestLookFurther(t *testing.T) {
+	t.Parallel()
+	curve := steps(0, 3, 10, 30)
+	curve.Steps = append(curve.Steps, coalition.Step{Columns: coalition.Columns{Committed: sum(70, 90)}})
+	keep(t, "readiness-5", frame(line(1, 800, 7), line(1, 1000, 20), coalition.Requirement{Capability: 1, Target: n(200)}).Readiness(curve))
+	keep(t, "readiness-1", frame().Readiness(steps(1)))
+	keep(t, "readiness-none", frame(line(1, 800, 7)).Readiness(steps()))
+	money := steps(2, 40, 300)
+	money.Capability.Unit = "EUR"
+	for i := range money.Steps {
+		s := &money.Steps[i].Columns.Committed
+		s.Low, s.High = s.Low.Mul(n(1234567)), s.High.Mul(n(1234567))
+	}
+	keep(t, "readiness-money", frame(line(1, 3e9, 250)).Readiness(money))
+	var shares []coalition.Share
+	for i, name := range names {
+		s := coalition.Share{Delegation: coalition.Delegation{Name: name}, Columns: coalition.Columns{Committed: sum(int64(100*i), int64(120*i))}}
+		if i%3 == 0 {
+			s.Columns.Offered, s.Columns.Possible = sum(77, 99), coalition.Sum{Undisclosed: 2, Pledges: 2}
+		}
+		shares = append(shares, s)
+	}
+	total := steps()
+	total.Shares = append(shares, coalition.Share{Unnamed: true, Columns: coalition.Columns{Offered: sum(5, 5)}})
+	name := func(d coalition.Delegation) string { return d.Name }
+	keep(t, "delegations-15", frame().Delegations(total, name))
+	total.Shares = total.Shares[:3]
+	keep(t, "delegations-3", frame().Delegations(total, name))
+	gap := func(target, low, high int64, days int) coalition.Gap {
+		counted := coalition.Span{Low: n(low), High: n(high)}
+		return coalition.Gap{Requirement: line(1, target, days), Counted: counted, Short: coalition.Span{Low: n(target - high), High: n(target - low)}}
+	}
+	soldiers := coalition.CapabilityGaps{Capability: total.Capability, Lines: []coalition.Gap{gap(500, 500, 500, 7), gap(1500, 200, 700, 30)}, Besides: coalition.Columns{Offered: sum(300, 300)}}
+	soldiers.Lines[1].Name = "follow-on force"
+	water := coalition.CapabilityGaps{Capability: coalition.Capability{Name: "water", Unit: "tonnes"}, Lines: []coalition.Gap{gap(40, 10, 10, 0)}, Besides: coalition.Columns{Offered: sum(20, 60)}}
+	keep(t, "gaps", frame().Gaps([]coalition.CapabilityGaps{soldiers, water}))
+}
