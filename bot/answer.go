@@ -23,6 +23,7 @@ func response(answers commands.Answer, reply commands.Reply) *discordgo.Interact
 		if data.Embeds == nil {
 			data.Embeds = []*discordgo.MessageEmbed{}
 		}
+		data.Attachments = noOld(data.Files)
 		return &discordgo.InteractionResponse{Type: discordgo.InteractionResponseUpdateMessage, Data: data}
 	}
 	return &discordgo.InteractionResponse{Type: discordgo.InteractionResponseChannelMessageWithSource, Data: privately(reply.Body)}
@@ -77,6 +78,7 @@ func edit(b message.Body) *discordgo.WebhookEdit {
 		Components:      &rows,
 		AllowedMentions: message.Pings{}.Allowed(),
 		Files:           files(b),
+		Attachments:     noOld(b.Files),
 	}
 }
 
@@ -90,6 +92,14 @@ func followUp(b message.Body) *discordgo.WebhookParams {
 		Flags:           discordgo.MessageFlagsEphemeral,
 		Files:           files(b),
 	}
+}
+
+// noOld is what takes the old pictures off a message that gets none; new ones take their place by themselves.
+func noOld[T any](files []T) *[]*discordgo.MessageAttachment {
+	if len(files) > 0 {
+		return nil
+	}
+	return &[]*discordgo.MessageAttachment{}
 }
 
 // files returns a body's drawn pictures, each with what it says, to be read once.

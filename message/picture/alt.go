@@ -12,29 +12,21 @@ const MaxAlt = 1024
 
 // Alt says what is plotted, for those who do not see it.
 func (p Picture) Alt(print locale.Printer) string {
-	sentences, left := p.sentences(print), ""
-	tail := strings.Join(p.Notes, " ")
-	said := cut(p.Title+".", MaxAlt/4)
-	tail = cut(tail, MaxAlt/3)
-	hidden := 0
+	said, notes := cut(p.Title+".", MaxAlt/4), " "+cut(strings.Join(p.Notes, " "), MaxAlt/3)
+	more := ""
 	if p.More != "" {
-		left = " " + p.More + "."
+		more = " " + p.More + "."
 	}
+	sentences := p.sentences(print)
 	for i, s := range sentences {
-		rest := print.Count("picture_more", len(sentences)-i)
-		if length(said, s, left, rest, tail)+6 > MaxAlt {
-			hidden = len(sentences) - i
+		left := " " + print.Count("picture_more", len(sentences)-i+p.Left) + "."
+		if i+1 < len(sentences) && length(said, " ", s, left, notes) > MaxAlt || length(said, " ", s, more, notes) > MaxAlt {
+			more = left
 			break
 		}
 		said += " " + s
 	}
-	if hidden > 0 {
-		left = " " + print.Count("picture_more", hidden) + "."
-		if p.More != "" {
-			left = " …"
-		}
-	}
-	return cut(said+left+" "+tail, MaxAlt)
+	return cut(said+more+notes, MaxAlt)
 }
 
 // sentences are one for each row, or for each step of the curve.

@@ -86,7 +86,7 @@ func (f Frame) finish(p Picture) Picture {
 		return Picture{}
 	}
 	if more := len(p.Rows) - MaxRows; more > 0 {
-		p.Rows, p.More = p.Rows[:MaxRows:MaxRows], f.Print.Count("picture_more", more)
+		p.Rows, p.Left, p.More = p.Rows[:MaxRows:MaxRows], more, f.Print.Count("picture_more", more)
 	}
 	var ranges, targets, scales bool
 	for _, r := range p.Rows {

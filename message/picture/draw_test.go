@@ -97,6 +97,9 @@ func TestPixels(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if again, err := p.PNG(); err != nil || !bytes.Equal(again, content) {
+			t.Errorf("%s is drawn in two ways, %v", name, err)
+		}
 		file := filepath.Join("testdata", name+".png")
 		if os.Getenv("MUSTER_GOLDEN") == "renew" {
 			if err := os.WriteFile(file, content, 0o600); err != nil {

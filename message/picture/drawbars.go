@@ -2,7 +2,7 @@ package picture
 
 // Where things stand in a row: the label above, and below it each bar with its value to the right.
 const (
-	barsRight  = 610
+	barsRight  = 400
 	valuesLeft = barsRight + 24
 	labelHigh  = 50
 	barHigh    = 44 // with the space below it
@@ -16,7 +16,7 @@ func (p Picture) drawBars() *canvas {
 	notes := p.notes()
 	high := headHigh + margin + noteHigh*float64(len(notes))
 	for _, r := range p.Rows {
-		high += labelHigh + rowGap
+		high += r.head() + rowGap
 		for _, b := range r.Bars {
 			high += b.high()
 		}
@@ -57,8 +57,8 @@ func drawNotes(c *canvas, y float64, lines []string) {
 // value is what stands at a bar, in smaller letters on several lines if need be: no figure is cut off.
 func (b Bar) value() (lines []string, size float64) {
 	const room = wide - margin - valuesLeft
-	if width(b.Text, valueSize) <= room {
-		return []string{b.Text}, valueSize
+	if smaller := valueSize * min(room/width(b.Text, valueSize), 1); smaller >= leastSize {
+		return []string{b.Text}, smaller
 	}
 	return wrap(b.Text, leastSize, room), leastSize
 }
@@ -69,14 +69,22 @@ func (b Bar) high() float64 {
 	return max(barHigh, float64(len(lines))*(size+4)+barHigh-barThick)
 }
 
+// head is how much room the label takes with what is needed, on a line of its own if need be.
+func (r Row) head() float64 {
+	if r.Needed != "" && width(r.Label, labelSize)+margin+width(r.Needed, valueSize) > wide-2*margin {
+		return 2*labelHigh - 6
+	}
+	return labelHigh
+}
+
 // draw draws a row from y on and returns where the next begins.
 func (r Row) draw(c *canvas, y float64) float64 {
-	right := float64(wide - margin)
+	const room = wide - 2*margin
+	c.text(margin, y+labelSize, r.Label, labelSize, room, white)
+	y += r.head()
 	if r.Needed != "" {
-		right = c.textTo(right, y+labelSize, r.Needed, valueSize, (wide-2*margin)/2, yellow) - margin
+		c.textTo(wide-margin, y-labelHigh+labelSize, r.Needed, valueSize, room, yellow)
 	}
-	c.text(margin, y+labelSize, r.Label, labelSize, right-margin, white)
-	y += labelHigh
 	top, bottom := y, y
 	for _, b := range r.Bars {
 		colour, low, high := colourOf(b.Strength), r.at(b.Low), r.at(b.High)

@@ -82,24 +82,43 @@ func (p plane) y(amount float64) float64 {
 	return curveBottom - (curveBottom-curveTop)*min(amount/p.Top, 1)
 }
 
-// axes draws the marks of both axes. A mark that would touch the one before is left out.
+// axes draws the marks of both axes.
 func (p plane) axes() {
 	for _, m := range p.Amounts {
 		y := p.y(m.Amount)
 		p.box(p.left, y-1, curveRight, y+1, track)
 		p.textTo(p.left-14, y+noteSize/3, m.Text, noteSize, widestMark, grey)
 	}
-	free := float64(margin)
-	for _, m := range p.Times {
-		x, w := p.x(m.At), width(m.Text, noteSize)
-		from := min(max(x-w/2, margin), wide-margin-w)
-		if from < free {
-			continue
-		}
-		p.box(x-1, curveBottom, x+1, curveBottom+10, grey)
-		p.text(from, curveBottom+16+noteSize, m.Text, noteSize, wide-2*margin, grey)
-		free = from + w + margin
+	every := 1
+	for !p.apart(every) {
+		every++
 	}
+	for i := 0; i < len(p.Times); i += every {
+		x := p.x(p.Times[i].At)
+		from, _ := p.stands(p.Times[i])
+		p.box(x-1, curveBottom, x+1, curveBottom+10, grey)
+		p.text(from, curveBottom+16+noteSize, p.Times[i].Text, noteSize, wide-2*margin, grey)
+	}
+}
+
+// apart reports whether so many of the marks of time, every nth, do not touch.
+func (p plane) apart(every int) bool {
+	free := 0.0
+	for i := 0; i < len(p.Times); i += every {
+		from, until := p.stands(p.Times[i])
+		if from < free {
+			return false
+		}
+		free = until + margin/2
+	}
+	return true
+}
+
+// stands is from where to where the words of a mark of time stand.
+func (p plane) stands(m Mark) (from, until float64) {
+	w := min(width(m.Text, noteSize), wide-2*margin)
+	from = max(min(p.x(m.At)-w/2, wide-margin-w), margin)
+	return from, from + w
 }
 
 // steps fills what is in place: up to the low end, and lighter up to the high one.

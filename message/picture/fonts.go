@@ -3,6 +3,7 @@ package picture
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -160,10 +161,15 @@ func fit(text string, size, least, room float64) (string, float64) {
 	return string(letters[:few]) + "…", least
 }
 
-// wrap breaks a text that is too wide at its spaces. A word that is too wide by itself is shortened.
+// wrap breaks a text that is too wide at its spaces, and within ranges that are too wide. Any other word that is too
+// wide by itself is shortened.
 func wrap(text string, size, room float64) []string {
+	words := strings.Fields(text)
+	if slices.ContainsFunc(words, func(w string) bool { return width(w, size) > room }) {
+		words = strings.Fields(strings.ReplaceAll(text, "–", "– "))
+	}
 	var lines []string
-	for _, word := range strings.Fields(text) {
+	for _, word := range words {
 		if last := len(lines) - 1; last >= 0 && width(lines[last]+" "+word, size) <= room {
 			lines[last] += " " + word
 			continue

@@ -16,6 +16,7 @@ type Picture struct {
 	Title string
 	Rows  []Row    `json:",omitempty"`
 	More  string   `json:",omitempty"` // how many rows are left out, in words
+	Left  int      `json:",omitempty"` // the same as a number
 	Curve *Curve   `json:",omitempty"`
 	Notes []string // how to read it, for whom it is, and as of when
 }

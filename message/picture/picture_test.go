@@ -4,12 +4,17 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
 	"muster/coalition"
+	"muster/locale"
 )
 
 var noon = time.Date(2026, 3, 27, 12, 0, 0, 0, time.UTC)
@@ -70,6 +75,127 @@ func many(count int) []coalition.Total {
 		out = append(out, t)
 	}
 	return out
+}
+
+// table writes what is plotted the way a person would check it by hand.
+func table(p Picture) string {
+	var out []string
+	for _, r := range p.Rows {
+		line := fmt.Sprintf("%s of %v", r.Label, r.Scale)
+		for _, b := range r.Bars {
+			open := ""
+			if b.Open {
+				open = "+"
+			}
+			line += fmt.Sprintf(" | %s %v-%v%s: %s", b.Strength, b.Low, b.High, open, b.Text)
+		}
+		if r.Needed != "" {
+			line += fmt.Sprintf(" | mark %v: %s", r.Target, r.Needed)
+		}
+		out = append(out, line)
+	}
+	if c := p.Curve; c != nil {
+		out = append(out, fmt.Sprintf("%s to %s, up to %v", c.Start.Format(time.DateTime), c.End.Format(time.DateTime), c.Top))
+		for name, steps := range map[string][]Step{"needed": c.Needed, "there": c.Steps} {
+			line := name
+			for _, s := range steps {
+				line += fmt.Sprintf(" | %s %v-%v", s.At.Format("2 Jan 15:04"), s.Low, s.High)
+			}
+			out = append(out, line)
+		}
+		slices.Sort(out[len(out)-2:])
+		out = append(out, c.Besides...)
+	}
+	if p.More != "" {
+		out = append(out, p.More)
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestWhatIsPlotted(t *testing.T) {
+	t.Parallel()
+	name := func(d coalition.Delegation) string { return d.Name }
+	soldiers := coalition.Capability{ID: 1, Name: "soldiers", Unit: "people"}
+	columns := coalition.Columns{
+		Committed: coalition.Sum{Low: n(300), High: n(500), Open: true, Undisclosed: 1, Pledges: 3},
+		Offered:   sum(200, 200), Possible: coalition.Sum{Undisclosed: 2, Pledges: 2},
+	}
+	total := coalition.Total{Capability: soldiers, Columns: columns, Shares: []coalition.Share{
+		{Delegation: coalition.Delegation{Name: "Żubr"}, Columns: coalition.Columns{Offered: sum(200, 200)}},
+		{Delegation: coalition.Delegation{Name: "Alba"}},
+		{Unnamed: true, Columns: coalition.Columns{Committed: sum(300, 500)}},
+	}}
+	soon := frame(line(1, 800, 7), line(1, 1000, 30), line(2, 5, 7))
+	soon.Within = coalition.Readiness{Kind: coalition.ReadyDays, Amount: 7}
+	late := steps(-2, 3)
+	late.Steps = append(late.Steps, coalition.Step{Columns: coalition.Columns{Committed: sum(70, 90)}})
+	gap := coalition.Gap{
+		Requirement: line(1, 500, 7), Counted: coalition.Span{Low: n(100), High: n(300)}, Short: coalition.Span{Low: n(200), High: n(400)}, Open: true,
+	}
+	gap.Name = "vanguard"
+	for _, test := range []struct {
+		name string
+		got  Picture
+		want string
+	}{
+		{"nothing", frame(line(1, 800, 7)).Capabilities(nil, coalition.Committed), ""},
+		{"only what others do not see", frame().Capabilities([]coalition.Total{{Capability: soldiers, Own: columns}}, coalition.Committed), ""},
+		{
+			"capabilities", frame(line(1, 800, 7), line(1, 1000, 30)).Capabilities([]coalition.Total{total}, coalition.Committed, coalition.Offered),
+			"soldiers (people) of 1800 | committed 300-500+: committed 300–500 or more + 1 undisclosed | offered 200-200: offered 200 | mark 1800: needed 1,800",
+		},
+		{
+			"within a time", soon.Capabilities([]coalition.Total{total}, coalition.Committed),
+			"soldiers (people) of 800 | committed 300-500+: committed 300–500 or more + 1 undisclosed | mark 800: needed 800",
+		},
+		{
+			"strengths", frame().Capabilities([]coalition.Total{total}, coalition.Committed, coalition.Offered, coalition.Possible),
+			"soldiers (people) of 500 | committed 300-500+: committed 300–500 or more + 1 undisclosed | offered 200-200: offered 200 | possible 0-0: possible 2 undisclosed",
+		},
+		{
+			"delegations", frame(line(1, 800, 7)).Delegations(total, name),
+			"not named of 500 | committed 300-500: committed 300–500\nŻubr of 500 | offered 200-200: offered 200",
+		},
+		{
+			"over time", frame(line(1, 800, 7), line(1, 100, 2), coalition.Requirement{Capability: 1, Target: n(5)}).Readiness(late),
+			"2026-03-27 12:00:00 to 2026-04-04 02:00:00, up to 1000\n" +
+				"needed | 27 Mar 12:00 0-0 | 29 Mar 12:00 100-100 | 3 Apr 12:00 900-900\n" +
+				"there | 27 Mar 12:00 300-500 | 30 Mar 12:00 600-1000\n" +
+				"not known when: committed 70–90\nneeded 5 whenever",
+		},
+		{
+			"gaps", frame().Gaps([]coalition.CapabilityGaps{{Capability: soldiers, Lines: []coalition.Gap{gap}, Besides: columns, Undisclosed: 1}}),
+			"soldiers (people): vanguard of 500 | committed 100-300+: counted 100–300, short 200–400 at most | offered 200-200: offered 200 | " +
+				"committed 0-0: Committed besides, counted as 0: 1 undisclosed | mark 500: needed 500 within 7 days",
+		},
+	} {
+		if diff := cmp.Diff(test.want, table(test.got)); diff != "" {
+			t.Errorf("%s:\n%s", test.name, diff)
+		}
+	}
+}
+
+func TestAlt(t *testing.T) {
+	t.Parallel()
+	f := frame(line(1, 800, 7))
+	want := "Totals. soldiers (people): committed 100; offered 50–100; needed 800. Lighter: what a range adds at most. Yellow: what is needed. " +
+		"Test force · for delegates and organisers · 27 March 2026, 12:00, UTC"
+	if got := f.Capabilities(many(1), coalition.Committed, coalition.Offered).Alt(f.Print); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got := f.Capabilities(many(60), coalition.Committed).Alt(f.Print); length(got) > MaxAlt || !strings.Contains(got, "and 48 more") {
+		t.Errorf("got %q", got)
+	}
+	f.Print = locale.Pseudo()
+	for _, p := range []Picture{f.Capabilities(many(1), coalition.Committed), f.Readiness(steps(3))} {
+		left := regexp.MustCompile("soldiers|Test force|UTC").ReplaceAllString(p.Alt(f.Print), "")
+		for was := ""; was != left; {
+			was, left = left, regexp.MustCompile("⟦[^⟦⟧]*⟧").ReplaceAllString(left, "")
+		}
+		if regexp.MustCompile(`\pL`).MatchString(left) {
+			t.Errorf("literals in %q", left)
+		}
+	}
 }
 
 func TestLook(t *testing.T) {
