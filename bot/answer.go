@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"bytes"
+
 	"github.com/bwmarrin/discordgo"
 
 	"muster/commands"
@@ -21,6 +23,7 @@ func response(answers commands.Answer, reply commands.Reply) *discordgo.Interact
 		if data.Embeds == nil {
 			data.Embeds = []*discordgo.MessageEmbed{}
 		}
+		data.Attachments = noOld(data.Files)
 		return &discordgo.InteractionResponse{Type: discordgo.InteractionResponseUpdateMessage, Data: data}
 	}
 	return &discordgo.InteractionResponse{Type: discordgo.InteractionResponseChannelMessageWithSource, Data: privately(reply.Body)}
@@ -56,6 +59,7 @@ func privately(b message.Body) *discordgo.InteractionResponseData {
 		Components:      b.Rows,
 		AllowedMentions: message.Pings{}.Allowed(),
 		Flags:           discordgo.MessageFlagsEphemeral,
+		Files:           files(b),
 	}
 }
 
@@ -73,6 +77,8 @@ func edit(b message.Body) *discordgo.WebhookEdit {
 		Embeds:          &embeds,
 		Components:      &rows,
 		AllowedMentions: message.Pings{}.Allowed(),
+		Files:           files(b),
+		Attachments:     noOld(b.Files),
 	}
 }
 
@@ -84,7 +90,27 @@ func followUp(b message.Body) *discordgo.WebhookParams {
 		Components:      b.Rows,
 		AllowedMentions: message.Pings{}.Allowed(),
 		Flags:           discordgo.MessageFlagsEphemeral,
+		Files:           files(b),
 	}
+}
+
+// noOld is what takes the old pictures off a message that gets none; new ones take their place by themselves.
+func noOld[T any](files []T) *[]*discordgo.MessageAttachment {
+	if len(files) > 0 {
+		return nil
+	}
+	return &[]*discordgo.MessageAttachment{}
+}
+
+// files returns a body's drawn pictures, each with what it says, to be read once.
+func files(b message.Body) []*discordgo.File {
+	var all []*discordgo.File
+	for _, f := range b.Files {
+		all = append(all, &discordgo.File{
+			Name: f.Name, ContentType: "image/png", Reader: described{bytes.NewReader(f.Content), f.Alt},
+		})
+	}
+	return all
 }
 
 func modal(m message.Modal) *discordgo.InteractionResponseData {

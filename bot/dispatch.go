@@ -206,8 +206,21 @@ func (x *exchange) once(ctx context.Context) (reply commands.Reply, err error) {
 	reply, err = x.entry.handle(ctx, r)
 	if err == nil {
 		x.changed()
+		x.draw(&reply.Body)
 	}
 	return reply, err
+}
+
+// draw draws the answer's pictures. It goes out without those that cannot be drawn, and without all of them where
+// the bot may not send files.
+func (x *exchange) draw(b *message.Body) {
+	if x.AppPermissions&discordgo.PermissionAttachFiles == 0 {
+		b.WithoutFiles()
+		return
+	}
+	if err := b.Draw(); err != nil {
+		x.log.Error("answered without a picture", "err", err)
+	}
 }
 
 // send brings the answer to the person. Nothing that was saved depends on whether it arrives.

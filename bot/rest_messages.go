@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -187,14 +188,25 @@ func decodeMessage(raw []byte) (*discordgo.Message, error) {
 
 // attachment names an uploaded file to Discord: its ID is the file's number in the form.
 type attachment struct {
-	ID       string `json:"id"`
-	Filename string `json:"filename"`
+	ID          string `json:"id"`
+	Filename    string `json:"filename"`
+	Description string `json:"description,omitempty"`
+}
+
+// described is the content of a file together with its description, for which discordgo's File has no place.
+type described struct {
+	io.Reader
+	description string
 }
 
 func attachments(files []*discordgo.File) []attachment {
 	var all []attachment
 	for i, f := range files {
-		all = append(all, attachment{ID: strconv.Itoa(i), Filename: f.Name})
+		a := attachment{ID: strconv.Itoa(i), Filename: f.Name}
+		if d, ok := f.Reader.(described); ok {
+			a.Description = d.description
+		}
+		all = append(all, a)
 	}
 	return all
 }

@@ -115,6 +115,10 @@ func TestEdits(t *testing.T) {
 		{"reply with picture", func() error {
 			return a.rest.editOriginal(t.Context(), "1234567", "s3cret", &discordgo.WebhookEdit{Files: file()})
 		}, `{"attachments":[{"id":"0","filename":"b.png"}]}`},
+		{"reply with a picture that says what it shows", func() error {
+			picture := &discordgo.File{Name: "c.png", Reader: described{strings.NewReader("C"), "soldiers: 500"}}
+			return a.rest.editOriginal(t.Context(), "1234567", "s3cret", &discordgo.WebhookEdit{Files: []*discordgo.File{picture}})
+		}, `{"attachments":[{"id":"0","filename":"c.png","description":"soldiers: 500"}]}`},
 		{"follow-up", func() error {
 			return a.rest.followUp(t.Context(), "1234567", "s3cret", &discordgo.WebhookParams{Content: "x", Files: file()})
 		}, `{"content":"x","components":null,"attachments":[{"id":"0","filename":"b.png"}]}`},

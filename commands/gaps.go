@@ -3,8 +3,6 @@ package commands
 import (
 	"context"
 
-	"github.com/bwmarrin/discordgo"
-
 	"muster/coalition"
 	"muster/message"
 )
@@ -45,6 +43,7 @@ func gaps(ctx context.Context, store GapsStore, r Request, q coalition.GapsQuest
 	for _, g := range found.Gaps {
 		shown = append(shown, g.Capability)
 	}
-	card := message.GapsCard(r.Print, r.Coalition, found)
-	return Say(message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{card}, Rows: behindMenu(r, shown)}), nil
+	body := message.Answer(r.Print, message.GapsCard(r.Print, r.Coalition, found), "gaps.png", message.GapsPicture(r.Print, v, found))
+	body.Content, body.Rows = head, behindMenu(r, shown)
+	return Say(body), nil
 }

@@ -3,8 +3,6 @@ package commands
 import (
 	"context"
 
-	"github.com/bwmarrin/discordgo"
-
 	"muster/coalition"
 	"muster/locale"
 	"muster/message"
@@ -55,9 +53,9 @@ func Totals(store TotalsStore) Command {
 		for _, t := range totals.Totals {
 			shown = append(shown, t.Capability)
 		}
-		return Say(message.Body{
-			Embeds: []*discordgo.MessageEmbed{message.TotalsCard(r.Print, v.Coalition, totals)}, Rows: behindMenu(r, shown),
-		}), nil
+		body := message.Answer(r.Print, message.TotalsCard(r.Print, v.Coalition, totals), "totals.png", message.TotalsPicture(r.Print, v, totals))
+		body.Rows = behindMenu(r, shown)
+		return Say(body), nil
 	}
 	return Command{
 		Name: "totals",

@@ -16,6 +16,7 @@ type Body struct {
 	Embeds  []*discordgo.MessageEmbed
 	Rows    Rows
 	Pings   Pings
+	Files   []File `json:",omitempty"`
 }
 
 // Empty reports whether there is nothing to show.

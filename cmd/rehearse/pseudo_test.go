@@ -1,13 +1,13 @@
 package main
 
 import (
-	"muster/coalition"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 	"unicode"
 
+	"muster/coalition"
 	"muster/locale"
 	"muster/rehearsal/seat"
 )
