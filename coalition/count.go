@@ -42,7 +42,8 @@ func (v View) Count(assume Assumption, activation time.Time) Count {
 	holds := v.holding(assume)
 	var low, high []item
 	var hidden []int
-	for i, p := range v.Pledges {
+	for i := range v.Pledges {
+		p := &v.Pledges[i]
 		switch {
 		case p.Shown.Exit != Live:
 		case p.Hidden:
@@ -65,7 +66,7 @@ func (v View) Count(assume Assumption, activation time.Time) Count {
 		out.of[i].Low, out.of[i].High = out.lowest[n], highest[n]
 	}
 	for _, i := range hidden {
-		it := v.item(v.Pledges[i], holds, activation)
+		it := v.item(&v.Pledges[i], holds, activation)
 		out.of[i].Low, out.of[i].High = out.low.admits(it), highRun.admits(it)
 	}
 	leastLow, leastHigh := out.low.least(), highRun.least()
@@ -84,8 +85,8 @@ func (v View) holding(assume Assumption) map[ConditionID]bool {
 	return out
 }
 
-func (v View) item(p Seen, holds map[ConditionID]bool, activation time.Time) item {
-	t := p.Shown.Terms
+func (v View) item(p *Seen, holds map[ConditionID]bool, activation time.Time) item {
+	t := &p.Shown.Terms
 	it := item{
 		owner: p.Delegation, capability: p.Capability, holds: true,
 		firm: t.Strength.Firm(), delivered: t.Delivered,
@@ -111,7 +112,7 @@ func (r *run) admits(it item) bool {
 	}
 	for _, a := range it.asks {
 		t := r.tally(a)
-		if !r.reached(t, &asker{owner: it.owner}, need{amount: a.AtLeast}) {
+		if !r.enough(t, t.takes(it.owner, a.AtLeast)) {
 			return false
 		}
 	}

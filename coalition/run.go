@@ -13,8 +13,9 @@ import (
 // counts, the more is reached. So there is one largest set in which all that is asked for is reached, found by
 // starting with all and dropping what is not, and one least set, found by starting with none and adding what is.
 //
-// A tally for each distinct kind of threshold keeps what counts for it. A pledge that is dropped or added costs a
-// step for each tally that it counts in and each delegation that asks something of it, not a walk through all.
+// A tally for each distinct kind of threshold keeps what counts for it, and who asks it for something in the order in
+// which they come to be reached or missed. So a pledge that is dropped or added costs a step for each tally that it
+// counts in, and one for each pledge that moves because of it.
 type run struct {
 	items   []item
 	tallies []*tally                // by capability, then by deadline, those without one last
@@ -59,9 +60,11 @@ type tally struct {
 	deadline   time.Time
 	count      bool // delegations, not amounts
 
-	sum  decimal.Decimal
-	own  map[DelegationID]decimal.Decimal // of the sum; where delegations are counted, how often each commits
-	asks []*asker
+	sum   decimal.Decimal
+	own   map[DelegationID]decimal.Decimal // of the sum; where delegations are counted, how often each commits
+	asks  []*asker
+	queue []*asker // a heap of those that may still move: the next to be reached first, or the next to be missed
+	sign  int      // +1 while the set grows, so that who takes least is first; -1 while it shrinks
 }
 
 // asker is what one delegation's thresholds need of a tally, ascending. The first met are reached: the set grows
@@ -70,6 +73,7 @@ type asker struct {
 	owner DelegationID
 	needs []need
 	met   int
+	takes decimal.Decimal // what the sum must be for the next need, by what its own part was when it was last looked at
 }
 
 type need struct {
@@ -129,9 +133,7 @@ func compareDeadlines(x, y time.Time) int {
 func (r *run) largest() []bool {
 	r.begin(func(it *item) bool { return it.holds })
 	for _, t := range r.tallies {
-		for _, a := range t.asks {
-			a.met = len(a.needs)
-		}
+		t.line(-1)
 		r.drop(t)
 	}
 	r.settle(-1, r.drop)
@@ -142,9 +144,7 @@ func (r *run) largest() []bool {
 func (r *run) least() []bool {
 	r.begin(func(it *item) bool { return it.holds && len(it.asks) == 0 })
 	for _, t := range r.tallies {
-		for _, a := range t.asks {
-			a.met = 0
-		}
+		t.line(+1)
 		r.add(t)
 	}
 	r.settle(+1, r.add)
@@ -190,76 +190,147 @@ func (r *run) counted(it *item, at time.Time, do func(*tally)) {
 }
 
 // change counts an amount of a delegation's more or less.
-func (t *tally) change(owner DelegationID, amount decimal.Decimal, sign int64) {
-	if !t.count {
-		amount = amount.Mul(decimal.New(sign, 0))
-		t.sum, t.own[owner] = t.sum.Add(amount), t.own[owner].Add(amount)
-		return
+func (t *tally) change(owner DelegationID, amount decimal.Decimal, sign int) {
+	if t.count {
+		amount = one
 	}
 	before := t.own[owner]
-	t.own[owner] = before.Add(decimal.New(sign, 0))
-	if before.IsZero() != t.own[owner].IsZero() {
-		t.sum = t.sum.Add(decimal.New(sign, 0))
+	after := moved(before, amount, sign)
+	t.own[owner] = after
+	switch {
+	case !t.count:
+		t.sum = moved(t.sum, amount, sign)
+	case before.IsZero() != after.IsZero():
+		t.sum = moved(t.sum, one, sign)
 	}
 }
 
-// reached reports whether what others than its delegation commit is enough for a need.
-func (r *run) reached(t *tally, a *asker, n need) bool {
-	missing := r.missing(t, a, n)
-	if r.further.capability != t.capability || t.count {
-		return !missing.IsPositive()
+var one = decimal.New(1, 0)
+
+func moved(from, by decimal.Decimal, sign int) decimal.Decimal {
+	if sign < 0 {
+		return from.Sub(by)
 	}
-	if r.further.short {
-		return missing.LessThan(r.further.amount)
-	}
-	return !missing.GreaterThan(r.further.amount)
+	return from.Add(by)
 }
 
-// missing is what a need lacks; the further delegation is counted as one, its amount is not.
-func (r *run) missing(t *tally, a *asker, n need) decimal.Decimal {
-	own := t.own[a.owner]
+// takes returns what the sum must be for others than a delegation to have an amount of it.
+func (t *tally) takes(owner DelegationID, amount decimal.Decimal) decimal.Decimal {
+	own := t.own[owner]
 	if t.count && own.IsPositive() {
-		own = decimal.New(1, 0)
+		own = one
 	}
-	missing := n.amount.Sub(t.sum.Sub(own))
-	if t.count && r.further.capability == t.capability && t.capability != 0 {
-		missing = missing.Sub(decimal.New(1, 0))
+	return amount.Add(own)
+}
+
+// enough reports whether the sum is what something takes, with the further delegation.
+func (r *run) enough(t *tally, takes decimal.Decimal) bool {
+	switch {
+	case r.further.capability == 0 || r.further.capability != t.capability:
+		return takes.LessThanOrEqual(t.sum)
+	case t.count:
+		return takes.LessThanOrEqual(t.sum.Add(one))
+	case r.further.short:
+		return takes.LessThan(t.sum.Add(r.further.amount))
 	}
-	return missing
+	return takes.LessThanOrEqual(t.sum.Add(r.further.amount))
+}
+
+// line puts all that ask something of the tally in its queue: with nothing reached if the set is to grow, else with all.
+func (t *tally) line(sign int) {
+	t.sign, t.queue = sign, append(t.queue[:0], t.asks...)
+	for _, a := range t.queue {
+		a.met = 0
+		if sign < 0 {
+			a.met = len(a.needs)
+		}
+		a.takes = t.takes(a.owner, a.next(sign).amount)
+	}
+	for i := len(t.queue)/2 - 1; i >= 0; i-- {
+		t.sink(i)
+	}
+}
+
+// next is what comes to be reached next, or missed.
+func (a *asker) next(sign int) need {
+	if sign < 0 {
+		return a.needs[a.met-1]
+	}
+	return a.needs[a.met]
+}
+
+// move notes that the next need of the first in the queue is reached, or missed, and returns its item.
+func (t *tally) move() int {
+	a := t.queue[0]
+	next := a.next(t.sign)
+	a.met += t.sign
+	return next.item
+}
+
+// look brings the first in the queue up to date, and in its place. What its delegation has in the sum changes as the
+// sum does, so in the queue it may seem to be nearer than it is, never farther.
+func (t *tally) look() {
+	a, last := t.queue[0], len(t.queue)-1
+	if a.met == 0 && t.sign < 0 || a.met == len(a.needs) && t.sign > 0 {
+		t.queue[0], t.queue = t.queue[last], t.queue[:last]
+	} else {
+		a.takes = t.takes(a.owner, a.next(t.sign).amount)
+	}
+	t.sink(0)
+}
+
+// sink moves what stands at a place of the queue behind those that come before it.
+func (t *tally) sink(i int) {
+	before := func(x, y int) bool { return t.queue[x].takes.Cmp(t.queue[y].takes)*t.sign < 0 }
+	for {
+		first := i
+		for child := 2*i + 1; child <= 2*i+2 && child < len(t.queue); child++ {
+			if before(child, first) {
+				first = child
+			}
+		}
+		if first == i {
+			return
+		}
+		t.queue[i], t.queue[first] = t.queue[first], t.queue[i]
+		i = first
+	}
 }
 
 // drop takes out what the tally is no longer enough for.
 func (r *run) drop(t *tally) {
-	for _, a := range t.asks {
-		for a.met > 0 && !r.reached(t, a, a.needs[a.met-1]) {
-			a.met--
-			if it := &r.items[a.needs[a.met].item]; it.in {
+	for len(t.queue) > 0 && !r.enough(t, t.queue[0].takes) {
+		if a := t.queue[0]; !r.enough(t, t.takes(a.owner, a.next(-1).amount)) {
+			i := t.move()
+			if it := &r.items[i]; it.in {
 				it.in = false
 				r.size--
-				r.moved = append(r.moved, a.needs[a.met].item)
+				r.moved = append(r.moved, i)
 			}
 		}
+		t.look()
 	}
 }
 
 // add puts in what the tally is now enough for, if all else that it asks is reached.
 func (r *run) add(t *tally) {
-	for _, a := range t.asks {
-		for a.met < len(a.needs) && r.reached(t, a, a.needs[a.met]) {
-			it := &r.items[a.needs[a.met].item]
-			a.met++
+	for len(t.queue) > 0 && r.enough(t, t.queue[0].takes) {
+		if a := t.queue[0]; r.enough(t, t.takes(a.owner, a.next(+1).amount)) {
+			i := t.move()
+			it := &r.items[i]
 			it.unmet--
 			if it.unmet == 0 && it.holds {
 				it.in = true
 				r.size++
-				r.moved = append(r.moved, a.needs[a.met-1].item)
+				r.moved = append(r.moved, i)
 			}
 		}
+		t.look()
 	}
 }
 
 // settle counts what has moved until nothing moves any more.
-func (r *run) settle(sign int64, then func(*tally)) {
+func (r *run) settle(sign int, then func(*tally)) {
 	for len(r.moved) > 0 {
 		it := &r.items[r.moved[len(r.moved)-1]]
 		r.moved = r.moved[:len(r.moved)-1]
@@ -328,17 +399,17 @@ func (r *run) unlock(c CapabilityID, largest []bool, smallest decimal.Decimal) (
 
 // neediest is the most that something which is in lacks of a tally of amounts.
 func (r *run) neediest(t *tally) decimal.Decimal {
-	most := decimal.Zero
-	if t.count {
-		return most
-	}
-	for _, a := range t.asks {
-		for a.met > 0 && !r.items[a.needs[a.met-1].item].in {
-			a.met-- // dropped for another reason; it does not come back
+	for !t.count && len(t.queue) > 0 {
+		a := t.queue[0]
+		before := a.takes
+		if !r.items[a.next(-1).item].in {
+			t.move() // dropped for another reason; it does not come back
+			t.look()
+			continue
 		}
-		if a.met > 0 {
-			most = decimal.Max(most, r.missing(t, a, a.needs[a.met-1]))
+		if t.look(); t.queue[0] == a && a.takes.Equal(before) {
+			return decimal.Max(decimal.Zero, before.Sub(t.sum))
 		}
 	}
-	return most
+	return decimal.Zero
 }

@@ -1,6 +1,7 @@
 package coalition
 
 import (
+	"cmp"
 	"iter"
 	"maps"
 	"slices"
@@ -167,6 +168,7 @@ func (v View) Totals(q Question) Totals {
 
 func (v View) total(c Capability, q Question, count Count, activation time.Time) (Total, bool) {
 	t, any := Total{Capability: c}, false
+	rows := v.newRows()
 	for i, p := range v.of(c.ID) { // ordered by delegation, the masked ones last
 		if p.Shown.Exit != Live {
 			continue
@@ -188,7 +190,7 @@ func (v View) total(c Capability, q Question, count Count, activation time.Time)
 		}
 		t.Columns.add(a)
 		if a.any || !a.delivered.IsZero() {
-			t.share(v, p).add(a)
+			v.shareOf(&t, p, rows).add(a)
 		}
 		t.note(a, n)
 	}
@@ -219,13 +221,12 @@ func (t *Total) note(a amounts, n Counting) {
 	}
 }
 
-// of yields the view's pledges of a capability, by their place in the view.
-func (v View) of(c CapabilityID) iter.Seq2[int, Seen] {
-	return func(yield func(int, Seen) bool) {
-		for i, p := range v.Pledges {
-			if p.Capability == c && !yield(i, p) {
-				return
-			}
+// of yields the view's pledges of a capability, which stand together, by their place in the view.
+func (v View) of(c CapabilityID) iter.Seq2[int, *Seen] {
+	place := rank(v.Capabilities, func(c Capability) CapabilityID { return c.ID })
+	first, _ := slices.BinarySearchFunc(v.Pledges, place[c], func(p Seen, at int) int { return cmp.Compare(place[p.Capability], at) })
+	return func(yield func(int, *Seen) bool) {
+		for i := first; i < len(v.Pledges) && v.Pledges[i].Capability == c && yield(i, &v.Pledges[i]); i++ {
 		}
 	}
 }
@@ -272,21 +273,30 @@ func (v View) steps(c Capability, q Question, count Count, activation time.Time)
 	return out
 }
 
-// share returns the columns of the row that p belongs to. Outside organisers a pledge that is not
+// shareOf returns the columns of the row that p belongs to. Outside organisers a pledge that is not
 // named stands in the one unnamed row, its own delegation's view included.
-func (t *Total) share(v View, p Seen) *Columns {
-	unnamed := p.Masked || !v.Audience.IsOrganisers() && !(p.Shown.Named && p.Current.Named)
-	for i := range t.Shares {
-		if s := &t.Shares[i]; s.Unnamed == unnamed && (unnamed || s.Delegation.ID == p.Delegation) {
-			return &s.Columns
+func (v View) shareOf(t *Total, p *Seen, rows *rows) *Columns {
+	var of DelegationID // 0: the unnamed one
+	if !p.Masked && (v.Audience.IsOrganisers() || p.Shown.Named && p.Current.Named) {
+		of = p.Delegation
+	}
+	i, known := rows.of[of]
+	if !known {
+		i, rows.of[of] = len(t.Shares), len(t.Shares)
+		t.Shares = append(t.Shares, Share{Unnamed: of == 0})
+		if of != 0 {
+			t.Shares[i].Delegation = v.Delegations[rows.delegation[of]]
 		}
 	}
-	s := Share{Unnamed: unnamed}
-	if !unnamed {
-		s.Delegation = v.Delegation(p.Delegation)
-	}
-	t.Shares = append(t.Shares, s)
-	return &t.Shares[len(t.Shares)-1].Columns
+	return &t.Shares[i].Columns
+}
+
+// rows say where things are, so that nobody looks for them among all: the rows of a Total by delegation, and the
+// delegations of the view.
+type rows struct{ of, delegation map[DelegationID]int }
+
+func (v View) newRows() *rows {
+	return &rows{map[DelegationID]int{}, rank(v.Delegations, func(d Delegation) DelegationID { return d.ID })}
 }
 
 func (t *Total) unnamedLast() {
