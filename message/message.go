@@ -5,6 +5,7 @@ package message
 import (
 	"encoding/json"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -16,6 +17,9 @@ type Body struct {
 	Embeds  []*discordgo.MessageEmbed
 	Rows    Rows
 	Pings   Pings
+
+	// Until is when a post stops being so by the clock alone, and is rendered anew; zero for what only acts change.
+	Until time.Time `json:"-"`
 }
 
 // Empty reports whether there is nothing to show.
