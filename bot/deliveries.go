@@ -20,7 +20,7 @@ type deliveryStore interface {
 	Coalition(ctx context.Context, c coalition.ID) (coalition.Coalition, error)
 	ClaimDeliveries(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error)
 	ClaimEdits(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error)
-	FreezeDelivery(ctx context.Context, c coalition.Claim, bodies [][]byte, version coalition.Version, late bool, now time.Time) (bool, error)
+	FreezeDelivery(ctx context.Context, c coalition.Claim, bodies [][]byte, version coalition.Version, late bool, until, now time.Time) (bool, error)
 	StartSending(ctx context.Context, c coalition.Claim) (time.Duration, error)
 	StartEditing(ctx context.Context, c coalition.Claim, lease time.Duration) (bool, error)
 
@@ -30,7 +30,7 @@ type deliveryStore interface {
 	DeliveryEnded(ctx context.Context, c coalition.Claim, state coalition.DeliveryState, why string, now time.Time) (bool, error)
 	DeliveryCancelled(ctx context.Context, c coalition.Claim, version coalition.Version, why string) (bool, error)
 	MessageGone(ctx context.Context, c coalition.Claim, why string) (bool, error)
-	EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte) (again bool, err error)
+	EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte, until time.Time) (again bool, err error)
 }
 
 // poster is what posting needs of Discord.

@@ -23,17 +23,17 @@ func (d *deliverer) edit(ctx context.Context, c coalition.Claim) {
 	case len(bodies) == 0:
 		d.takeDown(ctx, c, r.version)
 	case c.Part >= len(bodies): // there are no words for it any more: it keeps those that it has
-		d.shown(ctx, c, r.version, c.Body)
+		d.shown(ctx, c, r, c.Body)
 	case sameBody(bodies[c.Part], c.Body):
 		// Even an edit that changes no letter would show that something has happened.
-		d.shown(ctx, c, r.version, bodies[c.Part])
+		d.shown(ctx, c, r, bodies[c.Part])
 	default:
-		d.change(ctx, c, r.version, bodies[c.Part])
+		d.change(ctx, c, r, bodies[c.Part])
 	}
 }
 
 // change edits the message.
-func (d *deliverer) change(ctx context.Context, c coalition.Claim, version coalition.Version, raw []byte) {
+func (d *deliverer) change(ctx context.Context, c coalition.Claim, r rendered, raw []byte) {
 	body, err := thaw(raw, c.ID)
 	if err != nil {
 		d.putOff(ctx, c, err, later(c.Attempts))
@@ -48,7 +48,7 @@ func (d *deliverer) change(ctx context.Context, c coalition.Claim, version coali
 		if err != nil { // it would be so every time; the next change has other words
 			d.log.Error("an edit was refused", "delivery", c.ID, "kind", c.Kind, "err", err)
 		}
-		d.shown(ctx, c, version, raw)
+		d.shown(ctx, c, r, raw)
 	default:
 		d.notEdited(ctx, c, err)
 	}
@@ -103,9 +103,9 @@ func (d *deliverer) within(ctx context.Context, c coalition.Claim, request func(
 	return request(ctx)
 }
 
-func (d *deliverer) shown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte) {
+func (d *deliverer) shown(ctx context.Context, c coalition.Claim, r rendered, body []byte) {
 	d.record(ctx, c, func(ctx context.Context) (bool, error) {
-		again, err := d.store.EditShown(ctx, c, version, body)
+		again, err := d.store.EditShown(ctx, c, r.version, body, r.until())
 		if again {
 			d.hurry()
 		}

@@ -63,7 +63,7 @@ func (d *deliverer) freeze(ctx context.Context, c coalition.Claim) ([]byte, bool
 		return nil, false
 	}
 	bodies = bodies[c.Part:]
-	ok, err = d.store.FreezeDelivery(ctx, c, bodies, r.version, c.Late, now)
+	ok, err = d.store.FreezeDelivery(ctx, c, bodies, r.version, c.Late, r.until(), now)
 	if err != nil {
 		d.putOff(ctx, c, err, soon(c.Attempts))
 	}

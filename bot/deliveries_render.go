@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -18,6 +19,17 @@ import (
 type rendered struct {
 	bodies  []message.Body
 	version coalition.Version
+}
+
+// until is when what was rendered stops being so by the clock alone; zero for never.
+func (r rendered) until() time.Time {
+	var first time.Time
+	for _, b := range r.bodies {
+		if first.IsZero() || !b.Until.IsZero() && b.Until.Before(first) {
+			first = b.Until
+		}
+	}
+	return first
 }
 
 // render asks the delivery's command what there is to show to its channel's audience, now. The coalition is

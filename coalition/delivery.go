@@ -21,6 +21,7 @@ const (
 // The kinds of deliveries, each rendered by the command of that name.
 const (
 	PledgeCard    = "pledge"   // a pledge, in the pledge channel
+	RenewalPost   = "renewal"  // a pledge is to be renewed, in the pledge channel
 	MeetingCard   = "meeting"  // a meeting with its sign-up buttons
 	ReminderPost  = "reminder" // a meeting comes up
 	MeetingChange = "moved"    // a meeting was moved or cancelled

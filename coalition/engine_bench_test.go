@@ -66,7 +66,7 @@ func BenchmarkEngine(b *testing.B) {
 	} {
 		b.Run(shape.name, func(b *testing.B) {
 			run := func(pledges, times int) func() {
-				v := shape.world(pledges).For(Audience{Level: Organisers})
+				v := shape.world(pledges).For(Audience{Level: Organisers}, noon)
 				return func() {
 					for range times {
 						v.Totals(Question{Now: noon})

@@ -74,3 +74,47 @@ func (c Coalition) Lapse(p Pledge, now time.Time) Pledge {
 	}
 	return p
 }
+
+// Asks reports whether a pledge in view is live and waits to be renewed.
+func (v View) Asks(s Seen) bool {
+	return s.Shown.Exit == Live && s.Shown.Renewal(v.Coalition.Today(v.Now)) != RenewalLater
+}
+
+// RenewalAsked is what a RenewalPost asks about: the day, so that one of another day is not taken for it.
+type RenewalAsked struct{ By Date }
+
+// askHour is when delegates are asked on the day their pledge is first flagged: Muster's own figure, since nobody likes to be
+// called at midnight.
+const askHour = 9
+
+// AskAt returns when the delegates of a live pledge are asked to renew it; zero when they are not.
+func (c Coalition) AskAt(t Terms) time.Time {
+	if t.RenewBy == (Date{}) {
+		return time.Time{}
+	}
+	at, _ := WallTime{Date: t.RenewBy.AddDays(-RenewSoon), Hour: askHour}.In(c.Zone)
+	return at
+}
+
+// RenewalTurn returns when a pledge that stands like this next turns by the clock alone: it comes to be flagged, its day
+// passes, it lapses. Zero for never.
+func (c Coalition) RenewalTurn(r Revision, now time.Time) time.Time {
+	if r.Exit != Live || r.RenewBy == (Date{}) {
+		return time.Time{}
+	}
+	for _, at := range []time.Time{c.EndOf(r.RenewBy.AddDays(-RenewSoon - 1)), c.EndOf(r.RenewBy), c.LapsesAt(r.Terms)} {
+		if at.After(now) {
+			return at
+		}
+	}
+	return time.Time{}
+}
+
+// leastRenewal is the shortest time, in days, that is proposed for a renewal: what is shorter would be flagged again at once.
+const leastRenewal = 2 * RenewSoon
+
+// RenewUntil returns the day that is proposed to renew a pledge by: as many days ahead as there were when it was last said.
+func (c Coalition) RenewUntil(r Revision, now time.Time) Date {
+	span := int(c.EndOf(r.RenewBy).Sub(c.EndOf(c.Today(r.At))).Round(24*time.Hour) / (24 * time.Hour))
+	return c.Today(now).AddDays(max(span, leastRenewal))
+}

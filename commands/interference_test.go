@@ -93,7 +93,7 @@ func questions(codes, elsewhere []string) []question {
 	}
 	for _, code := range codes {
 		add("pledge show", "pledge", code)
-		for _, part := range []string{"details", "change", "correct", "keep", "withdraw", "more", "terms", "condition", "handover", "aside"} {
+		for _, part := range []string{"details", "change", "correct", "keep", "withdraw", "more", "terms", "condition", "handover", "aside", "renew", "askchange", "askwithdraw"} {
 			add("pledge." + part + " " + code)
 		}
 	}
@@ -101,7 +101,7 @@ func questions(codes, elsewhere []string) []question {
 		add("pledge.formed " + d) // which is refused: it does not say of what
 	}
 	for _, code := range elsewhere {
-		for _, part := range []string{"withdrawn", "changed", "corrected", "termed", "conditioned", "handed", "put"} {
+		for _, part := range []string{"withdrawn", "changed", "corrected", "termed", "conditioned", "handed", "put", "renewed", "askchanged"} {
 			add("pledge." + part + " " + code + " draft")
 		}
 		for part, value := range map[string]string{"strength": "committed", "ready": "now", "release": "public", "conditions": "1", "waive": "1", "national": "51 met"} {
@@ -239,15 +239,24 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 		if err != nil {
 			t.Fatalf("%s: %v", d.Kind, err)
 		}
-		return asJSON(t, bodies)
+		out := asJSON(t, bodies)
+		for _, b := range bodies {
+			out += b.Until.String() // when a post is edited is seen, too
+		}
+		return out
 	}
-	for _, id := range w.shared {
-		out.WriteString(render(coalition.Delivery{Kind: coalition.PledgeCard, Pledge: id}))
+	about := func(kind string, id coalition.PledgeID) string {
+		return render(coalition.Delivery{Kind: kind, Pledge: id, Params: []byte(asJSON(t, coalition.RenewalAsked{By: w.renewBy(id)}))})
 	}
-	for _, p := range w.ledger.Pledges {
-		if !slices.Contains(w.shared, p.ID) {
-			if shown := render(coalition.Delivery{Kind: coalition.PledgeCard, Pledge: p.ID}); shown != "null" {
-				t.Fatalf("%s is shown to %s:\n%s", p.Code, a.Level, shown)
+	for _, kind := range []string{coalition.PledgeCard, coalition.RenewalPost} {
+		for _, id := range w.shared {
+			out.WriteString(about(kind, id))
+		}
+		for _, p := range w.ledger.Pledges {
+			if !slices.Contains(w.shared, p.ID) {
+				if shown := about(kind, p.ID); shown != "null" {
+					t.Fatalf("%s is shown to %s:\n%s", p.Code, a.Level, shown)
+				}
 			}
 		}
 	}

@@ -71,6 +71,11 @@ func (w *world) LedgerOfCard(_ context.Context, _ coalition.ID, id coalition.Ple
 	return w.only(func(p coalition.Pledge) bool { return p.ID == id }), nil
 }
 
+// renewBy is the day that a pledge is to be renewed by now.
+func (w *world) renewBy(id coalition.PledgeID) coalition.Date {
+	return w.only(func(p coalition.Pledge) bool { return p.ID == id }).Pledges[0].Current.RenewBy
+}
+
 func (w *world) only(which func(coalition.Pledge) bool) coalition.Ledger {
 	l := w.ledger
 	l.Pledges = nil

@@ -17,6 +17,7 @@ import (
 type PledgeStore interface {
 	DraftStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
+	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
 	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
 	Requirements(ctx context.Context, c coalition.ID) ([]coalition.Requirement, error)
 	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
@@ -95,6 +96,12 @@ func Pledge(store PledgeStore) Command {
 			{Name: "pledge.changed", Who: Delegates, Answers: Update, Handle: p.changed},
 			{Name: "pledge.correct", Who: Delegates, Answers: OpenModal, Handle: p.openCorrect},
 			{Name: "pledge.corrected", Who: Delegates, Answers: Update, Handle: p.corrected},
+			{Name: "pledge.renew", Who: Delegates, Answers: OpenModal, Handle: p.openRenew},
+			{Name: "pledge.renewed", Who: Delegates, Handle: p.renewed},
+			{Name: "pledge.rerenew", Who: Delegates, Answers: OpenModal, Handle: p.reopenRenew},
+			{Name: "pledge.askchange", Who: Delegates, Answers: OpenModal, Handle: p.openAskedChange},
+			{Name: "pledge.askchanged", Who: Delegates, Handle: p.changed},
+			{Name: "pledge.askwithdraw", Who: Delegates, Handle: p.askWithdraw},
 			{Name: "pledge.withdraw", Who: Delegates, Answers: Update, Handle: p.askWithdraw},
 			{Name: "pledge.withdrawn", Who: Delegates, Answers: Update, Handle: p.withdrawn},
 			{Name: "pledge.keep", Who: Delegates, Answers: Update, Handle: p.keep},
@@ -103,7 +110,7 @@ func Pledge(store PledgeStore) Command {
 			{Name: "pledge.behind", Handle: p.behind},
 			{Name: "pledge.page", Answers: Update, Handle: p.page},
 		},
-		Posts: []Post{{Kind: coalition.PledgeCard, Render: p.post}},
+		Posts: []Post{{Kind: coalition.PledgeCard, Render: p.post}, {Kind: coalition.RenewalPost, Render: p.postRenewal}},
 	}
 }
 

@@ -73,6 +73,9 @@ func (p pledges) controls(r Request, v coalition.View, s coalition.Seen) message
 	if r.Now.Sub(s.Shown.At) < coalition.CorrectionTime {
 		buttons = append(buttons, message.Button(print.Text("pledge_button_correct"), r.ID("pledge.correct", s.Code), discordgo.SecondaryButton))
 	}
+	if v.Asks(s) {
+		buttons = append(buttons, message.Button(print.Text("pledge_button_renew"), r.ID("pledge.renew", s.Code), discordgo.SuccessButton))
+	}
 	buttons = append(buttons, message.Button(print.Text("pledge_button_withdraw"), r.ID("pledge.withdraw", s.Code), discordgo.DangerButton))
 	menu := func(name string, options []discordgo.SelectMenuOption) discordgo.ActionsRow {
 		title := print.Text("pledge_choose_" + name)

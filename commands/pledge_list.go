@@ -196,11 +196,16 @@ func (p pledges) post(ctx context.Context, r PostRequest) ([]message.Body, error
 		if s.Masked || !s.Shown.Named {
 			continue
 		}
+		buttons := []discordgo.MessageComponent{
+			message.Button(r.Print.Text("pledge_button_details"), r.ID("pledge.details", s.Code), discordgo.SecondaryButton),
+		}
+		if v.Asks(s) {
+			buttons = append(buttons, renewalButtons(r, s)...)
+		}
 		return []message.Body{{
 			Embeds: []*discordgo.MessageEmbed{message.PledgeCard(r.Print, v, s)},
-			Rows: message.Rows{message.Row(
-				message.Button(r.Print.Text("pledge_button_details"), r.ID("pledge.details", s.Code), discordgo.SecondaryButton),
-			)},
+			Rows:   message.Rows{message.Row(buttons...)},
+			Until:  v.Coalition.RenewalTurn(s.Shown, v.Now),
 		}}, nil
 	}
 	return nil, nil

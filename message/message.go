@@ -5,6 +5,7 @@ package message
 import (
 	"encoding/json"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -17,6 +18,9 @@ type Body struct {
 	Rows    Rows
 	Pings   Pings
 	Files   []File `json:",omitempty"`
+
+	// Until is when a post stops being so by the clock alone, and is rendered anew; zero for what only acts change.
+	Until time.Time `json:"-"`
 }
 
 // Empty reports whether there is nothing to show.

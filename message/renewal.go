@@ -1,6 +1,8 @@
 package message
 
 import (
+	"github.com/bwmarrin/discordgo"
+
 	"muster/coalition"
 	"muster/locale"
 )
@@ -24,4 +26,13 @@ func RenewBy(p locale.Printer, v coalition.View, s coalition.Seen) string {
 		return p.Text("renew_by_lapses", "Renew", text, "Relative", Timestamp(lapses, "R"))
 	}
 	return text
+}
+
+// Renewal returns the bodies that ask a delegation, called upon by its reach, whether its pledge is renewed.
+func Renewal(p locale.Printer, v coalition.View, s coalition.Seen, reach []coalition.Reach, rows Rows) []Body {
+	title := s.Code + " · " + Delegation(p, v.Delegation(s.Delegation))
+	card := Card(v.Coalition, title, "**"+PledgeAmount(p, v.Capability(s.Capability), s.Shown.Quantity)+"**")
+	AddField(card, p.Text("pledge_strength"), p.Strength(s.Shown.Strength), true)
+	AddField(card, p.Text("pledge_renew_by"), RenewBy(p, v, s), false)
+	return Call(Body{Content: p.Text("renew_ask", "Code", s.Code), Embeds: []*discordgo.MessageEmbed{card}, Rows: rows}, reach)
 }

@@ -270,7 +270,7 @@ func declare(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.V
 	}
 	_, err = tx.Exec(ctx, `
 		UPDATE deliveries SET wanted_version = $3
-		WHERE coalition_id = $1 AND channel_id = $2 AND state IN ('planned', 'sent', 'late') AND kind IN ('pledge', 'meeting', 'reminder')`, c, channel, version)
+		WHERE coalition_id = $1 AND channel_id = $2 AND state IN ('planned', 'sent', 'late') AND kind IN ('pledge', 'renewal', 'meeting', 'reminder')`, c, channel, version)
 	return err
 }
 

@@ -54,7 +54,7 @@ func cancelPlanned(ctx context.Context, tx pgx.Tx, c coalition.ID, meeting coali
 // showing are the kinds of deliveries that go on showing what they are about, so that they are edited
 // when it changes. Other kinds say what was so when they were posted.
 var showing = map[string][]string{
-	"pledge":  {coalition.PledgeCard},
+	"pledge":  {coalition.PledgeCard, coalition.RenewalPost},
 	"meeting": {coalition.MeetingCard, coalition.ReminderPost},
 }
 
@@ -89,7 +89,7 @@ func cardOf(ctx context.Context, tx pgx.Tx, c coalition.ID, pledge coalition.Ple
 
 // kindsFor are the kinds of deliveries that go to the channel that serves a purpose.
 var kindsFor = map[coalition.Purpose][]string{
-	coalition.PledgePosts:    {coalition.PledgeCard},
+	coalition.PledgePosts:    {coalition.PledgeCard, coalition.RenewalPost},
 	coalition.MeetingPosts:   {coalition.MeetingCard, coalition.ReminderPost, coalition.MeetingChange, coalition.Announcement},
 	coalition.OrganiserPosts: {coalition.Notice},
 }

@@ -20,9 +20,10 @@ func (s *Store) ClaimDeliveries(ctx context.Context, holder string, now time.Tim
 		`d.due_at, d.part, d.id`, holder, now, lease, n)
 }
 
-// ClaimEdits is ClaimDeliveries for posted messages that must come to show something newer.
+// ClaimEdits is ClaimDeliveries for posted messages that must come to show something newer, or what the hour has made of it.
 func (s *Store) ClaimEdits(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
-	return s.claim(ctx, `d.state IN ('sent', 'late') AND d.message_id IS NOT NULL AND d.wanted_version > d.shown_version`,
+	return s.claim(ctx, `d.state IN ('sent', 'late') AND d.message_id IS NOT NULL
+		AND (d.wanted_version > d.shown_version OR d.stale_at <= $4)`,
 		`d.id`, holder, now, lease, n)
 }
 
@@ -84,11 +85,11 @@ func change(ctx context.Context, q execer, c coalition.Claim, set, and string, a
 
 // FreezeDelivery keeps the bodies that a claimed delivery was rendered to at a version of its coalition:
 // the first, or the one of its part, for itself, and those after it as parts that are due now, unless
-// they are there already. late says that the bodies say that they are. ok is false when the claim is lost.
-func (s *Store) FreezeDelivery(ctx context.Context, c coalition.Claim, bodies [][]byte, version coalition.Version, late bool, now time.Time) (ok bool, err error) {
+// they are there already. late says that the bodies say that they are, until when they stop being so by the clock alone. ok is false when the claim is lost.
+func (s *Store) FreezeDelivery(ctx context.Context, c coalition.Claim, bodies [][]byte, version coalition.Version, late bool, until, now time.Time) (ok bool, err error) {
 	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		ok, err = change(ctx, tx, c, `body = $4, shown_version = $5, late = $6`,
-			`AND state = 'planned' AND sending_since IS NULL`, bodies[0], version, late)
+		ok, err = change(ctx, tx, c, `body = $4, shown_version = $5, late = $6, stale_at = $7`,
+			`AND state = 'planned' AND sending_since IS NULL`, bodies[0], version, late, instant(until))
 		if err != nil || !ok || c.Part > 0 {
 			return err
 		}

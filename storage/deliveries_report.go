@@ -29,12 +29,12 @@ func (s *Store) DeliverySent(ctx context.Context, c coalition.Claim, posted coal
 	return true, pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error { return unblocked(ctx, tx, c.Coalition, c.Channel) })
 }
 
-// EditShown notes that a posted message shows a version now, with the body. again is set when a newer
-// one is wanted meanwhile.
-func (s *Store) EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte) (again bool, err error) {
+// EditShown notes that a posted message shows a version now, with the body, and until when that is so by
+// the clock alone. again is set when a newer one is wanted meanwhile.
+func (s *Store) EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte, until time.Time) (again bool, err error) {
 	err = s.pool.QueryRow(ctx, `
-		UPDATE deliveries SET shown_version = greatest(shown_version, $4), body = $5, attempts = 0, retry_at = NULL, last_error = '',`+freed+`
-		WHERE `+held+`RETURNING wanted_version > shown_version`, c.ID, c.Holder, c.Number, version, body).Scan(&again)
+		UPDATE deliveries SET shown_version = greatest(shown_version, $4), body = $5, stale_at = $6, attempts = 0, retry_at = NULL, last_error = '',`+freed+`
+		WHERE `+held+`RETURNING coalesce(wanted_version > shown_version, false)`, c.ID, c.Holder, c.Number, version, body, instant(until)).Scan(&again)
 	return again, ignoreNone(err)
 }
 

@@ -132,7 +132,7 @@ func frozen(t testing.TB, s *Store, c coalition.Claim, version coalition.Version
 		body, _ := json.Marshal(map[string]string{"Content": w})
 		bodies = append(bodies, body)
 	}
-	must(t)(s.FreezeDelivery(t.Context(), c, bodies, version, false, noon))
+	must(t)(s.FreezeDelivery(t.Context(), c, bodies, version, false, time.Time{}, noon))
 }
 
 // posted takes a delivery through to sent.
@@ -233,7 +233,7 @@ func TestAnExpiredLeaseIsTakenOverAndTheOldHolderChangesNothing(t *testing.T) {
 	}
 
 	ctx := t.Context()
-	lost(t)(s.FreezeDelivery(ctx, old, [][]byte{[]byte(`{}`), []byte(`{}`)}, 1, true, noon))
+	lost(t)(s.FreezeDelivery(ctx, old, [][]byte{[]byte(`{}`), []byte(`{}`)}, 1, true, time.Time{}, noon))
 	if left, err := s.StartSending(ctx, old); left != 0 || err != nil {
 		t.Errorf("the old holder may send for %v, %v", left, err)
 	}

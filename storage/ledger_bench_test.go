@@ -73,7 +73,7 @@ func BenchmarkTotals(b *testing.B) {
 						if err != nil {
 							b.Fatal(err)
 						}
-						v := l.For(coalition.Audience{Level: coalition.Organisers})
+						v := l.For(coalition.Audience{Level: coalition.Organisers}, noon)
 						if got := len(v.Totals(coalition.Question{Now: noon}).Totals); got != fillCapabilities {
 							b.Fatalf("%d capabilities have totals, want %d", got, fillCapabilities)
 						}

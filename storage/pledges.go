@@ -78,7 +78,7 @@ func insertPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coali
 	if err := insertRevision(ctx, tx, a.Coalition, id, r); err != nil {
 		return coalition.Logged{}, err
 	}
-	return coalition.Logged{Code: code}, showPledge(ctx, tx, a, version, id)
+	return coalition.Logged{Code: code}, showPledge(ctx, tx, a, id, r)
 }
 
 // RevisePledge changes the terms of a live pledge, or corrects them within coalition.CorrectionTime of
@@ -161,7 +161,7 @@ func appendRevision(ctx context.Context, tx pgx.Tx, a coalition.Act, id coalitio
 	if err != nil {
 		return err
 	}
-	return showPledge(ctx, tx, a, r.Version, id)
+	return showPledge(ctx, tx, a, id, r)
 }
 
 func insertRevision(ctx context.Context, tx pgx.Tx, c coalition.ID, id coalition.PledgeID, r coalition.Revision) error {
@@ -185,14 +185,17 @@ func insertRevision(ctx context.Context, tx pgx.Tx, c coalition.ID, id coalition
 	return insertProvisions(ctx, tx, c, id, r)
 }
 
-// showPledge sees to it that the pledge's card says what the act made of it: the posted one is edited,
-// or a first one planned in the pledge channel. What the card shows, and whether it may be there at
+// showPledge sees to it that the pledge's card says what the act made of it, which is the revision: the posted one is
+// edited, or a first one planned in the pledge channel, and its delegates are asked to renew it when that is due. What the card shows, and whether it may be there at
 // all, is decided for the channel's audience when it is rendered.
-func showPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, id coalition.PledgeID) error {
-	if err := wantEdit(ctx, tx, version, a.Coalition, "pledge", int64(id)); err != nil {
+func showPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, id coalition.PledgeID, r coalition.Revision) error {
+	if err := wantEdit(ctx, tx, r.Version, a.Coalition, "pledge", int64(id)); err != nil {
 		return err
 	}
-	return postPledge(ctx, tx, a, version, id)
+	if err := postPledge(ctx, tx, a, r.Version, id); err != nil {
+		return err
+	}
+	return planRenewal(ctx, tx, a, r.Version, id, r)
 }
 
 // postPledge plans a pledge's card in the pledge channel, if there is one and the pledge has no card yet.
@@ -210,8 +213,8 @@ func postPledge(ctx context.Context, tx pgx.Tx, a coalition.Act, version coaliti
 	}, "")
 }
 
-// postPledges plans the cards of all live pledges that have none, for when a coalition gets its first
-// channel for them.
+// postPledges plans the cards of all live pledges that have none, and when their delegates are asked to renew them, for
+// when a coalition gets its first channel for them or more people read it.
 func postPledges(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version) error {
 	rows, err := tx.Query(ctx, selectPledges+`WHERE p.coalition_id = $1 AND r.exit = ''`, a.Coalition)
 	if err != nil {
@@ -227,6 +230,9 @@ func postPledges(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalit
 	}
 	for _, p := range live {
 		if err := postPledge(ctx, tx, a, version, p.ID); err != nil {
+			return err
+		}
+		if err := planRenewal(ctx, tx, a, version, p.ID, p.Current); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -122,4 +123,141 @@ func TestWhatHasLapsedIsNotLive(t *testing.T) {
 	if err != nil || gone.Current.Exit != coalition.Withdrawn {
 		t.Errorf("the lapsed one is %q, %v", gone.Current.Exit, err)
 	}
+}
+
+// asked returns the questions whether pledges are renewed that stand in the ledger: state, day and hour, in order.
+func (b board) asked(t *testing.T) []string {
+	t.Helper()
+	rows, err := b.pool.Query(t.Context(), `
+		SELECT state || ' ' || (params->'By'->>'Day') || ' ' || to_char(due_at AT TIME ZONE 'UTC', 'MM-DD HH24:MI') || CASE WHEN key IS NULL THEN '' ELSE ' once' END
+		FROM deliveries WHERE coalition_id = $1 AND kind = 'renewal' ORDER BY planned_version`, b.c.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for rows.Next() {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func TestDelegatesAreAskedOnceForEachDay(t *testing.T) {
+	t.Parallel()
+	b := newBoard(t)
+	wantAsked := func(when string, want ...string) {
+		t.Helper()
+		if diff := cmp.Diff(want, b.asked(t)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", when, diff)
+		}
+	}
+	interaction := coalition.Snowflake(60)
+	revise := func(code string, change func(*coalition.Terms)) {
+		t.Helper()
+		interaction++
+		_, err := b.RevisePledge(t.Context(), b.act(t, interaction, noon), code, false, func(terms coalition.Terms) (coalition.Terms, error) {
+			change(&terms)
+			return terms, nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	today := b.c.Today(noon)
+	p := b.soldiers(5)
+	p.RenewBy = today.AddDays(30)
+	code := b.log(t, 50, p).Code
+	wantAsked("without a channel")
+
+	a := b.act(t, 51, noon)
+	if _, err := b.SetChannel(t.Context(), a, coalition.PledgePosts, 700, coalition.Members); err != nil {
+		t.Fatal(err)
+	}
+	first := "planned " + day(p.RenewBy) + " " + hour(b.c.AskAt(p.Terms)) + " once"
+	wantAsked("with its first channel", first)
+	revise(code, func(t *coalition.Terms) { t.Note = "another" })
+	wantAsked("after a change of something else", first)
+
+	cancelled := "cancelled " + day(p.RenewBy) + " " + hour(b.c.AskAt(p.Terms))
+	p.RenewBy = today.AddDays(3)
+	revise(code, func(t *coalition.Terms) { t.RenewBy = p.RenewBy })
+	soon := day(p.RenewBy) + " " + hour(noon) + " once"
+	wantAsked("a day so near is asked about at once", cancelled, "planned "+soon)
+	if _, err := b.pool.Exec(t.Context(), `UPDATE deliveries SET state = 'sent' WHERE kind = 'renewal' AND state = 'planned'`); err != nil {
+		t.Fatal(err)
+	}
+	far := today.AddDays(60)
+	revise(code, func(t *coalition.Terms) { t.RenewBy = far })
+	revise(code, func(t *coalition.Terms) { t.RenewBy = p.RenewBy })
+	farDue := b.c.AskAt(coalition.Terms{RenewBy: far})
+	wantAsked("the same day is not asked about again", cancelled, "sent "+soon, "cancelled "+day(far)+" "+hour(farDue))
+
+	revise(code, func(t *coalition.Terms) { t.RenewBy = far })
+	if _, err := b.WithdrawPledge(t.Context(), b.act(t, 90, noon), code); err != nil {
+		t.Fatal(err)
+	}
+	wantAsked("withdrawn", cancelled, "sent "+soon, "cancelled "+day(far)+" "+hour(farDue), "cancelled "+day(far)+" "+hour(farDue))
+}
+
+func day(d coalition.Date) string { return fmt.Sprint(d.Day) }
+func hour(t time.Time) string     { return t.UTC().Format("01-02 15:04") }
+
+// TestAQuestionThatWasNotShownIsPutAgain: what nobody in the channel could see when it was due is asked once they can.
+func TestAQuestionThatWasNotShownIsPutAgain(t *testing.T) {
+	t.Parallel()
+	b := newBoard(t)
+	if _, err := b.SetChannel(t.Context(), b.act(t, 51, noon), coalition.PledgePosts, 700, coalition.Members); err != nil {
+		t.Fatal(err)
+	}
+	p := b.soldiers(5)
+	p.RenewBy, p.Release = b.c.Today(noon).AddDays(2), coalition.Organisers
+	code := b.log(t, 50, p).Code
+	if _, err := b.pool.Exec(t.Context(), `UPDATE deliveries SET state = 'cancelled' WHERE kind = 'renewal'`); err != nil {
+		t.Fatal(err)
+	}
+	_, err := b.RevisePledge(t.Context(), b.act(t, 52, noon), code, false, func(terms coalition.Terms) (coalition.Terms, error) {
+		terms.Release = coalition.Members
+		return terms, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	stands := day(p.RenewBy) + " " + hour(noon)
+	if diff := cmp.Diff([]string{"cancelled " + stands, "planned " + stands + " once"}, b.asked(t)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestWhatTheHourHasMadeStaleIsEdited claims a posted message once what it says stops being so.
+func TestWhatTheHourHasMadeStaleIsEdited(t *testing.T) {
+	t.Parallel()
+	b := newBoard(t)
+	_, err := b.pool.Exec(t.Context(), `
+		INSERT INTO deliveries (id, coalition_id, kind, channel_id, due_at, state, planned_version, shown_version, message_id, stale_at)
+		VALUES (1, $1, 'pledge', 5, $2, 'sent', 1, 1, 9, $2), (2, $1, 'pledge', 5, $2, 'sent', 1, 1, 9, NULL)`, b.c.ID, noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	claim := func(now time.Time, want int) []coalition.Claim {
+		t.Helper()
+		all, err := b.ClaimEdits(t.Context(), "a", now, time.Minute, 9)
+		if err != nil || len(all) != want {
+			t.Fatalf("at %s: %d claims, %v; want %d", now, len(all), err, want)
+		}
+		return all
+	}
+	claim(noon.Add(-time.Second), 0)
+	stale := claim(noon, 1)[0]
+	if _, err := b.EditShown(t.Context(), stale, 1, []byte(`{}`), noon.Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	claim(noon, 0)
+	stale = claim(noon.Add(time.Hour), 1)[0]
+	if _, err := b.EditShown(t.Context(), stale, 1, []byte(`{}`), time.Time{}); err != nil {
+		t.Fatal(err)
+	}
+	claim(noon.AddDate(1, 0, 0), 0)
 }

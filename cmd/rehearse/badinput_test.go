@@ -73,6 +73,14 @@ func TestNastyText(t *testing.T) {
 	s.click("organiser", asked, "announce.confirm")
 	s.wantHarmless(s.waits("germany", "meetings", "Announcement", "gnp.exe"), roles...)
 
+	for _, refused := range []*seat.Message{
+		s.terms("france", s.types("france", "plenary", `/pledge log capability:drones quantity:12`), s.nasty()),
+		s.types("organiser", "organisers", `/coalition settings grace:`+text),
+	} {
+		s.want(refused, "@\u200beveryone")
+		s.wantNot(refused, "@everyone", "\u202e", " **bold**")
+	}
+
 	s.want(s.types("france", "plenary", `/pledge log capability:`+text+` quantity:1`), "@\u200beveryone", "is not one of")
 	// Postgres keeps no NUL, and what was typed is kept to be put right.
 	s.want(s.types("france", "plenary", "/pledge log capability:"+quoted("sol\x00dirs")+" quantity:1"), "soldirs is not one of", "soldiers")

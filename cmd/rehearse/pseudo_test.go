@@ -61,7 +61,18 @@ func TestNoLiteralIsSaid(t *testing.T) {
 	} {
 		says("france", "plenary", line)
 	}
-	check(s.waits("france", "pledges", "soldiers"))
+	pledged := check(s.waits("france", "pledges", "soldiers"))
+	says("organiser", "organisers", `/coalition settings grace:3`)
+	says("organiser", "organisers", `/coalition settings grace:Worte`)
+	refused := check(s.terms("france", s.click("france", pledged, "pledge.details"), "Worte"))
+	s.submits("france", s.opens("france", refused, "pledge.reterm"), map[string]string{"renew": "in 5 days"})
+	check(s.waits("france", "pledges", "soldiers", "<@&"))
+	says("france", "plenary", "/pledge list")
+	form, err := s.seat("france").Command(s.ctx(), "plenary", "/pledge form")
+	if err != nil || form.Modal == nil {
+		t.Fatalf("no form: %v", err)
+	}
+	check(s.submits("france", form.Modal, map[string]string{"capability": "soldiers", "quantity": "5", "strength": "Worte"}))
 	says("organiser", "organisers", `/requirement set capability:soldiers target:3000 within:"30 days" priority:1`)
 	says("organiser", "organisers", `/requirement set capability:soldiers target:4-6`)
 	says("france", "plenary", "/gaps")

@@ -13,3 +13,7 @@ CREATE TABLE graces (
     PRIMARY KEY (coalition_id, version),
     FOREIGN KEY (coalition_id, version) REFERENCES acts (coalition_id, version) DEFERRABLE INITIALLY DEFERRED
 );
+
+-- From when a posted message no longer says what is so by the clock alone: NULL while only an act can make it so.
+ALTER TABLE deliveries ADD stale_at timestamptz;
+CREATE INDEX deliveries_stale ON deliveries (stale_at) WHERE stale_at IS NOT NULL;
