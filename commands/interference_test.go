@@ -104,7 +104,7 @@ func questions(codes, elsewhere []string) []question {
 		for _, part := range []string{"withdrawn", "changed", "corrected", "termed", "conditioned", "handed", "put", "renewed", "askchanged"} {
 			add("pledge." + part + " " + code + " draft")
 		}
-		for part, value := range map[string]string{"strength": "committed", "ready": "now", "release": "public", "conditions": "1", "waive": "1", "national": "51 met"} {
+		for part, value := range map[string]string{"strength": "committed", "ready": "now", "release": "public", "conditions": "shared:ceasefire", "waive": "own:vote at home", "national": "met own:vote at home"} {
 			out = append(out, question{"pledge." + part + " " + code, nil, []string{value}})
 		}
 	}

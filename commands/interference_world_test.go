@@ -181,6 +181,9 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 		w.ledger = coalition.Ledger{Coalition: c, Version: c.Version, Delegations: slices.Clone(delegations), Capabilities: capabilities, Requirements: lines}
 		w.history = map[coalition.PledgeID][]coalition.Revision{}
 		w.ledger.Conditions = slices.Clone(conditions)
+		for _, each := range conditions {
+			w.counters = append(w.counters, int64(each.ID))
+		}
 		if a.Level == coalition.Public && !posts {
 			for i := range w.ledger.Delegations {
 				w.ledger.Delegations[i].Active, w.ledger.Delegations[i].Role = d.yes(), coalition.Snowflake(d.counter(w))
@@ -377,7 +380,7 @@ func (d dice) terms() coalition.Terms {
 		RenewBy: d.renewBy(),
 	}
 	if d.n(0, 3) == 0 {
-		t.Conditions = coalition.Carrying(nil, coalition.ConditionID(d.n(1, 3)))
+		t.Conditions = coalition.Carrying(nil, firstCondition+coalition.ConditionID(d.n(1, 3)))
 		t.Conditions[0].Waived = d.n(0, 3) == 0
 	}
 	if d.n(0, 2) == 0 && t.Named {
@@ -396,13 +399,16 @@ func (d dice) terms() coalition.Terms {
 }
 
 // national is where the IDs of the delegations' own conditions begin, those that a pledge in view may carry.
-const national = 50
+const national = firstCondition + 50
+
+// firstCondition is where the IDs of conditions begin: no answer may show one.
+const firstCondition = 8_765_432_100
 
 // conditions are the shared ones, which all know, and one of each delegation's own.
 func (d dice) conditions(delegations []coalition.Delegation) []coalition.Condition {
 	var all []coalition.Condition
 	for i, name := range []string{"ceasefire", "mandate", "host nation's consent"} {
-		all = append(all, coalition.Condition{ID: coalition.ConditionID(i + 1), Name: name, State: oneOf(d, coalition.ConditionStates)})
+		all = append(all, coalition.Condition{ID: firstCondition + coalition.ConditionID(i+1), Name: name, State: oneOf(d, coalition.ConditionStates)})
 	}
 	for _, each := range delegations {
 		all = append(all, coalition.Condition{ID: national + coalition.ConditionID(each.ID), Name: "vote at home", Delegation: each.ID, State: oneOf(d, coalition.ConditionStates)})

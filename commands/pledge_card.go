@@ -90,7 +90,7 @@ func (p pledges) controls(r Request, v coalition.View, s coalition.Seen) message
 		menu("release", releaseOptions(print, s.Shown.Terms)),
 	}
 	if options := conditionOptions(print, v, s); len(options) > 0 {
-		rows = append(rows, message.Row(message.MultiMenu(r.ID("pledge.conditions", s.Code), print.Text("pledge_choose_conditions"), options)))
+		rows = append(rows, message.Row(message.MultiMenu(r.ID("pledge.conditions", s.Code, openedAt(s.Pledge)), print.Text("pledge_choose_conditions"), options)))
 	}
 	return append(rows, message.Row(buttons...))
 }

@@ -30,11 +30,14 @@ func (p pledges) openForm(ctx context.Context, r Request, part, title string) (R
 		return Reply{}, err
 	}
 	return Reply{Modal: &message.Modal{
-		CustomID: r.ID(part, pledge.Code, strconv.FormatInt(pledge.Current.At.UnixMicro(), 36)),
+		CustomID: r.ID(part, pledge.Code, openedAt(pledge)),
 		Title:    r.Print.Text(title, "Code", pledge.Code),
 		Fields:   termFields(r.Print, typedTerms(pledge.Current.Terms)),
 	}}, nil
 }
+
+// openedAt is the instant of a pledge's newest revision, as forms and menus carry it.
+func openedAt(p coalition.Pledge) string { return strconv.FormatInt(p.Current.At.UnixMicro(), 36) }
 
 // openable returns the pledge that a form is about, in one read, if the caller may change it and it can be changed:
 // better said now than after they have typed.

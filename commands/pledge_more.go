@@ -3,7 +3,6 @@ package commands
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -28,17 +27,17 @@ func (p pledges) more(ctx context.Context, r Request) (Reply, error) {
 	var waived, national []discordgo.SelectMenuOption
 	for _, each := range s.Shown.Conditions {
 		c := v.Condition(each.Condition)
-		waived = append(waived, discordgo.SelectMenuOption{Label: message.ConditionName(r.Print, v, c), Value: idOf(c.ID), Default: each.Waived})
+		waived = append(waived, discordgo.SelectMenuOption{Label: message.ConditionName(r.Print, v, c), Value: valueOf(c), Default: each.Waived})
 		if !c.National() {
 			continue
 		}
 		for _, state := range coalition.ConditionStates {
 			label := r.Print.Text("condition_state_of", "Name", message.Plain(c.Name), "State", r.Print.Text("condition_"+string(state)))
-			national = append(national, discordgo.SelectMenuOption{Label: label, Value: idOf(c.ID) + " " + string(state), Default: state == c.State})
+			national = append(national, discordgo.SelectMenuOption{Label: label, Value: string(state) + " " + valueOf(c), Default: state == c.State})
 		}
 	}
 	if len(waived) > 0 {
-		body.Rows = append(body.Rows, message.Row(message.MultiMenu(r.ID("pledge.waive", s.Code), r.Print.Text("pledge_choose_waived"), waived)))
+		body.Rows = append(body.Rows, message.Row(message.MultiMenu(r.ID("pledge.waive", s.Code, openedAt(s.Pledge)), r.Print.Text("pledge_choose_waived"), waived)))
 	}
 	if len(national) > 0 {
 		body.Rows = append(body.Rows, message.Row(nationalMenu(r, s.Code, national)))
@@ -60,7 +59,23 @@ func (p pledges) more(ctx context.Context, r Request) (Reply, error) {
 	return Say(body), nil
 }
 
-func idOf(c coalition.ConditionID) string { return strconv.FormatInt(int64(c), 10) }
+// valueOf is what a menu calls a condition: by its name, since an ID would tell how many others there are.
+func valueOf(c coalition.Condition) string {
+	if c.National() {
+		return "own:" + c.Name
+	}
+	return "shared:" + c.Name
+}
+
+// valued returns the condition that a menu's value means, of those that a pledge of the delegation may carry; 0 for none.
+func valued(v coalition.View, d coalition.DelegationID, value string) coalition.ConditionID {
+	for _, c := range v.Conditions {
+		if valueOf(c) == value && (!c.National() || c.Delegation == d) {
+			return c.ID
+		}
+	}
+	return 0
+}
 
 // nationalMenu shows what became of each national condition; one of these is chosen at a time, so that none is the
 // menu's own choice unless it is the only one.
@@ -76,69 +91,103 @@ func nationalMenu(r Request, code string, options []discordgo.SelectMenuOption) 
 	return message.Menu(r.ID("pledge.national", code), r.Print.Text("pledge_choose_national"), options)
 }
 
-// conditionOptions are what a pledge of a delegation may carry: the shared conditions and its own.
+// conditionOptions are what a pledge of a delegation may carry: the shared conditions and its own, those that it does
+// carry first, so that a menu never leaves one of them out.
 func conditionOptions(p locale.Printer, v coalition.View, s coalition.Seen) []discordgo.SelectMenuOption {
-	var out []discordgo.SelectMenuOption
+	var carried, others []discordgo.SelectMenuOption
 	for _, c := range v.Conditions {
-		carried := slices.ContainsFunc(s.Shown.Conditions, func(each coalition.Proviso) bool { return each.Condition == c.ID })
-		if c.National() && c.Delegation != s.Delegation || !carried && len(out) == maxChoices {
+		if c.National() && c.Delegation != s.Delegation {
 			continue
 		}
-		out = append(out, discordgo.SelectMenuOption{Label: message.ConditionName(p, v, c), Value: idOf(c.ID), Default: carried})
+		option := discordgo.SelectMenuOption{Label: message.ConditionName(p, v, c), Value: valueOf(c)}
+		if carries(s.Shown.Terms, c.ID) {
+			option.Default = true
+			carried = append(carried, option)
+		} else {
+			others = append(others, option)
+		}
 	}
-	return out[:min(len(out), maxChoices)]
+	all := append(carried, others...)
+	return all[:min(len(all), maxChoices)]
 }
 
-// chosenConditions are those that were chosen in a menu.
-func chosenConditions(r Request) []coalition.ConditionID {
-	var out []coalition.ConditionID
-	for _, value := range r.Values {
-		id, _ := strconv.ParseInt(value, 10, 64) // anything else is 0, which no condition has
-		out = append(out, coalition.ConditionID(id))
-	}
-	return out
+func carries(t coalition.Terms, c coalition.ConditionID) bool {
+	return slices.ContainsFunc(t.Conditions, func(each coalition.Proviso) bool { return each.Condition == c })
 }
 
-// setConditions has a pledge carry the conditions that were chosen. What is waived of them stays so.
+// setConditions has a pledge carry what was added in the menu since it was opened, and no longer what was taken out.
+// What others have changed meanwhile stays.
 func (p pledges) setConditions(ctx context.Context, r Request) (Reply, error) {
-	v, s, err := p.mayChange(ctx, r)
-	if err != nil {
-		return Reply{}, err
-	}
-	wanted := chosenConditions(r)
-	kept := slices.DeleteFunc(slices.Clone(s.Shown.Conditions), func(each coalition.Proviso) bool { return !slices.Contains(wanted, each.Condition) })
-	carried := coalition.Carrying(kept, wanted...)
-	return p.revise(ctx, r, v, s, coalition.Change{Conditions: &carried}, false)
+	return p.choose(ctx, r, func(opened, now []coalition.Proviso, wanted []coalition.ConditionID) []coalition.Proviso {
+		kept := slices.DeleteFunc(slices.Clone(now), func(each coalition.Proviso) bool {
+			stood := slices.ContainsFunc(opened, func(o coalition.Proviso) bool { return o.Condition == each.Condition })
+			return stood && !slices.Contains(wanted, each.Condition)
+		})
+		added := slices.DeleteFunc(wanted, func(id coalition.ConditionID) bool {
+			return slices.ContainsFunc(opened, func(o coalition.Proviso) bool { return o.Condition == id })
+		})
+		return coalition.Carrying(kept, added...)
+	})
 }
 
-// waive takes those of a pledge's conditions as waived that were chosen, and no others.
+// waive takes those of a pledge's conditions as waived, or no longer, that were chosen otherwise than the menu had them.
 func (p pledges) waive(ctx context.Context, r Request) (Reply, error) {
+	return p.choose(ctx, r, func(opened, now []coalition.Proviso, wanted []coalition.ConditionID) []coalition.Proviso {
+		now = slices.Clone(now)
+		for i := range now {
+			chosen := slices.Contains(wanted, now[i].Condition)
+			if was := (coalition.Proviso{Condition: now[i].Condition, Waived: !chosen}); slices.Contains(opened, was) {
+				now[i].Waived = chosen
+			}
+		}
+		return now
+	})
+}
+
+// choose changes what a pledge hangs on by what was chosen in a menu of several. change is given what the pledge hung on
+// when the menu was opened, and inside the act what it hangs on now.
+func (p pledges) choose(ctx context.Context, r Request, change func(opened, now []coalition.Proviso, wanted []coalition.ConditionID) []coalition.Proviso) (Reply, error) {
 	v, s, err := p.mayChange(ctx, r)
 	if err != nil {
 		return Reply{}, err
 	}
-	wanted, carried := chosenConditions(r), slices.Clone(s.Shown.Conditions)
-	for i := range carried {
-		carried[i].Waived = slices.Contains(wanted, carried[i].Condition)
+	opened, err := p.openedOn(ctx, r, s)
+	if err != nil {
+		return Reply{}, err
 	}
-	return p.revise(ctx, r, v, s, coalition.Change{Conditions: &carried}, false)
+	var wanted []coalition.ConditionID
+	for _, value := range r.Values {
+		id := valued(v, s.Delegation, value)
+		if id == 0 {
+			return Reply{}, coalition.Wrong("condition_absent")
+		}
+		wanted = append(wanted, id)
+	}
+	valid := changing(v, s, coalition.Change{})
+	logged, err := p.store.RevisePledge(ctx, r.Act(s.Delegation), s.Code, false, func(t coalition.Terms) (coalition.Terms, error) {
+		t.Conditions = change(opened.Conditions, t.Conditions, slices.Clone(wanted))
+		return valid(t)
+	})
+	if err != nil {
+		return Reply{}, err
+	}
+	return p.card(ctx, r, logged, "pledge_changed", "pledge_unchanged")
 }
 
 // setNational says what became of a condition of the pledge's delegation.
 func (p pledges) setNational(ctx context.Context, r Request) (Reply, error) {
-	_, s, err := p.mayChange(ctx, r)
+	v, s, err := p.mayChange(ctx, r)
 	if err != nil {
 		return Reply{}, err
 	}
 	if len(r.Values) != 1 {
 		return p.keep(ctx, r)
 	}
-	id, state, _ := strings.Cut(r.Values[0], " ")
-	condition, _ := strconv.ParseInt(id, 10, 64)
+	state, value, _ := strings.Cut(r.Values[0], " ")
 	if !coalition.ConditionState(state).Valid() {
 		return Reply{}, coalition.Wrong("condition_state")
 	}
-	changed, err := p.store.SetCondition(ctx, r.Act(s.Delegation), coalition.ConditionID(condition), coalition.ConditionState(state), func(c coalition.Condition) error {
+	changed, err := p.store.SetCondition(ctx, r.Act(s.Delegation), valued(v, s.Delegation, value), coalition.ConditionState(state), func(c coalition.Condition) error {
 		if c.Delegation != s.Delegation {
 			return coalition.Wrong("condition_absent")
 		}

@@ -27,27 +27,23 @@ var (
 // ReadQuantity and ReadReadiness.
 func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capability, today coalition.Date) (coalition.Threshold, error) {
 	out := coalition.Threshold{Capability: own.ID}
-	text := strings.Join(strings.Fields(typed), " ")
+	text, named := cutCapability(strings.Join(strings.Fields(typed), " "), all)
+	if named.ID != 0 {
+		own, out.Capability = named, named.ID
+	}
 	if at := lastMatch(thresholdWithin, text); at != nil {
 		limit := strings.TrimSpace(text[at[0]:])
 		within, err := ReadReadiness(strings.TrimPrefix(strings.ToLower(limit), "within "), today)
-		if err != nil {
+		switch {
+		case err != nil:
 			return out, err
+		case within.Kind == coalition.ReadyUnknown: // within a time that nobody knows
+			return out, coalition.Wrong("threshold_unreadable", "Typed", quote(typed))
 		}
 		out.Within, text = within, text[:at[0]]
 	}
 	if at := thresholdOf.FindStringIndex(text); at != nil {
-		named := strings.TrimSpace(text[at[1]:])
-		own = coalition.Capability{}
-		for _, c := range all {
-			if Same(c.Name, named) {
-				own = c
-			}
-		}
-		if own.ID == 0 {
-			return out, coalition.Wrong("threshold_capability", "Typed", quote(named))
-		}
-		out.Capability, text = own.ID, text[:at[0]]
+		return out, coalition.Wrong("threshold_capability", "Typed", quote(strings.TrimSpace(text[at[1]:])))
 	}
 	text = strings.ToLower(text)
 	text = thresholdClosing.ReplaceAllString(text[len(thresholdOpening.FindString(text)):], "")
@@ -68,6 +64,26 @@ func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capab
 	}
 	out.AtLeast = q.Low
 	return out, out.Valid(own.Unit)
+}
+
+// cutCapability takes "of" and the name of a capability out of a text: the longest that is there, since a name may hold
+// the words that begin a time.
+func cutCapability(text string, all []coalition.Capability) (string, coalition.Capability) {
+	var found coalition.Capability
+	rest := text
+	for _, at := range thresholdOf.FindAllStringIndex(text, -1) {
+		words := strings.Fields(text[at[1]:])
+		for n := len(words); n > 0; n-- {
+			name := strings.Join(words[:n], " ")
+			for _, c := range all {
+				if Same(c.Name, name) && len(c.Name) > len(found.Name) {
+					found = c
+					rest = strings.TrimSpace(text[:at[0]] + " " + strings.Join(words[n:], " "))
+				}
+			}
+		}
+	}
+	return rest, found
 }
 
 // lastMatch returns where the last match of a pattern is; nil when there is none.

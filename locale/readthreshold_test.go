@@ -12,7 +12,7 @@ import (
 func TestReadThreshold(t *testing.T) {
 	t.Parallel()
 	soldiers := coalition.Capability{ID: 1, Name: "soldiers", Unit: "people"}
-	all := []coalition.Capability{soldiers, {ID: 2, Name: "field hospitals", Unit: "hospitals"}, {ID: 3, Name: "euros", Unit: "EUR"}}
+	all := []coalition.Capability{soldiers, {ID: 2, Name: "field hospitals", Unit: "hospitals"}, {ID: 3, Name: "euros", Unit: "EUR"}, {ID: 4, Name: "transport by sea", Unit: "ships"}, {ID: 5, Name: "transport", Unit: "ships"}}
 	today := coalition.Date{Year: 2026, Month: 3, Day: 20}
 	days := coalition.Readiness{Kind: coalition.ReadyDays, Amount: 30}
 	by := coalition.Readiness{Kind: coalition.ReadyBy, By: coalition.Date{Year: 2026, Month: 3, Day: 27}}
@@ -44,6 +44,10 @@ func TestReadThreshold(t *testing.T) {
 		{typed: "4-6", code: "threshold_unreadable"},
 		{typed: "undisclosed", code: "threshold_unreadable"},
 		{typed: "at most 5000", code: "quantity_upto"},
+		{typed: "10 of transport by sea within 30 days", of: 4, amount: "10", within: days},
+		{typed: "2 delegations of Transport By Sea", of: 4, amount: "2", count: true},
+		{typed: "10 of transport by 27 March", of: 5, amount: "10", within: by},
+		{typed: "5000 within unknown", code: "threshold_unreadable"},
 		{typed: "5000 of unicorns", code: "threshold_capability"},
 		{typed: "5000 within whenever", code: "readiness_unreadable"},
 	} {

@@ -229,11 +229,11 @@ func pledgeRows() []row {
 		{"pledge.askwithdraw", nil, asks, asks, notSeen.Replace(asks), absent},
 		{"pledge.keep", nil, asks, asks, notSeen.Replace(asks), absent},
 		{"pledge.more", nil, asks, asks, notSeen.Replace(asks), absent},
-		{"pledge.conditions", chosenShared, changes, changes, notSeen.Replace(changes), absent},
-		{"pledge.waive", chosenShared, changes, changes, notSeen.Replace(changes), absent},
-		{"pledge.national", chosenNational, changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.conditions", choosing(nobodys, ""), changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.waive", choosing(nobodys, ""), changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.national", choosing(frances, "met "), changes, changes, notSeen.Replace(changes), absent},
 		{"pledge.terms", nil, opens, opens, opens, absent},
-		{"pledge.termed", fields("thresholds", "", "caveat", "national command"), changes, changes, notSeen.Replace(changes), absent},
+		{"pledge.termed", termed, changes, changes, notSeen.Replace(changes), absent},
 		{"pledge.handover", nil, orgOpens, orgOpens, orgOpens, orgAbsent},
 		{"pledge.handed", fields("delivered", "100"), orgActs, orgActs, orgActs, orgAbsent},
 		{"pledge.aside", nil, orgOpens, orgOpens, orgOpens, orgAbsent},
@@ -261,8 +261,8 @@ func pledgeRows() []row {
 		tried("pledge.conditioned", "public, not named", pledge(coalition.Public, false), conditioned, unnamed),
 		tried("pledge.conditioned", "another guild's", awayPledge, conditioned, absent),
 		tried("pledge.strength", "allocated", pledge(coalition.Public, true), chosen("allocated"), "act D strength_organisers N D D C"),
-		tried("pledge.national", "Germany's", pledge(coalition.Public, true), chosenGermanys, "condition_absent D condition_absent N D D C"),
-		tried("pledge.conditions", "Germany's", pledge(coalition.Public, true), chosenOfGermany, "condition_absent D condition_absent N D D C"),
+		tried("pledge.national", "Germany's", pledge(coalition.Public, true), choosing(germanys, "met "), "condition_absent D condition_absent N D D C"),
+		tried("pledge.conditions", "Germany's", pledge(coalition.Public, true), choosing(germanys, ""), "condition_absent D condition_absent N D D C"),
 	)
 }
 

@@ -183,12 +183,7 @@ func chosen(value string) func(*hall, person, string) ask {
 
 // submitted is a form that was opened on the pledge as it is, by who may.
 func submitted(h *hall, _ person, code string) ask {
-	sent := ask{args: []string{code, "1"}, fields: map[string]string{"quantity": "7", "ready": "", "note": ""}}
-	if form := h.ask(h.people["organiser"], "pledge.change", ask{args: []string{code}}).reply.Modal; form != nil {
-		_, all := message.ParseID(form.CustomID)
-		sent.args = all[1:] // the first is the coalition
-	}
-	return sent
+	return ask{args: opened(h, code), fields: map[string]string{"quantity": "7", "ready": "", "note": ""}}
 }
 
 func withdrawn(h *hall, p person, code string) ask {
@@ -296,26 +291,36 @@ func shared(h *hall, _ person) string {
 	return name
 }
 
-func chosenShared(h *hall, p person, code string) ask {
-	id, _ := h.condition(0)
-	return chosen(strconv.FormatInt(int64(id), 10))(h, p, code)
+// opened are the arguments of a menu or form that was opened on the pledge as it is, by who may.
+func opened(h *hall, code string) []string {
+	if form := h.ask(h.people["organiser"], "pledge.change", ask{args: []string{code}}).reply.Modal; form != nil {
+		_, all := message.ParseID(form.CustomID)
+		return all[1:] // the first is the coalition
+	}
+	return []string{code, "1"}
 }
 
-// chosenNational says that a condition of France's is met.
-func chosenNational(h *hall, p person, code string) ask {
-	id, _ := h.condition(h.france.ID)
-	return chosen(fmt.Sprint(int64(id), " met"))(h, p, code)
+// termed is the form of what a pledge hangs on, opened on the pledge as it is.
+func termed(h *hall, _ person, code string) ask {
+	return ask{args: opened(h, code), fields: map[string]string{"thresholds": "", "caveat": "national command"}}
 }
 
-func chosenGermanys(h *hall, p person, code string) ask {
-	id, _ := h.condition(h.germany.ID)
-	return chosen(fmt.Sprint(int64(id), " met"))(h, p, code)
+// choosing chooses a condition of somebody's in a menu of a pledge's, after what is said of it.
+func choosing(of func(*hall) coalition.DelegationID, said string) func(*hall, person, string) ask {
+	return func(h *hall, _ person, code string) ask {
+		d := of(h)
+		_, name := h.condition(d)
+		kind := "own:"
+		if d == 0 {
+			kind = "shared:"
+		}
+		return ask{args: opened(h, code), values: []string{said + kind + name}}
+	}
 }
 
-func chosenOfGermany(h *hall, p person, code string) ask {
-	id, _ := h.condition(h.germany.ID)
-	return chosen(strconv.FormatInt(int64(id), 10))(h, p, code)
-}
+func nobodys(*hall) coalition.DelegationID    { return 0 }
+func frances(h *hall) coalition.DelegationID  { return h.france.ID }
+func germanys(h *hall) coalition.DelegationID { return h.germany.ID }
 
 func conditionMet(h *hall, _ person) any {
 	id, _ := h.condition(0)
