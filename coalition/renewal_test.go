@@ -108,3 +108,65 @@ func TestPledgesLapseWhenTheyAreSaidTo(t *testing.T) {
 		}
 	})
 }
+
+func TestDelegatesAreAskedAWeekBefore(t *testing.T) {
+	t.Parallel()
+	paris, err := time.LoadLocation("Europe/Paris")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := Coalition{Zone: paris, Grace: 2}
+	at := func(day, hour int) time.Time { return time.Date(2026, time.March, day, hour, 0, 0, 0, paris) }
+	r := Revision{Terms: Terms{RenewBy: march(30)}, At: at(1, 20)}
+	if got := c.AskAt(r.Terms); !got.Equal(at(23, 9)) {
+		t.Errorf("asked at %s", got)
+	}
+	if got := c.AskAt(Terms{}); !got.IsZero() {
+		t.Errorf("what stands for good is asked about at %s", got)
+	}
+	for now, want := range map[time.Time]time.Time{
+		at(2, 0): at(23, 0), at(23, 0): at(31, 0), at(30, 23): at(31, 0), at(31, 0): at(33, 0), at(33, 0): {},
+	} {
+		if got := c.RenewalTurn(r, now); !got.Equal(want) {
+			t.Errorf("at %s it turns at %s, want %s", now, got, want)
+		}
+	}
+	if got := c.RenewUntil(r, at(25, 0)); got != march(25).AddDays(29) {
+		t.Errorf("29 days at first, and then until %s", got)
+	}
+	r.At = at(29, 0)
+	if got := c.RenewUntil(r, at(30, 0)); got != march(30).AddDays(14) {
+		t.Errorf("said a day before, and then until %s", got)
+	}
+	r.Exit = Withdrawn
+	if got := c.RenewalTurn(r, at(2, 0)); !got.IsZero() {
+		t.Errorf("what is withdrawn turns at %s", got)
+	}
+}
+
+// TestCardsTurnWhenTheySay: between the instants that RenewalTurn names, nothing that a card says of its renewal changes.
+func TestCardsTurnWhenTheySay(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		c := Coalition{Zone: time.UTC, Grace: rapid.IntRange(0, 9).Draw(t, "grace")}
+		p := renewBy(pledge(1, 1, Exactly(n(1)), Offered, Members), march(1).AddDays(rapid.IntRange(0, 40).Draw(t, "day")))
+		says := func(now time.Time) any {
+			r := c.Lapse(p, now).Current
+			if r.Exit != Live {
+				return r.Exit
+			}
+			return r.Renewal(c.Today(now))
+		}
+		now := noon.AddDate(0, 0, rapid.IntRange(-60, 60).Draw(t, "now"))
+		turn := c.RenewalTurn(c.Lapse(p, now).Current, now)
+		for hours := range 24 * 60 {
+			later := now.Add(time.Duration(hours) * time.Hour)
+			if !turn.IsZero() && !later.Before(turn) {
+				return
+			}
+			if says(later) != says(now) {
+				t.Fatalf("by %s, grace %d: at %s it says %v, at %s %v, and turns at %s", p.Current.RenewBy, c.Grace, now, says(now), later, says(later), turn)
+			}
+		}
+	})
+}

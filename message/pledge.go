@@ -124,6 +124,9 @@ func History(p locale.Printer, v coalition.View, s coalition.Seen, revisions []c
 		line := Timestamp(r.At, "f") + " " + strings.Join([]string{
 			p.Quantity(r.Quantity, v.Capability(s.Capability).Unit), p.Strength(r.Strength), p.Readiness(r.Readiness),
 		}, " · ")
+		if r.RenewBy != (coalition.Date{}) && (i == 0 || revisions[i-1].RenewBy != r.RenewBy) {
+			line += " · " + p.Text("renew_line", "Date", r.RenewBy)
+		}
 		switch {
 		case r.Exit != coalition.Live:
 			line += " · " + p.Exit(r.Exit)
