@@ -43,10 +43,13 @@ func (s *Store) LedgerOfCard(ctx context.Context, c coalition.ID, id coalition.P
 	return s.ledger(ctx, c, newest, `WHERE p.coalition_id = $1 AND p.id = $2`, id)
 }
 
+// snapshot begins a transaction that reads one state. What a coalition has is in memory, so a row is looked up by its
+// index about as cheaply as it is read in passing; told otherwise, Postgres would rather read all revisions there ever were.
+var snapshot = pgx.TxOptions{BeginQuery: `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL random_page_cost = 1.1`}
+
 // ledger reads a ledger up to a version with the pledges that where selects, $1 being the coalition.
 func (s *Store) ledger(ctx context.Context, c coalition.ID, to coalition.Version, where string, args ...any) (coalition.Ledger, error) {
 	var l coalition.Ledger
-	snapshot := pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}
 	err := pgx.BeginTxFunc(ctx, s.pool, snapshot, func(tx pgx.Tx) error {
 		var err error
 		if l.Coalition, err = coalitionByID(ctx, tx, c); err != nil {
