@@ -11,14 +11,6 @@ import (
 type Counting struct {
 	Low, High bool
 	Mutual    bool // it and others count only because they count on each other
-	Why       []Hold
-}
-
-// Hold is one reason why a pledge does not count, or may not.
-type Hold struct {
-	Condition ConditionID // 0: it is a threshold
-	Threshold Threshold
-	Reached   Span // what others commit of it
 }
 
 // Count is what counts of a view's pledges under an assumption.

@@ -111,8 +111,8 @@ func (v View) fill(c Capability, lines []Gap, count Count, activation, now time.
 			continue
 		}
 		a := p.Shown.amounts(count.Of(i))
-		if p.Hidden {
-			out.Own.add(a)
+		if p.Hidden { // its delegation reads all of it, whatever it hangs on
+			out.Own.add(p.Shown.amounts(Counting{Low: true, High: true}))
 			continue
 		}
 		if !a.delivered.IsZero() {

@@ -107,6 +107,8 @@ func (t Terms) amounts(n Counting) amounts {
 	case !n.High:
 	case t.Quantity.Undisclosed:
 		a.undisclosed = 1
+	case left.High.IsZero() && !t.Quantity.Open: // all of it has been handed over
+		a.any = false
 	default:
 		a.rest.High, a.open = left.High, t.Quantity.Open
 		if n.Low {
@@ -179,7 +181,9 @@ func (v View) total(c Capability, q Question, count Count, activation time.Time)
 			if p.Shown.Delivered.IsZero() {
 				continue
 			}
-		} else if !n.High && !p.Hidden {
+		} else if p.Hidden { // its delegation reads all of it, whatever it hangs on
+			n = Counting{Low: true, High: true}
+		} else if !n.High {
 			t.Waiting.add(p.Shown.amounts(Counting{Low: true, High: true}).toCome())
 		}
 		any = true

@@ -20,13 +20,14 @@ func assumeOption(store assumeStore) Option {
 	return Option{Name: "assume", MaxLen: 200, Complete: func(ctx context.Context, r Request, typed string) ([]Choice, error) {
 		v, err := conditionsInView(ctx, store, r)
 		firm, every := r.Print.Text("choice_firm"), r.Print.Text("choice_all")
-		names := []string{firm, every}
+		names, codes := []string{firm, every}, map[string]string{firm: "firm", every: "all"}
 		for _, c := range v.Conditions {
 			if c.State == coalition.ConditionOpen {
-				names = append(names, message.ConditionName(r.Print, v, c))
+				label := message.ConditionName(r.Print, v, c)
+				names, codes[label] = append(names, label), conditionCode(v, c)
 			}
 		}
-		return completeLabels(typed, names, map[string]string{firm: "firm", every: "all"}), err
+		return completeLabels(typed, names, codes), err
 	}}
 }
 

@@ -130,13 +130,26 @@ func (c conditions) save(ctx context.Context, r Request) (Reply, error) {
 func (c conditions) complete(ctx context.Context, r Request, typed string) ([]Choice, error) {
 	v, err := conditionsInView(ctx, c.store, r)
 	var names []string
+	codes := map[string]string{}
 	for _, each := range v.Conditions {
-		names = append(names, message.ConditionName(r.Print, v, each))
+		label := message.ConditionName(r.Print, v, each)
+		names, codes[label] = append(names, label), conditionCode(v, each)
 	}
-	return completeLabels(typed, names, nil), err
+	return completeLabels(typed, names, codes), err
+}
+
+// conditionCode is what choosing a condition types: short enough for every delegation's name, and the same in every
+// language.
+func conditionCode(v coalition.View, c coalition.Condition) string {
+	if !c.National() {
+		return c.Name
+	}
+	return c.Name + " (" + v.Delegation(c.Delegation).Code + ")"
 }
 
 // pickCondition reads a condition by the name it is offered under.
 func pickCondition(p locale.Printer, typed string, v coalition.View) (coalition.Condition, error) {
-	return pick(typed, v.Conditions, func(c coalition.Condition) []string { return []string{message.ConditionName(p, v, c)} }, "condition_unknown")
+	return pick(typed, v.Conditions, func(c coalition.Condition) []string {
+		return []string{message.ConditionName(p, v, c), conditionCode(v, c)}
+	}, "condition_unknown")
 }

@@ -54,6 +54,11 @@ func readPast(ctx context.Context, store meetingReader, r Request, typed string,
 		return at, nil
 	}
 	moment, err := locale.ReadStart(typed, r.Now, zone)
+	if err == nil && moment.At.After(r.Now.AddDate(0, 6, 0)) { // a day without a year is the last one here
+		if last, err := locale.ReadStart(typed, r.Now.AddDate(-1, 0, 0), zone); err == nil && !last.At.After(r.Now) {
+			moment = last
+		}
+	}
 	switch {
 	case err != nil:
 		return time.Time{}, coalition.Wrong("past_unreadable", "Typed", typed)

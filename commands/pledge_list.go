@@ -40,6 +40,7 @@ type filter struct {
 	delegation coalition.DelegationID
 	capability coalition.CapabilityID
 	mine       bool
+	live       bool
 }
 
 func (p pledges) list(ctx context.Context, r Request) (Reply, error) {
@@ -68,7 +69,7 @@ func (p pledges) mine(ctx context.Context, r Request) (Reply, error) {
 
 // behind answers with the pledges of a capability, which are behind its figures.
 func (p pledges) behind(ctx context.Context, r Request) (Reply, error) {
-	var f filter
+	f := filter{live: true}
 	if len(r.Values) == 1 {
 		id, _ := strconv.ParseInt(r.Values[0], 10, 64) // anything else is 0: those of all
 		f.capability = coalition.CapabilityID(id)
@@ -90,7 +91,7 @@ func behindMenu(r Request, all []coalition.Capability) message.Rows {
 
 func (p pledges) page(ctx context.Context, r Request) (Reply, error) {
 	number := func(n int) int64 { i, _ := strconv.ParseInt(r.Arg(n), 10, 64); return i }
-	f := filter{coalition.DelegationID(number(1)), coalition.CapabilityID(number(2)), r.Arg(3) == "mine"}
+	f := filter{coalition.DelegationID(number(1)), coalition.CapabilityID(number(2)), r.Arg(3) == "mine", r.Arg(3) == "live"}
 	return p.listPage(ctx, r, f, int(number(0)))
 }
 
@@ -112,7 +113,7 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 	}
 	var lines []string
 	for _, s := range message.PledgesByName(r.Print, v) {
-		if s.Masked || f.mine && !s.Mine || f.delegation != 0 && s.Delegation != f.delegation || f.capability != 0 && s.Capability != f.capability {
+		if s.Masked || f.mine && !s.Mine || f.live && s.Shown.Exit != coalition.Live || f.delegation != 0 && s.Delegation != f.delegation || f.capability != 0 && s.Capability != f.capability {
 			continue
 		}
 		line := message.PledgeLine(r.Print, v, s)
@@ -147,8 +148,11 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 
 func (p pledges) turn(r Request, label string, f filter, page int, there bool) discordgo.Button {
 	args := []string{strconv.Itoa(page), strconv.FormatInt(int64(f.delegation), 10), strconv.FormatInt(int64(f.capability), 10), ""}
-	if f.mine {
+	switch {
+	case f.mine:
 		args[3] = "mine"
+	case f.live:
+		args[3] = "live"
 	}
 	b := message.Button(r.Print.Text(label), r.ID("pledge.page", args...), discordgo.SecondaryButton)
 	b.Disabled = !there
