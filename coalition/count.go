@@ -43,9 +43,9 @@ func (v View) Count(assume Assumption, activation time.Time) Count {
 		default:
 			it := v.item(p, holds, activation)
 			rest := p.Shown.rest()
-			it.amount = rest.Low
+			it.amount = fix(rest.Low)
 			low = append(low, it)
-			it.amount = rest.High
+			it.amount = fix(rest.High)
 			high = append(high, it)
 			out.runs = append(out.runs, i)
 		}
@@ -81,7 +81,7 @@ func (v View) item(p *Seen, holds map[ConditionID]bool, activation time.Time) it
 	t := &p.Shown.Terms
 	it := item{
 		owner: p.Delegation, capability: p.Capability, holds: true,
-		firm: t.Strength.Firm(), delivered: t.Delivered,
+		firm: t.Strength.Firm(), delivered: fix(t.Delivered),
 	}
 	if !v.Audience.IsOrganisers() && !(p.Shown.Named && p.Current.Named) {
 		it.owner = 0
@@ -104,7 +104,7 @@ func (r *run) admits(it item) bool {
 	}
 	for _, a := range it.asks {
 		t := r.tally(a)
-		if !r.enough(t, t.takes(it.owner, a.AtLeast)) {
+		if !r.enough(t, t.takes(it.owner, fix(a.AtLeast))) {
 			return false
 		}
 	}
@@ -113,13 +113,13 @@ func (r *run) admits(it item) bool {
 
 // tally returns what counts for an ask, whether the run has it or not.
 func (r *run) tally(a ask) *tally {
-	t := &tally{capability: a.Capability, deadline: a.deadline, count: a.Count, own: map[DelegationID]decimal.Decimal{}}
+	t := &tally{capability: a.Capability, deadline: a.deadline, count: a.Count, own: map[DelegationID]fixed{}}
 	for i := range r.items {
 		it := &r.items[i]
 		if it.owner == 0 || it.capability != a.Capability {
 			continue
 		}
-		if it.delivered.IsPositive() {
+		if it.delivered.positive() {
 			t.change(it.owner, it.delivered, +1)
 		}
 		if it.in && it.firm && (supply{at: it.at}).by(a.deadline) {
@@ -138,11 +138,11 @@ type Unlock struct {
 
 // Unlock returns what a further commitment of a capability would bring in; nil when none would bring in any.
 func (c Count) Unlock(of Capability) *Unlock {
-	amount, larger, any := c.low.unlock(of.ID, c.lowest, decimal.New(1, -of.Unit.Decimals()))
+	amount, larger, any := c.low.unlock(of.ID, c.lowest, fix(decimal.New(1, -of.Unit.Decimals())))
 	if !any {
 		return nil
 	}
-	out := &Unlock{Amount: amount, Total: amount}
+	out, total := &Unlock{Amount: amount.decimal()}, amount
 	for i, it := range c.low.items {
 		if larger[i] && !c.lowest[i] {
 			out.Pledges++
@@ -150,10 +150,11 @@ func (c Count) Unlock(of Capability) *Unlock {
 		if it.capability != of.ID {
 			continue
 		}
-		out.Total = out.Total.Add(it.delivered)
+		total = total.plus(it.delivered)
 		if larger[i] && it.firm {
-			out.Total = out.Total.Add(it.amount)
+			total = total.plus(it.amount)
 		}
 	}
+	out.Total = total.decimal()
 	return out
 }

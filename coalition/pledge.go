@@ -124,6 +124,9 @@ func (t Terms) validDelivered(unit Unit) error {
 
 // rest returns what is still to come of the quantity, with its low and its high end.
 func (t Terms) rest() Span {
+	if t.Delivered.IsZero() {
+		return Span{t.Quantity.Low, t.Quantity.High}
+	}
 	left := func(end decimal.Decimal) decimal.Decimal { return decimal.Max(decimal.Zero, end.Sub(t.Delivered)) }
 	return Span{left(t.Quantity.Low), left(t.Quantity.High)}
 }

@@ -33,9 +33,9 @@ type item struct {
 	holds      bool      // its conditions do
 	asks       []ask     // its thresholds
 
-	firm      bool            // its delegation commits while it is in,
-	amount    decimal.Decimal // and this counts
-	delivered decimal.Decimal // counts whether it is in or not
+	firm      bool  // its delegation commits while it is in,
+	amount    fixed // and this counts
+	delivered fixed // counts whether it is in or not
 
 	in    bool
 	unmet int // thresholds not reached yet, while the set grows
@@ -50,7 +50,7 @@ type ask struct {
 // further is one more delegation, which does not exist, that commits an amount of a capability at once.
 type further struct {
 	capability CapabilityID // 0: there is none
-	amount     decimal.Decimal
+	amount     fixed
 	short      bool // by too little to notice: what needs all of the amount is not reached
 }
 
@@ -60,8 +60,8 @@ type tally struct {
 	deadline   time.Time
 	count      bool // delegations, not amounts
 
-	sum   decimal.Decimal
-	own   map[DelegationID]decimal.Decimal // of the sum; where delegations are counted, how often each commits
+	sum   fixed
+	own   map[DelegationID]fixed // of the sum; where delegations are counted, how often each commits
 	asks  []*asker
 	queue []*asker // a heap of those that may still move: the next to be reached first, or the next to be missed
 	sign  int      // +1 while the set grows, so that who takes least is first; -1 while it shrinks
@@ -73,11 +73,11 @@ type asker struct {
 	owner DelegationID
 	needs []need
 	met   int
-	takes decimal.Decimal // what the sum must be for the next need, by what its own part was when it was last looked at
+	takes fixed // what the sum must be for the next need, by what its own part was when it was last looked at
 }
 
 type need struct {
-	amount decimal.Decimal
+	amount fixed
 	item   int
 }
 
@@ -105,7 +105,7 @@ func newRun(items []item) *run {
 				by = &asker{owner: it.owner}
 				askers[t][it.owner], t.asks = by, append(t.asks, by)
 			}
-			by.needs = append(by.needs, need{a.AtLeast, i})
+			by.needs = append(by.needs, need{fix(a.AtLeast), i})
 		}
 	}
 	slices.SortStableFunc(r.tallies, func(x, y *tally) int {
@@ -118,7 +118,7 @@ func newRun(items []item) *run {
 		}
 		r.of[t.capability] = [2]int{begins, ends}
 		for _, a := range t.asks {
-			slices.SortStableFunc(a.needs, func(x, y need) int { return x.amount.Cmp(y.amount) })
+			slices.SortFunc(a.needs, func(x, y need) int { return cmp.Or(x.amount.compare(y.amount), cmp.Compare(x.item, y.item)) })
 		}
 	}
 	return r
@@ -154,7 +154,7 @@ func (r *run) least() []bool {
 // begin puts the items in that are to be, and counts for every tally what is then there.
 func (r *run) begin(in func(*item) bool) {
 	for _, t := range r.tallies {
-		t.sum, t.own = decimal.Zero, map[DelegationID]decimal.Decimal{}
+		t.sum, t.own = fixed{}, map[DelegationID]fixed{}
 	}
 	r.size = 0
 	for i := range r.items {
@@ -163,7 +163,7 @@ func (r *run) begin(in func(*item) bool) {
 		if it.in {
 			r.size++
 		}
-		if it.delivered.IsPositive() {
+		if it.delivered.positive() {
 			r.counted(it, earliest, func(t *tally) { t.change(it.owner, it.delivered, +1) })
 		}
 		if it.in && it.firm {
@@ -190,7 +190,7 @@ func (r *run) counted(it *item, at time.Time, do func(*tally)) {
 }
 
 // change counts an amount of a delegation's more or less.
-func (t *tally) change(owner DelegationID, amount decimal.Decimal, sign int) {
+func (t *tally) change(owner DelegationID, amount fixed, sign int) {
 	if t.count {
 		amount = one
 	}
@@ -200,40 +200,40 @@ func (t *tally) change(owner DelegationID, amount decimal.Decimal, sign int) {
 	switch {
 	case !t.count:
 		t.sum = moved(t.sum, amount, sign)
-	case before.IsZero() != after.IsZero():
+	case before.zero() != after.zero():
 		t.sum = moved(t.sum, one, sign)
 	}
 }
 
-var one = decimal.New(1, 0)
+var one = fix(decimal.New(1, 0))
 
-func moved(from, by decimal.Decimal, sign int) decimal.Decimal {
+func moved(from, by fixed, sign int) fixed {
 	if sign < 0 {
-		return from.Sub(by)
+		return from.minus(by)
 	}
-	return from.Add(by)
+	return from.plus(by)
 }
 
 // takes returns what the sum must be for others than a delegation to have an amount of it.
-func (t *tally) takes(owner DelegationID, amount decimal.Decimal) decimal.Decimal {
+func (t *tally) takes(owner DelegationID, amount fixed) fixed {
 	own := t.own[owner]
-	if t.count && own.IsPositive() {
+	if t.count && own.positive() {
 		own = one
 	}
-	return amount.Add(own)
+	return amount.plus(own)
 }
 
 // enough reports whether the sum is what something takes, with the further delegation.
-func (r *run) enough(t *tally, takes decimal.Decimal) bool {
+func (r *run) enough(t *tally, takes fixed) bool {
 	switch {
 	case r.further.capability == 0 || r.further.capability != t.capability:
-		return takes.LessThanOrEqual(t.sum)
+		return !t.sum.less(takes)
 	case t.count:
-		return takes.LessThanOrEqual(t.sum.Add(one))
+		return !t.sum.plus(one).less(takes)
 	case r.further.short:
-		return takes.LessThan(t.sum.Add(r.further.amount))
+		return takes.less(t.sum.plus(r.further.amount))
 	}
-	return takes.LessThanOrEqual(t.sum.Add(r.further.amount))
+	return !t.sum.plus(r.further.amount).less(takes)
 }
 
 // line puts all that ask something of the tally in its queue: with nothing reached if the set is to grow, else with all.
@@ -281,7 +281,7 @@ func (t *tally) look() {
 
 // sink moves what stands at a place of the queue behind those that come before it.
 func (t *tally) sink(i int) {
-	before := func(x, y int) bool { return t.queue[x].takes.Cmp(t.queue[y].takes)*t.sign < 0 }
+	before := func(x, y int) bool { return t.queue[x].takes.compare(t.queue[y].takes)*t.sign < 0 }
 	for {
 		first := i
 		for child := 2*i + 1; child <= 2*i+2 && child < len(t.queue); child++ {
@@ -353,17 +353,17 @@ func (r *run) set() []bool {
 
 // unlock returns the least amount of a capability with which one further delegation makes the largest set larger,
 // and that set; false when none does. smallest is the least that can be committed.
-func (r *run) unlock(c CapabilityID, largest []bool, smallest decimal.Decimal) (decimal.Decimal, []bool, bool) {
+func (r *run) unlock(c CapabilityID, largest []bool, smallest fixed) (fixed, []bool, bool) {
 	span := r.of[c]
 	tallies := r.tallies[span[0]:span[1]]
 	if len(tallies) == 0 {
-		return decimal.Zero, nil, false
+		return fixed{}, nil, false
 	}
 	defer func() { r.further = further{} }()
 	r.further = further{capability: c}
 	for _, t := range tallies {
 		for _, a := range t.asks { // as much as they ask for is enough for all
-			r.further.amount = decimal.Max(r.further.amount, a.needs[len(a.needs)-1].amount)
+			r.further.amount = larger(r.further.amount, a.needs[len(a.needs)-1].amount)
 		}
 	}
 	have := 0
@@ -374,15 +374,15 @@ func (r *run) unlock(c CapabilityID, largest []bool, smallest decimal.Decimal) (
 	}
 	r.largest()
 	if r.size == have {
-		return decimal.Zero, nil, false
+		return fixed{}, nil, false
 	}
 	for { // less and less of it, as long as something is still gained
-		needed := decimal.Zero
+		needed := fixed{}
 		for _, t := range tallies {
-			needed = decimal.Max(needed, r.neediest(t))
+			needed = larger(needed, r.neediest(t))
 		}
 		r.further.amount, r.further.short = needed, true
-		if !needed.GreaterThan(smallest) {
+		if !smallest.less(needed) {
 			r.further = further{capability: c, amount: smallest}
 			return smallest, r.largest(), true
 		}
@@ -398,7 +398,7 @@ func (r *run) unlock(c CapabilityID, largest []bool, smallest decimal.Decimal) (
 }
 
 // neediest is the most that something which is in lacks of a tally of amounts.
-func (r *run) neediest(t *tally) decimal.Decimal {
+func (r *run) neediest(t *tally) fixed {
 	for !t.count && len(t.queue) > 0 {
 		a := t.queue[0]
 		before := a.takes
@@ -407,9 +407,9 @@ func (r *run) neediest(t *tally) decimal.Decimal {
 			t.look()
 			continue
 		}
-		if t.look(); t.queue[0] == a && a.takes.Equal(before) {
-			return decimal.Max(decimal.Zero, before.Sub(t.sum))
+		if t.look(); t.queue[0] == a && a.takes == before {
+			return larger(fixed{}, before.minus(t.sum))
 		}
 	}
-	return decimal.Zero
+	return fixed{}
 }
