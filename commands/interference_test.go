@@ -112,13 +112,13 @@ func questions(codes, elsewhere []string) []question {
 	return out
 }
 
-// some returns every pledge's card, and of the other questions a fifth, others each time: worlds are cheaper
+// some returns every pledge's card, and of the other questions a tenth, others each time: worlds are cheaper
 // than answers.
 func (d dice) some(all []question) []question {
 	var out []question
-	which := d.n(0, 4)
+	which := d.n(0, 9)
 	for i, q := range all {
-		if q.line == "pledge show" || i%5 == which {
+		if q.line == "pledge show" || i%10 == which {
 			out = append(out, q)
 		}
 	}

@@ -48,7 +48,7 @@ func TestRenewByIsTypedAmongTheTerms(t *testing.T) {
 	} {
 		store := renewable(test.held)
 		table := NewTable(Pledge(store))
-		reply, err := ask(t, table, french, "pledge.termed AAAA", store.graceful("thresholds", "", "caveat", "", "renew", test.typed))
+		reply, err := ask(t, table, french, "pledge.termed AAAA "+openedAt(store.ledger.Pledges[0]), store.graceful("thresholds", "", "caveat", "", "renew", test.typed))
 		if err != nil {
 			t.Fatalf("%q: %v", test.typed, err)
 		}
@@ -72,7 +72,7 @@ func TestRenewByIsTypedAmongTheTerms(t *testing.T) {
 func TestAFormWithoutTheFieldKeepsTheDay(t *testing.T) {
 	t.Parallel()
 	store := renewable(3)
-	if _, err := ask(t, NewTable(Pledge(store)), french, "pledge.termed AAAA", store.graceful("thresholds", "", "caveat", "at sea")); err != nil {
+	if _, err := ask(t, NewTable(Pledge(store)), french, "pledge.termed AAAA "+openedAt(store.ledger.Pledges[0]), store.graceful("thresholds", "", "caveat", "at sea")); err != nil {
 		t.Fatal(err)
 	}
 	if got := store.ledger.Pledges[0].Current; got.RenewBy == (coalition.Date{}) || got.Caveat != "at sea" {

@@ -16,16 +16,19 @@ import (
 // the same capability stops the act with the error pledge_like, which names all such, the newest first.
 func (s *Store) LogPledge(ctx context.Context, a coalition.Act, p coalition.NewPledge) (coalition.Logged, error) {
 	logged, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Logged, error) {
+		if p.Adds {
+			return insertPledge(ctx, tx, a, version, p)
+		}
 		like, err := likePledges(ctx, tx, a, p)
 		if err != nil {
 			return coalition.Logged{}, err
 		}
 		for _, l := range like {
-			if !p.Adds && l.Current.Terms.Equal(p.Terms) && a.At.Sub(l.Current.At) < coalition.SameAgainTime {
+			if l.Current.Terms.Equal(p.Terms) && a.At.Sub(l.Current.At) < coalition.SameAgainTime {
 				return coalition.Logged{Code: l.Code, Same: true}, nil
 			}
 		}
-		if len(like) > 0 && !p.Adds {
+		if len(like) > 0 {
 			var codes []string
 			for _, l := range like {
 				codes = append(codes, l.Code)

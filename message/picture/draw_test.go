@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
@@ -54,20 +56,21 @@ func anyPicture(t *rapid.T) Picture {
 
 func TestAnythingCanBeDrawn(t *testing.T) {
 	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		p := anyPicture(t)
+	for range 12 { // each takes a while; other ones every time
+		seed := rand.IntN(math.MaxInt32)
+		p := rapid.Custom(anyPicture).Example(seed)
 		content, err := p.PNG()
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("seed %d: %v", seed, err)
 		}
 		config, err := png.DecodeConfig(bytes.NewReader(content))
 		if err != nil || config.Width != wide {
-			t.Fatalf("%v, %v", config, err)
+			t.Fatalf("seed %d: %v, %v", seed, config, err)
 		}
 		if n := length(p.Alt(frame().Print)); n > MaxAlt {
-			t.Fatalf("the alt text has %d characters", n)
+			t.Fatalf("seed %d: the alt text has %d characters", seed, n)
 		}
-	})
+	}
 }
 
 // TestTextsFit holds that a text stays in its room, whatever it is.
