@@ -66,13 +66,17 @@ clients-setup:
 	@command -v npm >/dev/null || { echo "the clients need npm (Node.js, 20 or newer): on Debian, apt-get install npm" >&2; exit 1; }
 	cd $(CLIENTS) && npm ci --no-audit --no-fund --omit=optional --ignore-scripts
 
-# Only the tests that look at MUSTER_TRAFFIC, or at MUSTER_DISCORD, the description's folder, run anew after make test.
+# The tests record into the folder MUSTER_TRAFFIC. Where it is set, what they have recorded there before is checked, as
+# .ci/run does, which would run the whole suite twice else.
 .PHONY: traffic-check
 traffic-check: setup clients-setup ## hold all recorded REST traffic against Discord's API description
 	@[ -f $(DISCORD)/check/main.go ] || { echo "traffic-check needs $(DISCORD)/check; set DISCORD to its folder" >&2; exit 1; }
-	@set -euo pipefail; traffic=$$(mktemp -d); trap 'rm -rf "$$traffic"' EXIT; \
-	MUSTER_TRAFFIC=$$traffic MUSTER_DISCORD=$(abspath $(DISCORD)) go test $(TESTFLAGS) ./...; \
-	MUSTER_TRAFFIC=$$traffic go test $(TESTFLAGS) -tags clients ./$(CLIENTS); \
+	@set -euo pipefail; traffic=$${MUSTER_TRAFFIC:-}; \
+	if [ -z "$$traffic" ]; then \
+		traffic=$$(mktemp -d); trap 'rm -rf "$$traffic"' EXIT; \
+		MUSTER_TRAFFIC=$$traffic MUSTER_DISCORD=$(abspath $(DISCORD)) go test $(TESTFLAGS) ./...; \
+		MUSTER_TRAFFIC=$$traffic go test $(TESTFLAGS) -tags clients ./$(CLIENTS); \
+	fi; \
 	[ -n "$$(find "$$traffic" -name '*.jsonl' -size +0)" ] || { echo "the tests recorded no traffic" >&2; exit 1; }; \
 	cd $(DISCORD)/check; \
 	find "$$traffic" -name '*.jsonl' -size +0 -print0 | xargs -0 go run . -spec ../openapi.json
