@@ -30,7 +30,7 @@ func Condition(store ConditionStore) Command {
 		Name: "condition",
 		Who:  Organisers,
 		Subs: []Sub{
-			{Name: "add", Handle: c.add, Options: []Option{{Name: "name", Required: true, MaxLen: 200}}},
+			{Name: "add", Handle: c.add, Options: []Option{{Name: "name", Required: true, MaxLen: coalition.MaxConditionName}}},
 			{Name: "set", Handle: c.set, Options: []Option{
 				{Name: "condition", Required: true, MaxLen: 200, Complete: c.complete},
 				{Name: "state", Required: true, Choices: []string{"open", "met", "failed"}},

@@ -209,10 +209,7 @@ func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (
 		}
 	}
 	if s := strings.TrimSpace(typed["strength"]); s != "" {
-		if n.Strength, err = locale.ReadStrength(r.Print, s); err == nil {
-			err = maySay(r.Caller, n.Strength)
-		}
-		if err != nil {
+		if n.Strength, err = locale.ReadStrength(r.Print, s); err != nil {
 			return n, of, err
 		}
 	}
@@ -222,14 +219,6 @@ func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (
 		}
 	}
 	return n, of, n.Terms.Valid(of.Unit)
-}
-
-// maySay returns nil if the caller may give a pledge that strength: organisers have a place to give, nobody else.
-func maySay(by coalition.Caller, s coalition.Strength) error {
-	if s == coalition.Allocated && !by.Organiser {
-		return coalition.Wrong("strength_organisers")
-	}
-	return nil
 }
 
 // delegation returns whom the caller logs a pledge for: the one that was named, which an organiser may

@@ -153,7 +153,10 @@ func readyValue(r coalition.Readiness) string {
 func (p pledges) setStrength(ctx context.Context, r Request) (Reply, error) {
 	return p.change(ctx, r, func(value string) (coalition.Change, error) {
 		s := coalition.Strength(value)
-		return coalition.Change{Strength: &s}, maySay(r.Caller, s)
+		if s == coalition.Allocated && !r.Caller.Organiser {
+			return coalition.Change{}, coalition.Wrong("strength_organisers")
+		}
+		return coalition.Change{Strength: &s}, nil
 	})
 }
 

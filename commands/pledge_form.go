@@ -81,11 +81,7 @@ func (p pledges) submitDraft(ctx context.Context, r Request, fix string) (Reply,
 // submitForm changes, or by way of pledge.recorrect corrects, what differs from the state the form was opened on. What
 // cannot be read is kept. sure is the draft of an amount that was confirmed.
 func (p pledges) submitForm(ctx context.Context, r Request, fix, sure string) (Reply, error) {
-	v, s, err := p.mayChange(ctx, r)
-	if err != nil {
-		return Reply{}, err
-	}
-	opened, err := p.openedOn(ctx, r, s)
+	v, s, opened, err := p.mayChangeSince(ctx, r)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -112,6 +108,14 @@ func (p pledges) submitForm(ctx context.Context, r Request, fix, sure string) (R
 		fix = "pledge.refix" // what was typed too late for a correction can still be a change
 	}
 	return refuse(ctx, p.store, r, fix, typed, err)
+}
+
+// mayChangeSince is mayChange for what carries the instant it was opened on, with the terms as they were then.
+func (p pledges) mayChangeSince(ctx context.Context, r Request) (v coalition.View, s coalition.Seen, opened coalition.Terms, err error) {
+	if v, s, err = p.mayChange(ctx, r); err == nil {
+		opened, err = p.openedOn(ctx, r, s)
+	}
+	return v, s, opened, err
 }
 
 // openedOn returns the terms as they were when the form was opened: those of the newest revision of

@@ -147,11 +147,7 @@ func (p pledges) waive(ctx context.Context, r Request) (Reply, error) {
 // choose changes what a pledge hangs on by what was chosen in a menu of several. change is given what the pledge hung on
 // when the menu was opened, and inside the act what it hangs on now.
 func (p pledges) choose(ctx context.Context, r Request, change func(opened, now []coalition.Proviso, wanted []coalition.ConditionID) []coalition.Proviso) (Reply, error) {
-	v, s, err := p.mayChange(ctx, r)
-	if err != nil {
-		return Reply{}, err
-	}
-	opened, err := p.openedOn(ctx, r, s)
+	v, s, opened, err := p.mayChangeSince(ctx, r)
 	if err != nil {
 		return Reply{}, err
 	}

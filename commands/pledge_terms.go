@@ -71,11 +71,7 @@ func (p pledges) reopenTerms(ctx context.Context, r Request) (Reply, error) {
 
 // termed changes what differs from what the form held when it was opened. What cannot be read is kept.
 func (p pledges) termed(ctx context.Context, r Request) (Reply, error) {
-	v, s, err := p.mayChange(ctx, r)
-	if err != nil {
-		return Reply{}, err
-	}
-	opened, err := p.openedOn(ctx, r, s)
+	v, s, opened, err := p.mayChangeSince(ctx, r)
 	if err != nil {
 		return Reply{}, err
 	}

@@ -121,9 +121,11 @@ func History(p locale.Printer, v coalition.View, s coalition.Seen, revisions []c
 	}
 	for i := len(revisions) - 1; i >= 0; i-- {
 		r := revisions[i]
-		line := Timestamp(r.At, "f") + " " + strings.Join([]string{
-			p.Quantity(r.Quantity, v.Capability(s.Capability).Unit), p.Strength(r.Strength), p.Readiness(r.Readiness),
-		}, " · ")
+		of := v.Capability(s.Capability)
+		line := Timestamp(r.At, "f") + " " + terms(p, of, r.Terms)
+		if i > 0 && r.Exit == revisions[i-1].Exit && terms(p, of, r.Terms) == terms(p, of, revisions[i-1].Terms) {
+			line += " · " + p.Text("since_otherwise") // what it hangs on, its caveat, its note or who may see it
+		}
 		if r.RenewBy != (coalition.Date{}) && (i == 0 || revisions[i-1].RenewBy != r.RenewBy) {
 			line += " · " + p.Text("renew_line", "Date", r.RenewBy)
 		}
