@@ -104,7 +104,7 @@ type Delegation struct {
 	Name    string // an override, or an organisation's name; "" means the country's name in the reader's language
 	Country bool
 	Role    Snowflake // whoever holds it acts for the delegation; 0 when none is bound
-	Removed bool      // no longer in the coalition; its pledges are exited
+	Removed bool      // no longer in the coalition; of its pledges what was delivered is left
 	Active  bool      // has a bound role or an admitted delegate
 }
 

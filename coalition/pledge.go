@@ -122,6 +122,12 @@ func (t Terms) validDelivered(unit Unit) error {
 	return Exactly(t.Delivered).Valid(unit)
 }
 
+// DeliveredAlone returns terms that offer what has been delivered and nothing more, for good.
+func (t Terms) DeliveredAlone() Terms {
+	t.Quantity, t.Conditions, t.Thresholds, t.RenewBy = Exactly(t.Delivered), nil, nil, Date{}
+	return t
+}
+
 // rest returns what is still to come of the quantity, with its low and its high end.
 func (t Terms) rest() Span {
 	if t.Delivered.IsZero() {

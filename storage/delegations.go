@@ -95,8 +95,8 @@ func (s *Store) BindRole(ctx context.Context, a coalition.Act, d coalition.Deleg
 	return err
 }
 
-// RemoveDelegation takes a delegation out of the coalition: its live pledges are withdrawn, and nobody
-// acts for it any more. It returns the codes of those pledges.
+// RemoveDelegation takes a delegation out of the coalition: its live pledges are withdrawn, those of
+// which something was delivered brought down to that, and nobody acts for it any more. It returns the codes of those pledges.
 func (s *Store) RemoveDelegation(ctx context.Context, a coalition.Act, d coalition.DelegationID) ([]string, error) {
 	withdrawn, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) ([]string, error) {
 		c, err := coalitionByID(ctx, tx, a.Coalition)
@@ -114,6 +114,9 @@ func (s *Store) RemoveDelegation(ctx context.Context, a coalition.Act, d coaliti
 				codes = append(codes, p.Code)
 			}
 			r := coalition.Revision{Terms: p.Current.Terms, Version: version, Exit: coalition.Withdrawn}
+			if !p.Current.Delivered.IsZero() {
+				r.Terms, r.Exit = p.Current.Terms.DeliveredAlone(), coalition.Live
+			}
 			if err := appendRevision(ctx, tx, a, p.ID, r); err != nil {
 				return nil, err
 			}

@@ -197,3 +197,23 @@ func TestOtherCoalitionsDelegations(t *testing.T) {
 		t.Errorf("delegations %v, %v", all, err)
 	}
 }
+
+// What a delegation has delivered stays when it leaves, and only that.
+func TestWhatWasDeliveredOutlastsItsDelegation(t *testing.T) {
+	t.Parallel()
+	b := newBoard(t)
+	p := b.soldiers(1500)
+	p.Strength, p.Delivered, p.RenewBy = coalition.Committed, decimal.NewFromInt(200), coalition.DateOf(noon.AddDate(0, 1, 0))
+	code := b.log(t, 1, p).Code
+	if _, err := b.RemoveDelegation(t.Context(), b.act(t, 2, noon), b.france.ID); err != nil {
+		t.Fatal(err)
+	}
+	l, err := b.Ledger(t.Context(), b.c.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	totals := l.For(coalition.Audience{Level: coalition.Members}, noon).Totals(coalition.Question{Now: noon}).Totals
+	if len(totals) != 1 || totals[0].Columns.Committed.High.String() != "200" {
+		t.Errorf("after %s left with its delegation: %+v", code, totals)
+	}
+}
