@@ -10,7 +10,7 @@ DISCORD ?= ../shared/discord
 # Flags for cmd/rehearse: make rehearse ARGS="-addr 127.0.0.1:9000"
 ARGS ?=
 # The same for every run of the tests, so that a later one can take results from an earlier one.
-TESTFLAGS := -race -timeout 10m
+TESTFLAGS := -race -p 3 -timeout 10m
 
 .PHONY: help
 help: ## what can be made

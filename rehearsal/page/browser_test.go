@@ -42,7 +42,7 @@ func openBrowser(t *testing.T) context.Context {
 // chromium returns where Chromium is. The names are those that scripts/setup looks for.
 func chromium(t *testing.T) string {
 	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+	for _, name := range []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
 		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
