@@ -3,7 +3,9 @@ package commands
 import (
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -303,6 +305,16 @@ func difference(one, other string) string {
 		return ""
 	}
 	return cmp.Diff(strings.Split(one, "\n"), strings.Split(other, "\n"))
+}
+
+// TestMain asks for fewer checks than rapid's hundred, unless a flag says how many: each of these asks two whole worlds
+// everything, and every run draws others.
+func TestMain(m *testing.M) {
+	if err := flag.Set("rapid.checks", "50"); err != nil {
+		panic(err)
+	}
+	flag.Parse()
+	os.Exit(m.Run())
 }
 
 // callers are everyone who can ask, and what each sees.
