@@ -92,7 +92,7 @@ func TestSeatsInTheBrowser(t *testing.T) {
 	p.pane(1).set("[data-testid=language]", "fr")
 	p.set("[data-testid=theme]", "dark")
 	p.sees(":root[data-theme=dark]")
-	p.script("location.reload()")
+	p.do("reloading", chromedp.Reload())
 	p.sees(":root[data-theme=dark] [data-testid=connection][data-state=online]")
 	p.sees("[data-testid=language] option[value=fr]:checked")
 	p.script("document.activeElement.blur()")
