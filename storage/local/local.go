@@ -185,7 +185,7 @@ func serverArguments(sockets string, o options) []string {
 		"log_destination=stderr",
 	}
 	if o.disposable {
-		settings = append(settings, "fsync=off", "full_page_writes=off", "synchronous_commit=off")
+		settings = append(settings, "fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_wal_size=128MB")
 	}
 	var args []string
 	for _, s := range settings {

@@ -4,8 +4,8 @@
 //
 //	func TestMain(m *testing.M) { storagetest.Main(m) }
 //
-// The server is started at the first use. Its files stay in the temporary folder for the next run of tests,
-// which then need not make them; what a killed run left in them is dropped.
+// The server is started at the first use. Its files stay for the next run of tests, which then need not make them; what a
+// killed run left in them is dropped.
 package storagetest
 
 import (
@@ -122,7 +122,7 @@ func (c *cluster) stop() error {
 
 // startFree starts the first cluster that no other process is using.
 func startFree(ctx context.Context) (*local.Server, error) {
-	home := filepath.Join(os.TempDir(), "muster-test-"+strconv.Itoa(os.Geteuid()))
+	home := filepath.Join(room(), "muster-test-"+strconv.Itoa(os.Geteuid()))
 	if err := os.Mkdir(home, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
 		return nil, err
 	}
@@ -142,6 +142,18 @@ func startFree(ctx context.Context) (*local.Server, error) {
 		}
 	}
 	return nil, err
+}
+
+// room returns the folder for the clusters: in memory where Linux has such a folder with enough space, else the temporary
+// one. Each database is some three hundred files, and making and removing those takes a disk's file system longer than most
+// tests take in them.
+func room() string {
+	const inMemory, enough = "/dev/shm", 2 << 30
+	var free syscall.Statfs_t
+	if os.Getenv("TMPDIR") != "" || syscall.Statfs(inMemory, &free) != nil || free.Bavail*uint64(free.Bsize) < enough {
+		return os.TempDir()
+	}
+	return inMemory
 }
 
 // dropLeftovers drops the databases of runs that were killed.
