@@ -4,8 +4,6 @@ import (
 	"context"
 	"time"
 
-	"github.com/bwmarrin/discordgo"
-
 	"muster/coalition"
 	"muster/locale"
 	"muster/message"
@@ -89,5 +87,6 @@ func since(ctx context.Context, store pastStore, r Request, now coalition.Ledger
 	if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
 		return Reply{}, err
 	}
-	return Say(message.Body{Embeds: []*discordgo.MessageEmbed{message.SinceCard(r.Print, v, v.Since(before.WithoutSlips().For(a, from), from, q))}}), nil
+	changed := v.Since(before.WithoutSlips().For(a, from), from, q)
+	return Say(message.Answer(r.Print, message.SinceCard(r.Print, v, changed), "since.png", message.SincePicture(r.Print, v, changed))), nil
 }

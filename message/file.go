@@ -8,7 +8,7 @@ import (
 	"muster/message/picture"
 )
 
-// File is a picture that goes with a message. Only replies carry them.
+// File is a picture that goes with a message.
 type File struct {
 	Name    string
 	Alt     string // what it says, for those who do not see it
@@ -75,6 +75,13 @@ func TotalsPicture(p locale.Printer, v coalition.View, t coalition.Totals) pictu
 		return picture.Picture{}
 	}
 	return f.Capabilities(t.Totals, coalition.Committed, coalition.Offered)
+}
+
+// SincePicture returns what is plotted beside SinceCard.
+func SincePicture(p locale.Printer, v coalition.View, s coalition.Since) picture.Picture {
+	f := frame(p, v, s.Audience, s.Question.Assume)
+	f.From, f.Now, f.Activation = s.From, s.Question.Now, s.Activation
+	return f.Changes(s.Totals)
 }
 
 // GapsPicture returns what is plotted beside GapsCard.

@@ -19,10 +19,12 @@ type Frame struct {
 	Coalition  coalition.Coalition
 	Audience   coalition.Audience
 	Lines      []coalition.Requirement // the coalition's
+	From       time.Time               // what has changed is told since then; zero where nothing of the kind is
 	Now        time.Time
 	Activation time.Time // the instant readiness is counted from
 	Within     coalition.Readiness
 	Assumed    bool // conditions are taken as met
+	Kept       bool // it is kept up to date, so that it is of no hour
 }
 
 // Capabilities plots what stands of each capability: a bar for each of the strengths, the firmest first, and what is
@@ -88,12 +90,13 @@ func (f Frame) finish(p Picture) Picture {
 	if more := len(p.Rows) - MaxRows; more > 0 {
 		p.Rows, p.Left, p.More = p.Rows[:MaxRows:MaxRows], more, f.Print.Count("picture_more", more)
 	}
-	var ranges, targets, scales bool
+	var ranges, targets, scales, past bool
 	for _, r := range p.Rows {
 		scales = scales || r.Scale != p.Rows[0].Scale
 		targets = targets || r.Target > 0
 		for _, b := range r.Bars {
 			ranges = ranges || b.High > b.Low
+			past = past || b.Past
 		}
 	}
 	if c := p.Curve; c != nil {
@@ -109,15 +112,28 @@ func (f Frame) finish(p Picture) Picture {
 			reading = append(reading, f.Print.Text(note.key))
 		}
 	}
+	if past {
+		reading = append(reading, f.Print.Text("picture_past", "Time", f.wall(f.From)))
+	}
 	if len(reading) > 0 {
 		p.Notes = append(p.Notes, strings.Join(reading, " "))
 	}
 	if f.Within.Kind != coalition.ReadyUnknown {
 		p.Notes = append(p.Notes, f.Print.Text("totals_within", "Ready", f.Within))
 	}
-	p.Notes = append(p.Notes, f.Print.Text("picture_as_of", "Coalition", f.Coalition.Name, "Audience", f.Print.Text("audience_"+string(f.Audience.Level)),
-		"Time", f.Print.WallTime(coalition.WallTimeOf(f.Now.In(f.Coalition.Zone))), "Zone", f.Coalition.Zone.String()))
+	audience := f.Print.Text("audience_" + string(f.Audience.Level))
+	if f.Kept {
+		p.Notes = append(p.Notes, f.Print.Text("picture_kept", "Coalition", f.Coalition.Name, "Audience", audience))
+		return p
+	}
+	p.Notes = append(p.Notes, f.Print.Text("picture_as_of", "Coalition", f.Coalition.Name, "Audience", audience,
+		"Time", f.wall(f.Now), "Zone", f.Coalition.Zone.String()))
 	return p
+}
+
+// wall is an instant as the clocks of the coalition's zone show it: a picture cannot show each reader their own.
+func (f Frame) wall(t time.Time) string {
+	return f.Print.WallTime(coalition.WallTimeOf(t.In(f.Coalition.Zone)))
 }
 
 func (f Frame) bar(s coalition.Strength, sum coalition.Sum, unit coalition.Unit) Bar {

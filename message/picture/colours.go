@@ -24,11 +24,13 @@ var (
 	grey   = color.RGBA{0xB5, 0xBA, 0xC1, 0xFF}
 )
 
-func colourOf(s coalition.Strength) color.RGBA {
-	switch s {
-	case coalition.Possible:
+func (b Bar) colour() color.RGBA {
+	switch {
+	case b.Past:
+		return grey
+	case b.Strength == coalition.Possible:
 		return reddishPurple
-	case coalition.Offered:
+	case b.Strength == coalition.Offered:
 		return orange
 	}
 	return skyBlue
@@ -45,7 +47,7 @@ var palette = sync.OnceValue(func() color.Palette {
 	const shades = 20
 	all := color.Palette{ground}
 	for _, c := range []color.RGBA{
-		skyBlue, orange, reddishPurple, yellow, track, white, grey, lighter(skyBlue), lighter(orange), lighter(reddishPurple),
+		skyBlue, orange, reddishPurple, yellow, track, white, grey, lighter(grey), lighter(skyBlue), lighter(orange), lighter(reddishPurple),
 	} {
 		for i := 1; i <= shades; i++ {
 			mix := func(a, b uint8) uint8 { return uint8((int(a)*i + int(b)*(shades-i)) / shades) }

@@ -91,11 +91,10 @@ func (f Frame) step(at time.Time, low, high float64, words string) Step {
 
 // clock words an instant. Midnight, at which a day ends, would read as the next one.
 func (f Frame) clock(at time.Time) string {
-	w := coalition.WallTimeOf(at.In(f.Coalition.Zone))
-	if w.Hour == 0 && w.Minute == 0 {
-		w = coalition.WallTimeOf(at.Add(-time.Minute).In(f.Coalition.Zone))
+	if w := coalition.WallTimeOf(at.In(f.Coalition.Zone)); w.Hour == 0 && w.Minute == 0 {
+		at = at.Add(-time.Minute)
 	}
-	return f.Print.WallTime(w)
+	return f.wall(at)
 }
 
 // then adds a step. One that is not after the last takes its place: what came before the start is there from then on.

@@ -45,7 +45,10 @@ func anyPicture(t *rapid.T) Picture {
 		r := Row{Label: anyName(t, "label"), Needed: anyName(t, "needed")}
 		for range rapid.IntRange(0, 3).Draw(t, "bars") {
 			s := anyStep(t)
-			r.Bars = append(r.Bars, Bar{rapid.SampledFrom(coalition.Standing).Draw(t, "strength"), s.Low, s.High, rapid.Bool().Draw(t, "open"), anyName(t, "text")})
+			r.Bars = append(r.Bars, Bar{
+				Strength: rapid.SampledFrom(coalition.Standing).Draw(t, "strength"), Past: rapid.Bool().Draw(t, "past"),
+				Low: s.Low, High: s.High, Open: rapid.Bool().Draw(t, "open"), Text: anyName(t, "text"),
+			})
 		}
 		r.Target = anyStep(t).Low
 		r.Scale = r.largest()

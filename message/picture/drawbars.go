@@ -87,7 +87,7 @@ func (r Row) draw(c *canvas, y float64) float64 {
 	}
 	top, bottom := y, y
 	for _, b := range r.Bars {
-		colour, low, high := colourOf(b.Strength), r.at(b.Low), r.at(b.High)
+		colour, low, high := b.colour(), r.at(b.Low), r.at(b.High)
 		c.box(margin, y, barsRight, y+barThick, track)
 		c.box(low, y, high, y+barThick, lighter(colour))
 		c.box(margin, y, low, y+barThick, colour)

@@ -33,6 +33,7 @@ type Row struct {
 // Bar is an amount of one strength; bars are never added.
 type Bar struct {
 	Strength  coalition.Strength
+	Past      bool `json:",omitempty"` // it is what was before
 	Low, High float64
 	Open      bool `json:",omitempty"` // it is "at least"
 	Text      string

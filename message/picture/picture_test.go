@@ -87,6 +87,9 @@ func table(p Picture) string {
 			if b.Open {
 				open = "+"
 			}
+			if b.Past {
+				open += " before"
+			}
 			line += fmt.Sprintf(" | %s %v-%v%s: %s", b.Strength, b.Low, b.High, open, b.Text)
 		}
 		if r.Needed != "" {
@@ -168,6 +171,11 @@ func TestWhatIsPlotted(t *testing.T) {
 			"soldiers (people): vanguard of 500 | committed 100-300+: counted 100–300, short 200–400 at most | offered 200-200: offered 200 | " +
 				"committed 0-0: Committed besides, counted as 0: 1 undisclosed | mark 500: needed 500 within 7 days",
 		},
+		{
+			"changes", frame().Changes([]coalition.Moved{{Capability: soldiers, Before: coalition.Columns{Committed: sum(100, 200)}, After: columns}}),
+			"soldiers (people) of 500 | committed 100-200 before: before: committed 100–200 | committed 300-500+: committed 300–500 or more + 1 undisclosed | " +
+				"offered 0-0 before: before: offered none | offered 200-200: offered 200 | possible 0-0 before: before: possible none | possible 0-0: possible 2 undisclosed",
+		},
 	} {
 		if diff := cmp.Diff(test.want, table(test.got)); diff != "" {
 			t.Errorf("%s:\n%s", test.name, diff)
@@ -187,7 +195,11 @@ func TestAlt(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 	f.Print = locale.Pseudo()
-	for _, p := range []Picture{f.Capabilities(many(1), coalition.Committed), f.Readiness(steps(3))} {
+	kept := f
+	kept.Kept = true
+	for _, p := range []Picture{
+		f.Capabilities(many(1), coalition.Committed), f.Readiness(steps(3)), f.Changes(moved(2)), kept.Capabilities(many(1), coalition.Committed),
+	} {
 		left := regexp.MustCompile("soldiers|Test force|UTC").ReplaceAllString(p.Alt(f.Print), "")
 		for was := ""; was != left; {
 			was, left = left, regexp.MustCompile("⟦[^⟦⟧]*⟧").ReplaceAllString(left, "")
@@ -196,6 +208,19 @@ func TestAlt(t *testing.T) {
 			t.Errorf("literals in %q", left)
 		}
 	}
+}
+
+// moved is so many capabilities whose totals have changed.
+func moved(count int) []coalition.Moved {
+	var out []coalition.Moved
+	for i, t := range many(count) {
+		m := coalition.Moved{Capability: t.Capability, After: t.Columns}
+		if i%3 != 2 {
+			m.Before.Committed, m.Before.Offered = sum(int64(50+900*i), int64(400+900*i)), t.Columns.Committed
+		}
+		out = append(out, m)
+	}
+	return out
 }
 
 func TestLook(t *testing.T) {
@@ -250,5 +275,10 @@ func TestLookFurther(t *testing.T) {
 	soldiers := coalition.CapabilityGaps{Capability: total.Capability, Lines: []coalition.Gap{gap(500, 500, 500, 7), gap(1500, 200, 700, 30)}, Besides: coalition.Columns{Offered: sum(300, 300)}}
 	soldiers.Lines[1].Name = "follow-on force"
 	water := coalition.CapabilityGaps{Capability: coalition.Capability{Name: "water", Unit: "tonnes"}, Lines: []coalition.Gap{gap(40, 10, 10, 0)}, Besides: coalition.Columns{Offered: sum(20, 60)}}
+	for _, count := range []int{1, 12, 60} {
+		f := frame()
+		f.From = noon.AddDate(0, 0, -7)
+		keep(t, fmt.Sprintf("changes-%d", count), f.Changes(moved(count)))
+	}
 	keep(t, "gaps", frame().Gaps([]coalition.CapabilityGaps{soldiers, water}))
 }
