@@ -29,8 +29,9 @@ type deliveryStore interface {
 	DeliveryPutOff(ctx context.Context, c coalition.Claim, why coalition.Setback) (bool, error)
 	DeliveryEnded(ctx context.Context, c coalition.Claim, state coalition.DeliveryState, why string, now time.Time) (bool, error)
 	DeliveryCancelled(ctx context.Context, c coalition.Claim, version coalition.Version, why string) (bool, error)
+	DeliveryReplaced(ctx context.Context, c coalition.Claim, why string) (bool, error)
 	MessageGone(ctx context.Context, c coalition.Claim, why string) (bool, error)
-	EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte, until time.Time) (again bool, err error)
+	EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte, until, next time.Time) (again bool, err error)
 }
 
 // poster is what posting needs of Discord.
@@ -38,6 +39,7 @@ type poster interface {
 	createMessage(ctx context.Context, channelID string, m *discordgo.MessageSend, nonce string) (*discordgo.Message, error)
 	editMessage(ctx context.Context, channelID, messageID string, m *discordgo.MessageEdit) (*discordgo.Message, error)
 	deleteMessage(ctx context.Context, channelID, messageID string) error
+	hasMessage(ctx context.Context, channelID, messageID string) (bool, error)
 	messages(ctx context.Context, channelID string, limit int, before string) ([]*discordgo.Message, error)
 }
 

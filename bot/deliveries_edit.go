@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"math"
+	"net/http"
+	"time"
 
 	"muster/coalition"
 )
@@ -23,36 +25,83 @@ func (d *deliverer) edit(ctx context.Context, c coalition.Claim) {
 	case len(bodies) == 0:
 		d.takeDown(ctx, c, r.version)
 	case c.Part >= len(bodies): // there are no words for it any more: it keeps those that it has
-		d.shown(ctx, c, r, c.Body)
+		d.shown(ctx, c, r, c.Body, time.Time{})
 	case sameBody(bodies[c.Part], c.Body):
-		// Even an edit that changes no letter would show that something has happened.
-		d.shown(ctx, c, r, bodies[c.Part])
+		d.leave(ctx, c, r, bodies[c.Part])
 	default:
 		d.change(ctx, c, r, bodies[c.Part])
 	}
 }
 
+// leave leaves the message as it is: even an edit that changes no letter would show that something has happened. Of one
+// that stands for good it is looked up whether it is still there, but only by the clock, for the same reason.
+func (d *deliverer) leave(ctx context.Context, c coalition.Claim, r rendered, raw []byte) {
+	if d.stands(c) && c.Stale {
+		err := d.within(ctx, c, func(ctx context.Context) error {
+			there, err := d.rest.hasMessage(ctx, c.Channel.String(), c.Message.String())
+			if err == nil && !there {
+				err = &restError{Status: http.StatusNotFound, Code: codeUnknownMessage}
+			}
+			return err
+		})
+		if err != nil {
+			d.notEdited(ctx, c, err)
+			return
+		}
+	}
+	d.shown(ctx, c, r, raw, time.Time{})
+}
+
+// stands reports whether a delivery's message is to stand for good: one that people delete, or that Discord no longer lets
+// be edited, is posted anew.
+func (d *deliverer) stands(c coalition.Claim) bool {
+	post, _ := d.table.Post(c.Kind)
+	return post.Stands
+}
+
 // change edits the message.
 func (d *deliverer) change(ctx context.Context, c coalition.Claim, r rendered, raw []byte) {
-	body, err := thaw(raw, c.ID)
+	body, err := d.drawn(raw, c)
 	if err != nil {
 		d.putOff(ctx, c, err, later(c.Attempts))
 		return
 	}
 	err = d.within(ctx, c, func(ctx context.Context) error {
-		_, err := d.rest.editMessage(ctx, c.Channel.String(), c.Message.String(), asEdit(body))
-		return err
+		return orWithoutFiles(body, func() error {
+			_, err := d.rest.editMessage(ctx, c.Channel.String(), c.Message.String(), asEdit(body))
+			return err
+		})
 	})
 	switch {
 	case err == nil, rejected(err) && !blocked(err) && !hasCode(err, codeManyOldEdits):
 		if err != nil { // it would be so every time; the next change has other words
 			d.log.Error("an edit was refused", "delivery", c.ID, "kind", c.Kind, "err", err)
 		}
-		d.shown(ctx, c, r, raw)
+		d.shown(ctx, c, r, raw, d.next(c))
 	default:
 		d.notEdited(ctx, c, err)
 	}
 }
+
+// next is when a message that was edited just now may be edited again; zero for at once. One that stands for good may
+// change with every act, so what happens within a few seconds is gathered into one edit. Discord limits how often
+// messages older than an hour are edited (30046) without telling how often that is: they are left alone for a minute.
+func (d *deliverer) next(c coalition.Claim) time.Time {
+	now := d.now()
+	switch {
+	case !d.stands(c):
+		return time.Time{}
+	case now.Sub(c.Message.Time()) > oldAfter:
+		return now.Add(oldEvery)
+	}
+	return now.Add(gathered)
+}
+
+const (
+	gathered = 5 * time.Second
+	oldAfter = time.Hour
+	oldEvery = time.Minute
+)
 
 // codeManyOldEdits says that a message older than an hour was edited too often.
 const codeManyOldEdits = 30046
@@ -74,6 +123,10 @@ func (d *deliverer) takeDown(ctx context.Context, c coalition.Claim, version coa
 func (d *deliverer) notEdited(ctx context.Context, c coalition.Claim, err error) {
 	switch {
 	case errors.Is(err, errClaimLost):
+	case hasCode(err, codeUnknownMessage) && d.stands(c):
+		d.replace(ctx, c, err)
+	case hasCode(err, codeManyOldEdits) && d.stands(c):
+		d.postAnew(ctx, c, err)
 	case hasCode(err, codeUnknownMessage): // somebody took it down, and meant it
 		d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.MessageGone(ctx, c, err.Error()) })
 	case hasCode(err, codeUnknownChannel): // what changes next is shown in the channel that took its place
@@ -85,6 +138,27 @@ func (d *deliverer) notEdited(ctx context.Context, c coalition.Claim, err error)
 	default:
 		d.putOff(ctx, c, err, soon(c.Attempts))
 	}
+}
+
+// postAnew takes a message down that stands for good, and has another take its place. Should the process end in between,
+// the next edit finds that it is gone.
+func (d *deliverer) postAnew(ctx context.Context, c coalition.Claim, why error) {
+	err := d.within(ctx, c, func(ctx context.Context) error {
+		return d.rest.deleteMessage(ctx, c.Channel.String(), c.Message.String())
+	})
+	switch {
+	case err == nil, hasCode(err, codeUnknownMessage):
+		d.replace(ctx, c, why)
+	case errors.Is(err, errClaimLost):
+	default:
+		d.putOff(ctx, c, err, later(c.Attempts))
+	}
+}
+
+// replace has another message take the place of one that is gone.
+func (d *deliverer) replace(ctx context.Context, c coalition.Claim, why error) {
+	d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.DeliveryReplaced(ctx, c, why.Error()) })
+	d.hurry()
 }
 
 var errClaimLost = errors.New("the claim is somebody else's")
@@ -103,9 +177,10 @@ func (d *deliverer) within(ctx context.Context, c coalition.Claim, request func(
 	return request(ctx)
 }
 
-func (d *deliverer) shown(ctx context.Context, c coalition.Claim, r rendered, body []byte) {
+// shown notes that the message shows what was rendered, and that it is not to be edited before next.
+func (d *deliverer) shown(ctx context.Context, c coalition.Claim, r rendered, body []byte, next time.Time) {
 	d.record(ctx, c, func(ctx context.Context) (bool, error) {
-		again, err := d.store.EditShown(ctx, c, r.version, body, r.until())
+		again, err := d.store.EditShown(ctx, c, r.version, body, r.until(), next)
 		if again {
 			d.hurry()
 		}

@@ -72,7 +72,7 @@ func (d *deliverer) freeze(ctx context.Context, c coalition.Claim) ([]byte, bool
 
 // send posts a kept body, within what is left of the lease, and notes what became of it.
 func (d *deliverer) send(ctx context.Context, c coalition.Claim, raw []byte) {
-	body, err := thaw(raw, c.ID)
+	body, err := d.drawn(raw, c)
 	if err != nil {
 		d.end(ctx, c, coalition.Failed, err.Error())
 		return
@@ -90,7 +90,11 @@ func (d *deliverer) send(ctx context.Context, c coalition.Claim, raw []byte) {
 	}
 	bounded, cancel := context.WithTimeout(ctx, left-d.lease/8)
 	defer cancel()
-	m, err := d.rest.createMessage(bounded, c.Channel.String(), asPost(body), nonce(c.ID))
+	var m *discordgo.Message
+	err = orWithoutFiles(body, func() (err error) {
+		m, err = d.rest.createMessage(bounded, c.Channel.String(), asPost(body), nonce(c.ID))
+		return err
+	})
 	switch {
 	case err == nil:
 		d.sent(ctx, c, coalition.ParseSnowflake(m.ID))

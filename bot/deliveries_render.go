@@ -88,6 +88,29 @@ func mark(id coalition.DeliveryID) string { return strconv.FormatInt(int64(id), 
 // nonce is what Discord folds repeated posts of a delivery by.
 func nonce(id coalition.DeliveryID) string { return strconv.FormatInt(int64(id), 10) }
 
+// drawn returns a kept body with its mark and its pictures; without those that cannot be drawn.
+func (d *deliverer) drawn(raw []byte, c coalition.Claim) (*message.Body, error) {
+	b, err := thaw(raw, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.Draw(); err != nil {
+		d.log.Error("a post goes without a picture", "delivery", c.ID, "kind", c.Kind, "err", err)
+	}
+	return &b, nil
+}
+
+// orWithoutFiles makes a request that sends a body, and makes it anew without the body's pictures where Discord takes
+// no files: the bot lacks that permission in the channel, or they are too large. What was refused has not happened.
+func orWithoutFiles(b *message.Body, send func() error) error {
+	err := send()
+	if len(b.Files) == 0 || !hasCode(err, codeMissingPermissions, codeTooLarge) {
+		return err
+	}
+	b.WithoutFiles()
+	return send()
+}
+
 // thaw reads a kept body and marks it.
 func thaw(raw []byte, id coalition.DeliveryID) (message.Body, error) {
 	var b message.Body
@@ -119,18 +142,19 @@ func plain(c discordgo.MessageComponent) discordgo.MessageComponent {
 	return c
 }
 
-func asPost(b message.Body) *discordgo.MessageSend {
+func asPost(b *message.Body) *discordgo.MessageSend {
 	return &discordgo.MessageSend{
-		Content: b.Content, Embeds: b.Embeds, Components: b.Rows, AllowedMentions: b.Pings.Allowed(),
+		Content: b.Content, Embeds: b.Embeds, Components: b.Rows, AllowedMentions: b.Pings.Allowed(), Files: files(*b),
 	}
 }
 
 // asEdit returns what an edit says: everything, so that what is no longer there goes, and nobody is pinged.
-func asEdit(b message.Body) *discordgo.MessageEdit {
+func asEdit(b *message.Body) *discordgo.MessageEdit {
 	embeds := append([]*discordgo.MessageEmbed{}, b.Embeds...)
 	rows := append([]discordgo.MessageComponent{}, b.Rows...)
 	return &discordgo.MessageEdit{
 		Content: &b.Content, Embeds: &embeds, Components: &rows, AllowedMentions: message.Pings{}.Allowed(),
+		Files: files(*b), Attachments: noOld(b.Files),
 	}
 }
 

@@ -118,7 +118,7 @@ func (s *stage) worker() *deliverer {
 	for _, kind := range []string{coalition.PledgeCard, coalition.MeetingCard, coalition.ReminderPost, coalition.MeetingChange, coalition.Announcement, coalition.SummaryPost} {
 		posts = append(posts, commands.Post{Kind: kind, Render: render})
 	}
-	posts = append(posts, commands.Notices(s.store))
+	posts = append(posts, commands.Post{Kind: coalition.Board, Stands: true, Render: render}, commands.Notices(s.store))
 	d := newDeliverer(Config{
 		Table: commands.NewTable(commands.Command{Name: "test", Posts: posts}), Print: locale.For,
 		Now: func() time.Time { return s.now }, Log: slog.New(slog.DiscardHandler),
@@ -243,6 +243,7 @@ type fakeDiscord struct {
 	nonces   map[string]string               // message by nonce
 	requests []string
 	pings    []int // how many roles each request might ping
+	files    []int // how many files each had
 
 	folds  bool                      // whether nonces are heeded
 	before func(method string) error // refuses a request
@@ -292,6 +293,7 @@ func (f *fakeDiscord) request(ctx context.Context, method string, allowed *disco
 func (f *fakeDiscord) createMessage(ctx context.Context, channel string, m *discordgo.MessageSend, nonce string) (*discordgo.Message, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.files = append(f.files, len(m.Files))
 	if err := f.request(ctx, "POST in "+channel, m.AllowedMentions); err != nil {
 		return nil, err
 	}
@@ -312,6 +314,7 @@ func (f *fakeDiscord) createMessage(ctx context.Context, channel string, m *disc
 func (f *fakeDiscord) editMessage(ctx context.Context, channel, id string, m *discordgo.MessageEdit) (*discordgo.Message, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.files = append(f.files, len(m.Files))
 	if err := f.request(ctx, "PATCH", m.AllowedMentions); err != nil {
 		return nil, err
 	}
@@ -336,6 +339,13 @@ func (f *fakeDiscord) deleteMessage(ctx context.Context, channel, id string) err
 	}
 	f.rooms[channel] = slices.Delete(f.rooms[channel], at, at+1)
 	return f.after("DELETE")
+}
+
+func (f *fakeDiscord) hasMessage(ctx context.Context, channel, id string) (bool, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	err := f.request(ctx, "GET", nil)
+	return f.find(channel, id) >= 0, err
 }
 
 func (f *fakeDiscord) messages(ctx context.Context, channel string, limit int, before string) ([]*discordgo.Message, error) {

@@ -22,6 +22,7 @@ const (
 	codeAlreadyAcknowledged = discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged
 	codeMissingAccess       = discordgo.ErrCodeMissingAccess
 	codeMissingPermissions  = discordgo.ErrCodeMissingPermissions
+	codeTooLarge            = discordgo.ErrCodeRequestEntityTooLarge
 	codeTokenExpired        = discordgo.ErrCodeInvalidWebhookTokenProvided
 )
 

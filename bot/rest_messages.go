@@ -48,6 +48,15 @@ func (r *rest) deleteMessage(ctx context.Context, channelID, messageID string) e
 	}, nil)
 }
 
+// hasMessage reports whether a message is there.
+func (r *rest) hasMessage(ctx context.Context, channelID, messageID string) (bool, error) {
+	err := r.do(ctx, call{method: http.MethodGet, url: discordgo.EndpointChannelMessage(channelID, messageID)}, nil)
+	if hasCode(err, codeUnknownMessage) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
 // messages returns up to limit (100 at most) messages of a channel, newest first: those before the message
 // with the ID before, or the latest if it is empty. Any snowflake will do, so a point in time is one, too.
 // None are returned without an error only when there are none, not when the bot may not read them.
@@ -79,10 +88,7 @@ func (r *rest) messages(ctx context.Context, channelID string, limit int, before
 // the permission it is just empty (Discord's reference, "Get Channel Messages"). So a message is asked for, of
 // an ID that none can have: that there is none is only said to those who may read.
 func (r *rest) readable(ctx context.Context, channelID string) error {
-	err := r.do(ctx, call{method: http.MethodGet, url: discordgo.EndpointChannelMessage(channelID, channelID)}, nil)
-	if hasCode(err, codeUnknownMessage) {
-		return nil
-	}
+	_, err := r.hasMessage(ctx, channelID, channelID)
 	return err
 }
 

@@ -8,6 +8,7 @@ type Claim struct {
 	Delivery
 	Edit   bool          // it is posted, and must come to show something newer
 	Part   int           // which of the bodies it is rendered to
+	Stale  bool          // the hour has made something else of what it shows
 	Begins time.Time     // when the meeting that it is about begins; zero when it is about none
 	Unsure time.Time     // when the first POST began that may have been carried out, by the database's clock; zero for none
 	Age    time.Duration // how long ago that was

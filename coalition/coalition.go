@@ -77,11 +77,12 @@ type Purpose string
 const (
 	PledgePosts    Purpose = "pledges"    // a card for each pledge that the channel may see
 	MeetingPosts   Purpose = "meetings"   // meetings, reminders and announcements
+	BoardPosts     Purpose = "board"      // one message that keeps saying where the coalition stands
 	OrganiserPosts Purpose = "organisers" // what only organisers must know
 )
 
 // Purposes are all purposes, in the order in which people are asked for them.
-var Purposes = []Purpose{PledgePosts, MeetingPosts, OrganiserPosts}
+var Purposes = []Purpose{PledgePosts, MeetingPosts, BoardPosts, OrganiserPosts}
 
 // Channels are a coalition's channels: which serves what, and who reads each.
 type Channels struct {

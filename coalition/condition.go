@@ -144,8 +144,8 @@ type Taken struct {
 	Of Delegation
 }
 
-// taken returns the conditions that an assumption names, as far as the view has them.
-func (v View) taken(a Assumption) []Taken {
+// Taken returns the conditions that an assumption names, as far as the view has them.
+func (v View) Taken(a Assumption) []Taken {
 	var out []Taken
 	for _, c := range v.Conditions {
 		if slices.Contains(a.Named, c.ID) {

@@ -27,6 +27,7 @@ const (
 	MeetingChange = "moved"    // a meeting was moved or cancelled
 	Announcement  = "announce" // an organiser's words to delegations
 	SummaryPost   = "summary"  // where the coalition stands
+	Board         = "board"    // the same, kept up to date
 	Notice        = "notice"   // what organisers must know
 )
 

@@ -59,7 +59,7 @@ type Gaps struct {
 // once, from what is in place in time. Ranges are counted twice, with all low and with all high amounts, and
 // what is counted and short are the ranges between the two.
 func (v View) Gaps(q GapsQuestion) Gaps {
-	out := Gaps{Question: q, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now), Taken: v.taken(q.Assume)}
+	out := Gaps{Question: q, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now), Taken: v.Taken(q.Assume)}
 	count := v.Count(q.Assume, out.Activation)
 	for _, c := range v.Capabilities {
 		if q.Capability != 0 && q.Capability != c.ID {

@@ -56,7 +56,7 @@ func (l Ledger) MovesTo(then Ledger, now time.Time) Moves {
 		}
 	}
 	for _, level := range Releases {
-		moved := totalsMoved(l.For(Audience{Level: level}, now), then.For(Audience{Level: level}, now), now)
+		moved := totalsMoved(l.For(Audience{Level: level}, now), then.For(Audience{Level: level}, now), Question{})
 		if level == Organisers {
 			out.Totals = moved
 		}
@@ -69,11 +69,17 @@ func (l Ledger) MovesTo(then Ledger, now time.Time) Moves {
 	return out
 }
 
-// totalsMoved returns the totals that differ between two views.
-func totalsMoved(before, after View, now time.Time) []Moved {
-	was, is := columnsOf(before, Question{Now: now}), columnsOf(after, Question{Now: now})
+// Collapsed returns the committed totals that have fallen by more than half since an earlier view of the same audience.
+func (v View) Collapsed(before View) []Moved {
+	return slices.DeleteFunc(totalsMoved(before, v, Question{}), func(m Moved) bool { return !m.collapses() })
+}
+
+// totalsMoved returns the totals that differ between two views, each counted at its own instant.
+func totalsMoved(before, after View, q Question) []Moved {
+	columns := func(v View) map[CapabilityID]Columns { q.Now = v.Now; return columnsOf(v, q) }
+	was, is := columns(before), columns(after)
 	var out []Moved
-	for _, c := range before.Capabilities {
+	for _, c := range after.Capabilities {
 		if !was[c.ID].Equal(is[c.ID]) {
 			out = append(out, Moved{c, was[c.ID], is[c.ID]})
 		}

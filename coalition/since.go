@@ -27,7 +27,7 @@ type Altered struct {
 // Each state is counted at its own instant, as it was or would have been told of then. Of the question the capability
 // and the assumption are heeded.
 func (v View) Since(before View, from time.Time, q Question) Since {
-	out := Since{Question: q, From: from, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now), Taken: v.taken(q.Assume)}
+	out := Since{Question: q, From: from, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now), Taken: v.Taken(q.Assume)}
 	then := map[string]Seen{}
 	for _, p := range before.Pledges {
 		if !p.Masked && p.Shown.Exit == Live {
@@ -47,14 +47,7 @@ func (v View) Since(before View, from time.Time, q Question) Since {
 			out.Changed = append(out.Changed, Altered{was.Shown.Terms, p})
 		}
 	}
-	earlier := q
-	earlier.Now = from
-	was, is := columnsOf(before, earlier), columnsOf(v, q)
-	for _, c := range v.Capabilities {
-		if !was[c.ID].Equal(is[c.ID]) {
-			out.Totals = append(out.Totals, Moved{c, was[c.ID], is[c.ID]})
-		}
-	}
+	out.Totals = totalsMoved(before, v, q)
 	return out
 }
 

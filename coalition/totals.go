@@ -155,7 +155,7 @@ type Totals struct {
 
 // Totals returns what the live pledges that the audience may see add up to.
 func (v View) Totals(q Question) Totals {
-	out := Totals{Question: q, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now), Taken: v.taken(q.Assume)}
+	out := Totals{Question: q, Audience: v.Audience, Activation: v.Coalition.ClockStart(q.Now), Taken: v.Taken(q.Assume)}
 	count := v.Count(q.Assume, out.Activation)
 	for _, c := range v.Capabilities {
 		if q.Capability != 0 && q.Capability != c.ID {

@@ -176,6 +176,31 @@ func TestSummaryIsPreviewedAsItsReadersSeeIt(t *testing.T) {
 	}
 }
 
+// What the readers of the channel would see fall by more than half is said before it is posted, and nothing that they do
+// not see.
+func TestASummaryThatWouldFallSaysSo(t *testing.T) {
+	for level, want := range map[coalition.Release]bool{coalition.Organisers: true, coalition.Members: true, coalition.Public: false} {
+		s := newMeetingStore()
+		s.then = newLedgerStore().ledger
+		fell := &s.then.Pledges[0]
+		fell.Shown.Strength, fell.Current.Strength = coalition.Committed, coalition.Committed
+		here := func(r *Request) {
+			inRoom(everything)(r)
+			r.Coalition.Channels.Audiences[9] = level
+		}
+		for _, last := range []time.Time{{}, noon.AddDate(0, 0, -1)} {
+			s.last = last
+			reply, err := ask(t, meetingTable(s), organiser, "summary post", here)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if says := strings.Contains(words(reply.Body), "fall by more than half"); says != (want && !last.IsZero()) {
+				t.Errorf("%s, last summary at %v: %s", level, last, words(reply.Body))
+			}
+		}
+	}
+}
+
 func TestSummaryNeedsRightsInTheChannel(t *testing.T) {
 	s := newMeetingStore()
 	_, err := ask(t, meetingTable(s), organiser, "summary post", inRoom(Access{User: discordgo.PermissionAll}))

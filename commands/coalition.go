@@ -20,6 +20,7 @@ type CoalitionStore interface {
 	SetUp(ctx context.Context, a coalition.Act, new coalition.Coalition) (coalition.Coalition, error)
 	ChangeSettings(ctx context.Context, a coalition.Act, change func(*coalition.Coalition)) (coalition.Coalition, error)
 	SetChannel(ctx context.Context, a coalition.Act, purpose coalition.Purpose, channel coalition.Snowflake, audience coalition.Release) (coalition.Coalition, error)
+	ClearBoard(ctx context.Context, a coalition.Act) (coalition.Coalition, error)
 	SetActivation(ctx context.Context, a coalition.Act, seen, at time.Time) (c coalition.Coalition, same bool, err error)
 	ChangeRate(ctx context.Context, a coalition.Act, change coalition.RateChange) (c coalition.Coalition, same bool, err error)
 	AddCapability(ctx context.Context, a coalition.Act, add coalition.Capability) (same bool, err error)
@@ -38,6 +39,7 @@ const general = "general"
 var readBy = map[coalition.Purpose]coalition.Release{
 	coalition.PledgePosts:    coalition.Members,
 	coalition.MeetingPosts:   coalition.Members,
+	coalition.BoardPosts:     coalition.Members,
 	coalition.OrganiserPosts: coalition.Organisers,
 }
 
@@ -71,7 +73,7 @@ func Coalition(store CoalitionStore) Command {
 				{Name: "grace", MaxLen: 100},
 			}},
 			{Name: "channels", Who: Organisers, Handle: c.channels, Options: []Option{
-				{Name: "purpose", Required: true, Choices: []string{"pledges", "meetings", "organisers", general}},
+				{Name: "purpose", Required: true, Choices: []string{"pledges", "meetings", "board", "organisers", general}},
 				{Name: "channel", Type: channel, Required: true, Channels: message.PostChannels},
 				{Name: "audience", Required: true, Choices: []string{"public", "coalition", "organisers"}},
 			}},
@@ -262,6 +264,9 @@ func (c coalitions) channels(ctx context.Context, r Request) (Reply, error) {
 func (c coalitions) choose(ctx context.Context, r Request) (Reply, error) {
 	purpose := coalition.Purpose(r.Arg(0))
 	audience, known := readBy[purpose]
+	if purpose == coalition.BoardPosts && len(r.Values) == 0 {
+		return c.withoutBoard(ctx, r)
+	}
 	if !known || len(r.Values) != 1 {
 		return Reply{}, coalition.Wrong("purpose_unknown", "Typed", r.Arg(0))
 	}
@@ -274,6 +279,15 @@ func (c coalitions) choose(ctx context.Context, r Request) (Reply, error) {
 		audience = declared
 	}
 	return c.setChannel(ctx, r, purpose, channel, audience)
+}
+
+// withoutBoard takes the board down for good.
+func (c coalitions) withoutBoard(ctx context.Context, r Request) (Reply, error) {
+	var err error
+	if r.Coalition, err = c.store.ClearBoard(ctx, r.Act(0)); err != nil {
+		return Reply{}, err
+	}
+	return c.card(ctx, r, r.Print.Text("coalition_board_cleared"))
 }
 
 func (c coalitions) setChannel(ctx context.Context, r Request, purpose coalition.Purpose, channel coalition.Snowflake, audience coalition.Release) (Reply, error) {

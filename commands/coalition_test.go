@@ -54,10 +54,10 @@ func TestTheWizardSaysWhatIsLacking(t *testing.T) {
 			t.Errorf("%q is not said in\n%s", want, got)
 		}
 	}
-	if len(reply.Body.Rows) != 3 {
+	if len(reply.Body.Rows) != len(coalition.Purposes) {
 		t.Fatalf("%d menus, want one for each purpose", len(reply.Body.Rows))
 	}
-	for i, want := range []string{"coalition.channel:14:pledges", "coalition.channel:14:meetings", "coalition.channel:14:organisers"} {
+	for i, want := range []string{"coalition.channel:14:pledges", "coalition.channel:14:meetings", "coalition.channel:14:board", "coalition.channel:14:organisers"} {
 		menu := reply.Body.Rows[i].(discordgo.ActionsRow).Components[0].(discordgo.SelectMenu)
 		if menu.CustomID != want || menu.MenuType != discordgo.ChannelSelectMenu || !strings.Contains(menu.Placeholder, "read by") {
 			t.Errorf("menu %d: %+v", i, menu)
@@ -76,6 +76,9 @@ func TestChannels(t *testing.T) {
 		{"meetings that delegates cannot read", organiser, "coalition channels", set("meetings", "organisers"), "", `channel "meetings" 31 organisers`, "reminders may not reach them", ""},
 		{"pledges before everyone", organiser, "coalition channels", set("pledges", "public"), "", `channel "pledges" 31 public`, "Only pledges released to the public", ""},
 		{"organisers' before everyone", organiser, "coalition channels", set("organisers", "public"), "", `channel "organisers" 31 public`, "Muster tells organisers nothing there", ""},
+		{"a board", organiser, "coalition channels", set("board", "coalition"), "", `channel "board" 31 coalition`, "Board: <#31>, read by delegates and organisers", ""},
+		{"a board before everyone", organiser, "coalition channels", set("board", "public"), "", `channel "board" 31 public`, "Only pledges released to the public are counted", ""},
+		{"no board", organiser, "coalition.channel board", nil, "", "no board", "there is no board any more", ""},
 		{"no such purpose", organiser, "coalition channels", set("gossip", "public"), "purpose_unknown", "", "gossip", ""},
 		{"no such audience", organiser, "coalition channels", set("pledges", "nobody"), "audience_unknown", "", "nobody", ""},
 		{"no channel", organiser, "coalition channels", []string{"purpose", "pledges", "channel", "#x", "audience", "public"}, "channel_unknown", "", "", ""},

@@ -100,6 +100,7 @@ type Part struct {
 // posted, or taken down if it was.
 type Post struct {
 	Kind   string
+	Stands bool // for good: it is posted anew when people delete it
 	Render func(ctx context.Context, r PostRequest) ([]message.Body, error)
 }
 

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"time"
 
 	"muster/coalition"
 	"muster/message"
@@ -16,16 +17,21 @@ type GapsStore interface {
 
 // Gaps returns the /gaps command: what the coalition needs, and what is short of it, for those who ask.
 func Gaps(store GapsStore) Command {
-	return Command{Name: "gaps", Bare: &Sub{
-		Options: []Option{{Name: "capability", MaxLen: 100, Complete: completeCapability(store)}, assumeOption(store)},
-		Handle: func(ctx context.Context, r Request) (Reply, error) {
-			capability, err := askedCapability(ctx, store, r)
-			if err != nil {
-				return Reply{}, err
-			}
-			return gaps(ctx, store, r, coalition.GapsQuestion{Capability: capability, Now: r.Now}, "")
-		},
-	}}
+	ask := func(ctx context.Context, r Request) (Reply, error) {
+		capability, err := askedCapability(ctx, store, r)
+		if err != nil {
+			return Reply{}, err
+		}
+		return gaps(ctx, store, r, coalition.GapsQuestion{Capability: capability, Now: r.Now}, "")
+	}
+	return Command{
+		Name: "gaps",
+		Bare: &Sub{Handle: ask, Options: []Option{
+			{Name: "capability", MaxLen: 100, Complete: completeCapability(store)},
+			assumeOption(store),
+		}},
+		Parts: []Part{{Name: "gaps.now", Handle: ask}},
+	}
 }
 
 // gaps answers with the gaps card under a heading.
@@ -44,6 +50,6 @@ func gaps(ctx context.Context, store GapsStore, r Request, q coalition.GapsQuest
 		shown = append(shown, g.Capability)
 	}
 	body := message.Answer(r.Print, message.GapsCard(r.Print, r.Coalition, found), "gaps.png", message.GapsPicture(r.Print, v, found))
-	body.Content, body.Rows = head, behindMenu(r, shown)
+	body.Content, body.Rows = head, behindMenu(r, shown, figureOf(v, q.Assume, time.Time{}, coalition.Readiness{}))
 	return Say(body), nil
 }

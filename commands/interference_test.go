@@ -54,7 +54,7 @@ type question struct {
 // questions are all that is asked of both worlds. codes are those of pledges, known and secret ones
 // and one that does not exist; elsewhere of them are pledges that are not the caller's.
 func questions(codes, elsewhere []string) []question {
-	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "coalition rates"}, {line: "meeting list"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "summary post"}}
+	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "coalition rates"}, {line: "meeting list"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "gaps.now"}, {line: "summary post"}}
 	add := func(line string, options ...string) { out = append(out, question{line: line, options: options}) }
 	delegations := []string{"", "FR", "Germany", "PL", "Atlantis"}
 	capabilities := []string{"", "soldiers", "euros", "US dollars", "soldeirs"}
@@ -271,6 +271,7 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 		}
 	}
 	out.WriteString(render(coalition.Delivery{Kind: coalition.SummaryPost}))
+	out.WriteString(render(coalition.Delivery{Kind: coalition.Board}))
 	out.WriteString(render(coalition.Delivery{Kind: coalition.Announcement, Params: json.RawMessage(`{"Text":"hello"}`)}))
 	if !a.IsOrganisers() {
 		out.WriteString(render(coalition.Delivery{Kind: coalition.Notice, Params: json.RawMessage(`{"text":"notice_` + fmt.Sprint(len(w.secret)) + `"}`)}))

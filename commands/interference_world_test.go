@@ -44,6 +44,11 @@ func (w *world) Conditions(context.Context, coalition.ID) ([]coalition.Condition
 
 func (w *world) Ledger(context.Context, coalition.ID) (coalition.Ledger, error) { return w.ledger, nil }
 
+// LastSummary is when the last summary was posted, which its readers saw.
+func (w *world) LastSummary(context.Context, coalition.ID, coalition.Snowflake) (time.Time, error) {
+	return noon.Add(-30 * time.Minute), nil
+}
+
 // LedgerAsOf cuts the ledger as storage does.
 func (w *world) LedgerAsOf(_ context.Context, _ coalition.ID, at time.Time) (coalition.Ledger, error) {
 	l := w.ledger

@@ -27,6 +27,8 @@ type meetingStore struct {
 	moved     []coalition.MeetingMove
 	announced []coalition.NewAnnouncement
 	summaries []coalition.Snowflake
+	then      coalition.Ledger // as of whenever
+	last      time.Time        // when the last summary was posted
 	fails     error
 }
 
@@ -100,6 +102,14 @@ func (s *meetingStore) Announce(_ context.Context, a coalition.Act, n coalition.
 func (s *meetingStore) PostSummary(_ context.Context, a coalition.Act, channel coalition.Snowflake) (coalition.Posted, error) {
 	s.acts, s.summaries = append(s.acts, a), append(s.summaries, channel)
 	return coalition.Posted{Channel: channel, Due: a.At, Same: len(s.summaries) > 1}, s.fails
+}
+
+func (s *meetingStore) LedgerAsOf(context.Context, coalition.ID, time.Time) (coalition.Ledger, error) {
+	return s.then, nil
+}
+
+func (s *meetingStore) LastSummary(context.Context, coalition.ID, coalition.Snowflake) (time.Time, error) {
+	return s.last, nil
 }
 
 func meetingTable(s *meetingStore) Table {

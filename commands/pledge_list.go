@@ -40,7 +40,8 @@ type filter struct {
 	delegation coalition.DelegationID
 	capability coalition.CapabilityID
 	mine       bool
-	live       bool
+	live       bool   // only what is behind a figure ...
+	figure     figure // ... which was asked for like this
 }
 
 func (p pledges) list(ctx context.Context, r Request) (Reply, error) {
@@ -67,31 +68,12 @@ func (p pledges) mine(ctx context.Context, r Request) (Reply, error) {
 	return p.listPage(ctx, r, filter{mine: true}, 1)
 }
 
-// behind answers with the pledges of a capability, which are behind its figures.
-func (p pledges) behind(ctx context.Context, r Request) (Reply, error) {
-	f := filter{live: true}
-	if len(r.Values) == 1 {
-		id, _ := strconv.ParseInt(r.Values[0], 10, 64) // anything else is 0: those of all
-		f.capability = coalition.CapabilityID(id)
-	}
-	return p.listPage(ctx, r, f, 1)
-}
-
-// behindMenu offers the capabilities of an answer, to see the pledges behind the figures.
-func behindMenu(r Request, all []coalition.Capability) message.Rows {
-	if len(all) == 0 {
-		return nil
-	}
-	var options []discordgo.SelectMenuOption
-	for _, c := range all[:min(len(all), maxChoices)] {
-		options = append(options, discordgo.SelectMenuOption{Label: oneLine(c.Name), Value: strconv.FormatInt(int64(c.ID), 10)})
-	}
-	return message.Rows{message.Row(message.Menu(r.ID("pledge.behind"), r.Print.Text("totals_behind"), options))}
-}
-
 func (p pledges) page(ctx context.Context, r Request) (Reply, error) {
 	number := func(n int) int64 { i, _ := strconv.ParseInt(r.Arg(n), 10, 64); return i }
-	f := filter{coalition.DelegationID(number(1)), coalition.CapabilityID(number(2)), r.Arg(3) == "mine", r.Arg(3) == "live"}
+	f := filter{
+		coalition.DelegationID(number(1)), coalition.CapabilityID(number(2)), r.Arg(3) == "mine", r.Arg(3) == "live",
+		readFigure(func(n int) string { return r.Arg(4 + n) }),
+	}
 	return p.listPage(ctx, r, f, int(number(0)))
 }
 
@@ -101,12 +83,12 @@ const pageLines = 12
 
 // listPage answers with one page of the pledges that the caller may know one by one.
 func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (Reply, error) {
-	l, err := p.store.Ledger(ctx, r.Coalition.ID)
+	v, assume, now, err := p.looksAt(ctx, r, f.figure)
 	if err != nil {
 		return Reply{}, err
 	}
-	v := l.For(r.Caller.Audience(), r.Now)
-	count := v.Count(coalition.Assumption{}, v.Coalition.ClockStart(r.Now))
+	start := v.Coalition.ClockStart(now)
+	count := v.Count(assume, start)
 	waits := map[string]bool{}
 	for i, s := range v.Pledges {
 		waits[s.Code] = s.Shown.Exit == coalition.Live && !count.Of(i).High
@@ -115,6 +97,9 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 	for _, s := range message.PledgesByName(r.Print, v) {
 		if s.Masked || f.mine && !s.Mine || f.live && s.Shown.Exit != coalition.Live || f.delegation != 0 && s.Delegation != f.delegation || f.capability != 0 && s.Capability != f.capability {
 			continue
+		}
+		if f.live && s.Shown.Delivered.IsZero() && !s.Shown.Readiness.Within(f.figure.within, start, v.Coalition.Zone) {
+			continue // what has been delivered is in place
 		}
 		line := message.PledgeLine(r.Print, v, s)
 		if waits[s.Code] {
@@ -137,6 +122,9 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 		text += "\n\n" + r.Print.Text("pledge_list_page", "Page", page, "Pages", pages)
 	}
 	body := message.Text(r.Coalition, r.Print.Text(title), text)
+	if f.live {
+		message.AddField(body.Embeds[0], r.Print.Text("totals_basis"), message.Basis(r.Print, v, assume, now, f.figure.within), false)
+	}
 	if pages > 1 {
 		body.Rows = message.Rows{message.Row(
 			p.turn(r, "pledge_list_earlier", f, page-1, page > 1),
@@ -153,6 +141,7 @@ func (p pledges) turn(r Request, label string, f filter, page int, there bool) d
 		args[3] = "mine"
 	case f.live:
 		args[3] = "live"
+		args = append(args, f.figure.args()...)
 	}
 	b := message.Button(r.Print.Text(label), r.ID("pledge.page", args...), discordgo.SecondaryButton)
 	b.Disabled = !there

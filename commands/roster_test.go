@@ -92,6 +92,11 @@ func (s *rosterStore) SetChannel(_ context.Context, a coalition.Act, purpose coa
 	return s.coalition, nil
 }
 
+func (s *rosterStore) ClearBoard(_ context.Context, a coalition.Act) (coalition.Coalition, error) {
+	s.done(a, "no board")
+	return s.coalition, nil
+}
+
 func (s *rosterStore) SetActivation(_ context.Context, a coalition.Act, seen, at time.Time) (coalition.Coalition, bool, error) {
 	if s.coalition.Activation.Equal(at) {
 		return s.coalition, true, nil

@@ -16,6 +16,8 @@ type SummaryStore interface {
 	DraftStore
 	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
 	Meetings(ctx context.Context, c coalition.ID) ([]coalition.Meeting, error)
+	LedgerAsOf(ctx context.Context, c coalition.ID, at time.Time) (coalition.Ledger, error)
+	LastSummary(ctx context.Context, c coalition.ID, channel coalition.Snowflake) (time.Time, error)
 	PostSummary(ctx context.Context, a coalition.Act, channel coalition.Snowflake) (coalition.Posted, error)
 }
 
@@ -57,11 +59,35 @@ func (s summary) preview(ctx context.Context, r Request) (Reply, error) {
 	if len(bodies) > 1 {
 		body.Content += "\n" + r.Print.Text("summary_preview_more")
 	}
+	fallen, err := s.fallen(ctx, r, audience)
+	if err != nil {
+		return Reply{}, err
+	}
+	if fallen != "" {
+		body.Content += "\n" + fallen
+	}
 	body.Rows = message.Rows{message.Row(
 		message.Button(r.Print.Text("summary_button_post"), r.ID("summary.confirm", draft), discordgo.SuccessButton),
 		message.Button(r.Print.Text("draft_discard"), r.ID("summary.discard"), discordgo.SecondaryButton),
 	)}
 	return Say(body), nil
+}
+
+// fallen says which totals the channel would see fallen by more than half since the last summary in it; "" when none.
+func (s summary) fallen(ctx context.Context, r Request, a coalition.Audience) (string, error) {
+	last, err := s.store.LastSummary(ctx, r.Coalition.ID, r.Channel)
+	if err != nil || last.IsZero() {
+		return "", err
+	}
+	then, err := s.store.LedgerAsOf(ctx, r.Coalition.ID, last)
+	if err != nil {
+		return "", err
+	}
+	now, err := s.store.Ledger(ctx, r.Coalition.ID)
+	if err != nil {
+		return "", err
+	}
+	return message.Fallen(r.Print, last, now.For(a, r.Now).Collapsed(then.For(a, last))), nil
 }
 
 // confirm asks for the summary in the channel it was previewed in, which must be the one of the button,
@@ -107,5 +133,6 @@ func (s summary) render(ctx context.Context, p locale.Printer, c coalition.Coali
 	if err != nil {
 		return nil, err
 	}
-	return message.Summary(p, c, l.For(a, now).Summary(meetings, now), rows), nil
+	v := l.For(a, now)
+	return message.Summary(p, v, v.Summary(meetings, now), rows), nil
 }

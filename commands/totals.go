@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"time"
 
 	"muster/coalition"
 	"muster/locale"
@@ -32,10 +33,12 @@ func Totals(store TotalsStore) Command {
 				return Reply{}, coalition.Wrong("within_unknown")
 			}
 		}
+		var asOf time.Time
 		l, err := store.Ledger(ctx, r.Coalition.ID)
 		if typed := r.Option("as_of"); err == nil && typed != "" {
 			if q.Now, err = readPast(ctx, store, r, typed, true); err == nil {
-				l, err = store.LedgerAsOf(ctx, r.Coalition.ID, q.Now)
+				asOf = q.Now
+				l, err = store.LedgerAsOf(ctx, r.Coalition.ID, asOf)
 			}
 		}
 		if err != nil {
@@ -54,7 +57,7 @@ func Totals(store TotalsStore) Command {
 			shown = append(shown, t.Capability)
 		}
 		body := message.Answer(r.Print, message.TotalsCard(r.Print, v.Coalition, totals), "totals.png", message.TotalsPicture(r.Print, v, totals))
-		body.Rows = behindMenu(r, shown)
+		body.Rows = behindMenu(r, shown, figureOf(v, q.Assume, asOf, q.Within))
 		return Say(body), nil
 	}
 	return Command{
@@ -68,5 +71,6 @@ func Totals(store TotalsStore) Command {
 			{Name: "since", MaxLen: 200, Complete: completeMeeting(store, begun)},
 		}},
 		Parts: []Part{{Name: "totals.now", Handle: ask}},
+		Posts: []Post{board(store)},
 	}
 }

@@ -94,6 +94,9 @@ func AppointCard(p locale.Printer, c coalition.Coalition) *discordgo.MessageEmbe
 func lacking(p locale.Printer, c coalition.Coalition, s Settings) string {
 	var lines []string
 	for _, purpose := range coalition.Purposes {
+		if purpose == coalition.BoardPosts { // which one can do without
+			continue
+		}
 		if c.Channels.For[purpose] == 0 || purpose == coalition.OrganiserPosts && !TellsOrganisers(c) {
 			lines = append(lines, p.Text("coalition_lacks_"+string(purpose)))
 		}
@@ -162,13 +165,16 @@ func waiting(p locale.Printer, s Settings) string {
 }
 
 // ChannelMenu returns the menu by which organisers choose the channel for a purpose; it holds the
-// present one.
+// present one. A coalition can do without a board, so its channel can be taken off again.
 func ChannelMenu(p locale.Printer, c coalition.Coalition, purpose coalition.Purpose, customID string) discordgo.SelectMenu {
 	menu := discordgo.SelectMenu{
 		MenuType:     discordgo.ChannelSelectMenu,
 		CustomID:     customID,
 		Placeholder:  Cut(p.Text("coalition_choose_"+string(purpose)), 150),
 		ChannelTypes: PostChannels,
+	}
+	if purpose == coalition.BoardPosts {
+		menu.MinValues = new(int)
 	}
 	if channel := c.Channels.For[purpose]; channel != 0 {
 		menu.DefaultValues = []discordgo.SelectMenuDefaultValue{{ID: channel.String(), Type: discordgo.SelectMenuDefaultValueChannel}}

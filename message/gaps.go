@@ -12,15 +12,20 @@ import (
 // GapsCard returns the card of an answer about gaps: a field a capability with its lines in the order they are
 // filled, and beneath them what every such answer prints.
 func GapsCard(p locale.Printer, c coalition.Coalition, g coalition.Gaps) *discordgo.MessageEmbed {
+	last := grounds{audience: g.Audience, now: g.Question.Now, activation: g.Activation, assumed: assumption(p, g.Question.Assume, g.Taken)}
+	return gapsCard(p, c, g, maxCard, last.lines(p))
+}
+
+// gapsCard is GapsCard within so many characters, with last beneath it.
+func gapsCard(p locale.Printer, c coalition.Coalition, g coalition.Gaps, most int, last string) *discordgo.MessageEmbed {
 	card := Card(c, p.Text("gaps_title"), "")
-	last := basis(p, g.Audience, g.Question.Now, g.Activation, coalition.Readiness{}, assumption(p, g.Question.Assume, g.Taken))
 	for i, of := range g.Gaps {
-		name, lines := Line(of.Capability.Name), gapLines(p, c, g, of, roomOf(len(g.Gaps)))
+		name, lines := Line(of.Capability.Name), gapLines(p, c, g, of, roomOf(len(g.Gaps), most))
 		if len(g.Gaps) == 1 {
 			card.Description = "**" + name + "**\n" + lines
 			break
 		}
-		if i == maxTotals || size(card)+length(name, lines, last) > maxCard {
+		if i == maxTotals || size(card)+length(name, lines, last) > most {
 			AddField(card, p.Count("totals_more", len(g.Gaps)-i), p.Text("totals_more_how"), false)
 			break
 		}
@@ -37,16 +42,14 @@ func GapsCard(p locale.Printer, c coalition.Coalition, g coalition.Gaps) *discor
 	return card
 }
 
-// roomOf is how many characters each of the capabilities of an answer may take: one alone has the whole card.
-func roomOf(capabilities int) int {
+// roomOf is how many characters each of the capabilities of an answer may take on a card of at most so many: one alone
+// has the whole description, but for a heading and what every answer prints.
+func roomOf(capabilities, most int) int {
 	if capabilities == 1 {
-		return maxAlone
+		return min(3900, most-1900)
 	}
 	return 1024
 }
-
-// maxAlone leaves room in an embed's description for a heading, and on the card for what every answer prints.
-const maxAlone = 3900
 
 func gapLines(p locale.Printer, c coalition.Coalition, all coalition.Gaps, of coalition.CapabilityGaps, room int) string {
 	unit := of.Capability.Unit

@@ -34,7 +34,8 @@ func SinceCard(p locale.Printer, v coalition.View, s coalition.Since) *discordgo
 	AddField(card, p.Text("since_new"), pledgeLines(p, v, s.New), false)
 	AddField(card, p.Text("since_changed"), clip(p, changed, 1024), false)
 	AddField(card, p.Text("since_gone"), pledgeLines(p, v, s.Gone), false)
-	AddField(card, p.Text("totals_basis"), basis(p, s.Audience, s.Question.Now, s.Activation, coalition.Readiness{}, assumption(p, s.Question.Assume, s.Taken)), false)
+	last := grounds{audience: s.Audience, now: s.Question.Now, activation: s.Activation, assumed: assumption(p, s.Question.Assume, s.Taken)}
+	AddField(card, p.Text("totals_basis"), last.lines(p), false)
 	return card
 }
 

@@ -1,6 +1,8 @@
 package message
 
 import (
+	"time"
+
 	"github.com/bwmarrin/discordgo"
 
 	"muster/coalition"
@@ -9,7 +11,8 @@ import (
 
 // Summary returns the bodies of a summary: where the coalition stands, and its totals. They share a
 // message where they fit into one; each body has the rows.
-func Summary(p locale.Printer, c coalition.Coalition, s coalition.Summary, rows Rows) []Body {
+func Summary(p locale.Printer, v coalition.View, s coalition.Summary, rows Rows) []Body {
+	c := v.Coalition
 	card := Card(c, p.Text("summary_title"), p.Count("summary_delegations", s.Delegations))
 	next := p.Text("summary_next_none")
 	if s.Next.ID != 0 {
@@ -24,11 +27,23 @@ func Summary(p locale.Printer, c coalition.Coalition, s coalition.Summary, rows 
 		AddField(card, p.Count("summary_not_pledged", len(s.NotPledged)), who, false)
 	}
 	totals := TotalsCard(p, c, s.Totals)
+	last := Answer(p, totals, "totals.png", TotalsPicture(p, v, s.Totals))
+	last.Rows = rows
 	if size(card)+size(totals) <= maxEmbeds {
-		return []Body{{Embeds: []*discordgo.MessageEmbed{card, totals}, Rows: rows}}
+		last.Embeds = []*discordgo.MessageEmbed{card, totals}
+		return []Body{last}
 	}
-	return []Body{
-		{Embeds: []*discordgo.MessageEmbed{card}, Rows: rows},
-		{Embeds: []*discordgo.MessageEmbed{totals}, Rows: rows},
+	return []Body{{Embeds: []*discordgo.MessageEmbed{card}, Rows: rows}, last}
+}
+
+// Fallen says which totals have fallen by more than half since the last summary; "" when none has.
+func Fallen(p locale.Printer, last time.Time, fallen []coalition.Moved) string {
+	if len(fallen) == 0 {
+		return ""
 	}
+	var lines []string
+	for _, m := range fallen {
+		lines = append(lines, movedLine(p, m))
+	}
+	return p.Text("summary_fallen", "Time", Timestamp(last, "f"), "Totals", clip(p, lines, 1500))
 }

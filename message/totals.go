@@ -16,16 +16,21 @@ import (
 // by side and never added, and beneath them what every such answer prints: what was left out by
 // whom it is for, the hour, and the instant readiness counts from.
 func TotalsCard(p locale.Printer, c coalition.Coalition, t coalition.Totals) *discordgo.MessageEmbed {
+	last := grounds{t.Audience, t.Question.Now, t.Activation, t.Question.Within, assumption(p, t.Question.Assume, t.Taken), false}
+	return totalsCard(p, c, t, maxCard, last.lines(p))
+}
+
+// totalsCard is TotalsCard within so many characters, with last beneath it.
+func totalsCard(p locale.Printer, c coalition.Coalition, t coalition.Totals, most int, last string) *discordgo.MessageEmbed {
 	card := Card(c, p.Text("totals_title"), "")
-	last := basis(p, t.Audience, t.Question.Now, t.Activation, t.Question.Within, assumption(p, t.Question.Assume, t.Taken))
 	moneyName, moneyLines := money(p, t, c.Rates)
 	for i, total := range t.Totals {
-		name, lines := Line(total.Capability.Name), totalLines(p, c, t.Question.By, total, roomOf(len(t.Totals)))
+		name, lines := Line(total.Capability.Name), totalLines(p, c, t.Question.By, total, roomOf(len(t.Totals), most))
 		if len(t.Totals) == 1 {
 			card.Description = "**" + name + "**\n" + lines
 			break
 		}
-		if i == maxTotals || size(card)+length(name, lines, moneyName, moneyLines, last) > maxCard {
+		if i == maxTotals || size(card)+length(name, lines, moneyName, moneyLines, last) > most {
 			AddField(card, p.Count("totals_more", len(t.Totals)-i), p.Text("totals_more_how"), false)
 			break
 		}
@@ -131,21 +136,42 @@ func columns(p locale.Printer, unit coalition.Unit, c coalition.Columns, all boo
 	return strings.Join(parts, " | ")
 }
 
-// basis says what figures rest on: for whom, as of when, from when readiness counts, and what is left out.
-func basis(p locale.Printer, a coalition.Audience, now, activation time.Time, within coalition.Readiness, assumed string) string {
-	lines := []string{p.Text("totals_for", "Audience", p.Text("audience_"+string(a.Level)))}
-	lines = append(lines, p.Text("totals_as_of", "Time", Timestamp(now, "f")))
-	if within.Kind != coalition.ReadyUnknown {
-		lines = append(lines, p.Text("totals_within", "Ready", p.Readiness(within)))
-	}
-	lines = append(lines, assumed)
-	if activation.Equal(now) {
-		lines = append(lines, p.Text("totals_activation_unset"))
+// grounds are what figures rest on.
+type grounds struct {
+	audience        coalition.Audience
+	now, activation time.Time
+	within          coalition.Readiness
+	assumed         string // in words
+	kept            bool   // they are kept up to date, so that they are of no hour
+}
+
+// Basis says what figures of a view rest on, as every answer with figures does.
+func Basis(p locale.Printer, v coalition.View, assume coalition.Assumption, now time.Time, within coalition.Readiness) string {
+	return grounds{v.Audience, now, v.Coalition.ClockStart(now), within, assumption(p, assume, v.Taken(assume)), false}.lines(p)
+}
+
+// lines says for whom figures are, as of when, from when readiness counts, and what is left out.
+func (g grounds) lines(p locale.Printer) string {
+	lines := []string{p.Text("totals_for", "Audience", p.Text("audience_"+string(g.audience.Level)))}
+	if g.kept {
+		lines = append(lines, p.Text("board_as_of"))
 	} else {
-		lines = append(lines, p.Text("totals_activation", "Time", Timestamp(activation, "f")))
+		lines = append(lines, p.Text("totals_as_of", "Time", Timestamp(g.now, "f")))
 	}
-	if !a.IsOrganisers() {
-		lines = append(lines, p.Text("totals_hidden_"+string(a.Level)))
+	if g.within.Kind != coalition.ReadyUnknown {
+		lines = append(lines, p.Text("totals_within", "Ready", p.Readiness(g.within)))
+	}
+	lines = append(lines, g.assumed)
+	switch {
+	case g.kept && g.activation.Equal(g.now):
+		lines = append(lines, p.Text("board_activation_unset"))
+	case g.activation.Equal(g.now):
+		lines = append(lines, p.Text("totals_activation_unset"))
+	default:
+		lines = append(lines, p.Text("totals_activation", "Time", Timestamp(g.activation, "f")))
+	}
+	if !g.audience.IsOrganisers() {
+		lines = append(lines, p.Text("totals_hidden_"+string(g.audience.Level)))
 	}
 	return strings.Join(lines, "\n")
 }

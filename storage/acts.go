@@ -61,7 +61,7 @@ func earlierOutcome(ctx context.Context, tx pgx.Tx, a coalition.Act) ([]byte, er
 	return outcome, err
 }
 
-// record writes the act, moves its coalition to the version, and marks the draft it consumes. It is the
+// record writes the act, moves its coalition to the version and its board with it, and marks the draft it consumes. It is the
 // last before the commit.
 func record(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, outcome any) error {
 	body, err := json.Marshal(outcome)
@@ -74,6 +74,7 @@ func record(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.V
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 		a.Coalition, version, a.At, nullable(a.Actor), nullable(a.OnBehalfOf), nullable(a.Interaction), a.Kind, body)
 	batch.Queue(`UPDATE coalitions SET version = $2 WHERE id = $1`, a.Coalition, version)
+	batch.Queue(wantBoard, a.Coalition, version)
 	if a.Draft != "" {
 		batch.Queue(`UPDATE drafts SET consumed_version = $3 WHERE coalition_id = $1 AND id = $2`, a.Coalition, a.Draft, version)
 	}

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"encoding/json"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -37,4 +38,16 @@ func (s *Store) post(ctx context.Context, a coalition.Act, d coalition.Delivery)
 	})
 	done.Same = repeated
 	return done, err
+}
+
+// LastSummary returns when the last summary was posted in a channel of the coalition; zero when none was.
+func (s *Store) LastSummary(ctx context.Context, c coalition.ID, channel coalition.Snowflake) (time.Time, error) {
+	var at *time.Time
+	err := s.pool.QueryRow(ctx, `
+		SELECT max(sent_at) FROM deliveries
+		WHERE coalition_id = $1 AND channel_id = $2 AND kind = $3 AND state IN ('sent', 'late')`, c, channel, coalition.SummaryPost).Scan(&at)
+	if err != nil || at == nil {
+		return time.Time{}, err
+	}
+	return *at, nil
 }

@@ -215,7 +215,7 @@ func announceOrganisers(ctx context.Context, tx pgx.Tx, a coalition.Act, version
 // What was to be posted in the channel that served the purpose before goes to the new one. The first channel
 // for a purpose gets what could not be posted without one: the cards of live pledges, the cards and
 // reminders of meetings ahead. What is posted in a channel whose audience changes is rendered anew for it,
-// and pledges that it could not see before get their cards.
+// and pledges that it could not see before get their cards. The board moves.
 func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coalition.Purpose, channel coalition.Snowflake, audience coalition.Release) (coalition.Coalition, error) {
 	_, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (struct{}, error) {
 		old, err := coalitionByID(ctx, tx, a.Coalition)
@@ -240,6 +240,8 @@ func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coaliti
 			return struct{}{}, err
 		}
 		switch from := old.Channels.For[purpose]; {
+		case purpose == coalition.BoardPosts:
+			return struct{}{}, postBoard(ctx, tx, a, version, channel)
 		case from == 0 && purpose == coalition.MeetingPosts:
 			return struct{}{}, postMeetings(ctx, tx, version, a.Coalition, channel, a.At)
 		case from == 0 && purpose == coalition.PledgePosts:

@@ -42,7 +42,7 @@ func (s *Store) claim(ctx context.Context, which, order, holder string, now time
 			RETURNING free.place, d.*)
 		SELECT t.id, t.coalition_id, t.kind, t.channel_id, t.due_at, t.state, coalesce(t.pledge_id, 0),
 			coalesce(t.meeting_id, 0), t.params, t.body, t.late, coalesce(t.message_id, 0), t.attempts, t.last_error,
-			t.part, m.starts_at, t.sending_since, coalesce(t.shown_version, 0),
+			t.part, m.starts_at, t.sending_since, coalesce(t.shown_version, 0), coalesce(t.stale_at <= $4, false),
 			coalesce(extract(epoch FROM clock_timestamp() - t.sending_since), 0)::float8, t.holder, t.claims
 		FROM taken t LEFT JOIN meetings m ON m.coalition_id = t.coalition_id AND m.id = t.meeting_id
 		ORDER BY t.place`, holder, interval(lease), n, now)
@@ -58,7 +58,7 @@ func scanClaim(row pgx.CollectableRow) (coalition.Claim, error) {
 	var age float64
 	err := row.Scan(&c.ID, &c.Coalition, &c.Kind, &c.Channel, &c.Due, &c.State, &c.Pledge,
 		&c.Meeting, &c.Params, &c.Body, &c.Late, &c.Message, &c.Attempts, &c.LastError,
-		&c.Part, &begins, &unsure, &c.Frozen, &age, &c.Holder, &c.Number)
+		&c.Part, &begins, &unsure, &c.Frozen, &c.Stale, &age, &c.Holder, &c.Number)
 	if begins != nil {
 		c.Begins = *begins
 	}

@@ -30,11 +30,12 @@ func (s *Store) DeliverySent(ctx context.Context, c coalition.Claim, posted coal
 }
 
 // EditShown notes that a posted message shows a version now, with the body, and until when that is so by
-// the clock alone. again is set when a newer one is wanted meanwhile.
-func (s *Store) EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte, until time.Time) (again bool, err error) {
+// the clock alone. It is not edited again before next; zero is no bound. again is set when a newer version is wanted
+// meanwhile.
+func (s *Store) EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte, until, next time.Time) (again bool, err error) {
 	err = s.pool.QueryRow(ctx, `
-		UPDATE deliveries SET shown_version = greatest(shown_version, $4), body = $5, stale_at = $6, attempts = 0, retry_at = NULL, last_error = '',`+freed+`
-		WHERE `+held+`RETURNING coalesce(wanted_version > shown_version, false)`, c.ID, c.Holder, c.Number, version, body, instant(until)).Scan(&again)
+		UPDATE deliveries SET shown_version = greatest(shown_version, $4), body = $5, stale_at = $6, attempts = 0, retry_at = $7, last_error = '',`+freed+`
+		WHERE `+held+`RETURNING coalesce(wanted_version > shown_version, false)`, c.ID, c.Holder, c.Number, version, body, instant(until), instant(next)).Scan(&again)
 	return again, ignoreNone(err)
 }
 
@@ -92,27 +93,41 @@ func (s *Store) DeliveryCancelled(ctx context.Context, c coalition.Claim, versio
 			}
 			return cancelParts(ctx, tx, c)
 		}
-		var key *string
-		var moved bool
-		err := tx.QueryRow(ctx, `
-			UPDATE deliveries d SET state = 'cancelled', key = NULL, last_error = $4,`+freed+`
-			FROM (SELECT key FROM deliveries WHERE id = $1 FOR UPDATE) old
-			WHERE`+held+`RETURNING old.key, coalesce(wanted_version > $5, false)`,
-			c.ID, c.Holder, c.Number, why, version).Scan(&key, &moved)
-		if err != nil {
-			return ignoreNone(err)
-		}
-		ok = true
-		if !moved || c.Part > 0 {
-			return nil
-		}
-		_, err = tx.Exec(ctx, `
-			INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version)
-			SELECT $2, coalition_id, kind, $3, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version
-			FROM deliveries WHERE id = $1`, c.ID, newDeliveryID(), key)
+		ok, err = takenDown(ctx, tx, c, version, why)
 		return err
 	})
 	return ok, err
+}
+
+// DeliveryReplaced ends a delivery whose message is gone, though it is to stand: another one takes its place.
+func (s *Store) DeliveryReplaced(ctx context.Context, c coalition.Claim, why string) (ok bool, err error) {
+	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		ok, err = takenDown(ctx, tx, c, -1, why)
+		return err
+	})
+	return ok, err
+}
+
+// takenDown cancels a delivery whose message is gone, and plans another in its place when a newer version is wanted.
+func takenDown(ctx context.Context, tx pgx.Tx, c coalition.Claim, version coalition.Version, why string) (ok bool, err error) {
+	var key *string
+	var moved bool
+	err = tx.QueryRow(ctx, `
+		UPDATE deliveries d SET state = 'cancelled', key = NULL, last_error = $4,`+freed+`
+		FROM (SELECT key FROM deliveries WHERE id = $1 FOR UPDATE) old
+		WHERE`+held+`RETURNING old.key, coalesce(wanted_version > $5, false)`,
+		c.ID, c.Holder, c.Number, why, version).Scan(&key, &moved)
+	if err != nil {
+		return false, ignoreNone(err)
+	}
+	if !moved || c.Part > 0 {
+		return true, nil
+	}
+	_, err = tx.Exec(ctx, `
+		INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version)
+		SELECT $2, coalition_id, kind, $3, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version
+		FROM deliveries WHERE id = $1`, c.ID, newDeliveryID(), key)
+	return true, err
 }
 
 // cancelParts cancels the parts after a delivery that nobody has begun to send.

@@ -27,6 +27,7 @@ func matrix() []row {
 		{entry: "/help", build: empty, want: all},
 		{entry: "/totals", build: empty, want: all},
 		{entry: "totals.now", build: empty, want: allParts},
+		{entry: "gaps.now", build: empty, want: allParts},
 		{entry: "/totals capability", object: word("soldiers"), build: typed, want: "+ + + + + + +"},
 		{entry: "/totals assume", object: word("all"), build: typed, want: "+ + + + + + +"},
 		{entry: "/totals as_of", object: begunMeeting, build: typedTitle, want: offered},

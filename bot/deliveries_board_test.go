@@ -1,0 +1,213 @@
+package bot
+
+import (
+	"fmt"
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/commands"
+	"muster/message"
+	"muster/message/picture"
+)
+
+const boardRoom coalition.Snowflake = 503
+
+// boards is a stage with a posted board that says "v1"; say changes what it is to say by an act.
+func boards(t *testing.T) (s *stage, d *deliverer, say func(words string)) {
+	t.Helper()
+	s = newStage(t)
+	s.now = time.Now().Truncate(time.Second) // messages are as old as their IDs say
+	said := words("v1")
+	s.render = func(r commands.PostRequest) ([]message.Body, error) {
+		if r.Delivery.Kind != coalition.Board || r.Delivery.Channel != r.Coalition.Channels.For[coalition.BoardPosts] {
+			return nil, nil
+		}
+		b := said
+		b.Until = r.Now.Truncate(15 * time.Minute).Add(15 * time.Minute)
+		return []message.Body{b}, nil
+	}
+	d = s.worker()
+	s.channel(coalition.BoardPosts, boardRoom, coalition.Members)
+	s.work(d)
+	same(t, "the board", s.discord.said(boardRoom), []string{"v1"})
+	return s, d, func(newer string) {
+		t.Helper()
+		said = words(newer)
+		s.happens()
+	}
+}
+
+// happens makes an act, as each of them wants the board anew.
+func (s *stage) happens() {
+	s.t.Helper()
+	if _, err := s.store.ChangeSettings(s.t.Context(), s.act("coalition settings"), func(*coalition.Coalition) {}); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+func TestABurstEndsInACorrectBoardAndFewEdits(t *testing.T) {
+	t.Parallel()
+	s, d, say := boards(t)
+	for n := range 500 {
+		say(fmt.Sprint("pledge ", n+1))
+		if n%10 == 0 { // as many come in half a second
+			s.work(d)
+			s.now = s.now.Add(500 * time.Millisecond)
+		}
+	}
+	s.now = s.now.Add(gathered)
+	s.work(d)
+	same(t, "the board", s.discord.said(boardRoom), []string{"pledge 500"})
+	if n := s.discord.count("PATCH"); n > 7 {
+		t.Errorf("%d edits within 25 seconds", n)
+	}
+	s.work(d)
+	s.now = s.now.Add(time.Minute)
+	edits := s.discord.count("PATCH")
+	s.work(d)
+	same(t, "edits with nothing new", s.discord.count("PATCH"), edits)
+}
+
+func TestAnOldBoardIsEditedOnceAMinute(t *testing.T) {
+	t.Parallel()
+	s, d, say := boards(t)
+	s.now = s.now.Add(oldAfter + time.Minute)
+	for n := range 60 {
+		say(fmt.Sprint(n))
+		s.work(d)
+		s.now = s.now.Add(5 * time.Second)
+	}
+	if n := s.discord.count("PATCH"); n != 5 {
+		t.Errorf("%d edits in five minutes", n)
+	}
+	s.now = s.now.Add(oldEvery)
+	s.work(d)
+	same(t, "the board", s.discord.said(boardRoom), []string{"59"})
+}
+
+func TestABoardThatMayNotBeEditedIsReplaced(t *testing.T) {
+	t.Parallel()
+	for _, status := range []int{http.StatusTooManyRequests, http.StatusBadRequest} {
+		s, d, say := boards(t)
+		first := markOf(s.discord.rooms[boardRoom.String()][0])
+		say("v2")
+		s.discord.fails("PATCH", refusal(status, codeManyOldEdits), 1, false)
+		s.work(d)
+		same(t, "the board", s.discord.said(boardRoom), []string{"v2"})
+		if markOf(s.discord.rooms[boardRoom.String()][0]) == first {
+			t.Error("it is the same message")
+		}
+		say("v3")
+		s.work(d)
+		same(t, "the new one", s.discord.said(boardRoom), []string{"v3"})
+	}
+}
+
+func TestABoardThatPeopleDeleteIsMadeAnew(t *testing.T) {
+	t.Parallel()
+	s, d, say := boards(t)
+	s.discord.rooms[boardRoom.String()] = nil
+	say("v2")
+	s.work(d)
+	same(t, "at the next change", s.discord.said(boardRoom), []string{"v2"})
+
+	s.discord.rooms[boardRoom.String()] = nil
+	s.happens() // of which its readers see nothing
+	s.work(d)
+	same(t, "after what its readers may not know of", s.discord.said(boardRoom), []string(nil))
+	s.now = s.now.Add(15 * time.Minute)
+	s.work(d)
+	same(t, "at the quarter", s.discord.said(boardRoom), []string{"v2"})
+}
+
+// Killed after the old one was deleted, before the new one was planned, and the other way round.
+func TestAKilledReplacementLeavesOneBoard(t *testing.T) {
+	t.Parallel()
+	for _, carried := range []bool{true, false} {
+		s, d, say := boards(t)
+		say("v2")
+		s.discord.before = func(method string) error {
+			if method == "PATCH" {
+				return refusal(http.StatusBadRequest, codeManyOldEdits)
+			}
+			if method == "DELETE" && !carried {
+				panic(errKilled)
+			}
+			return nil
+		}
+		s.discord.after = func(method string) error {
+			if method == "DELETE" {
+				panic(errKilled)
+			}
+			return nil
+		}
+		func() {
+			defer func() { recover() }()
+			claims, err := s.store.ClaimEdits(t.Context(), d.holder, s.now, d.lease, 1)
+			if err != nil || len(claims) != 1 {
+				t.Fatalf("%v, %v", claims, err)
+			}
+			d.edit(t.Context(), claims[0])
+		}()
+		if err := s.store.ClearLeases(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		s.discord.fails("", nil, 0, false)
+		s.discord.fails("", nil, 0, true)
+		s.work(s.worker())
+		same(t, "the board", s.discord.said(boardRoom), []string{"v2"})
+	}
+}
+
+func TestABoardMovesAndGoes(t *testing.T) {
+	t.Parallel()
+	const other coalition.Snowflake = 504
+	s, d, say := boards(t)
+	s.channel(coalition.BoardPosts, other, coalition.Public)
+	s.work(d)
+	same(t, "the old channel", s.discord.said(boardRoom), []string(nil))
+	same(t, "the new channel", s.discord.said(other), []string{"v1"})
+	s.channel(coalition.BoardPosts, other, coalition.Members) // once more, for other readers
+	say("v2")
+	s.now = s.now.Add(gathered)
+	s.work(d)
+	same(t, "the new channel", s.discord.said(other), []string{"v2"})
+	c, err := s.store.ClearBoard(t.Context(), s.act("coalition.channel"))
+	if err != nil || c.Channels.For[coalition.BoardPosts] != 0 {
+		t.Fatalf("%v, %v", c.Channels, err)
+	}
+	s.now = s.now.Add(gathered)
+	s.work(d)
+	same(t, "no board", s.discord.said(other), []string(nil))
+	s.channel(coalition.BoardPosts, boardRoom, coalition.Members)
+	s.work(d)
+	same(t, "again", s.discord.said(boardRoom), []string{"v2"})
+}
+
+// A post whose picture Discord does not take goes without it.
+func TestAPictureThatIsRefusedIsLeftOut(t *testing.T) {
+	t.Parallel()
+	for _, code := range []int{codeMissingPermissions, codeTooLarge} {
+		s, d, say := boards(t)
+		pictured := func(text string) {
+			b := words(text)
+			b.Embeds = []*discordgo.MessageEmbed{{Title: "Totals", Image: &discordgo.MessageEmbedImage{URL: "attachment://a.png"}}}
+			b.Files = []message.File{{Name: "a.png", Alt: "a bar", Picture: picture.Picture{Title: "a bar", Rows: []picture.Row{{Label: "soldiers"}}}}}
+			s.render = func(r commands.PostRequest) ([]message.Body, error) { return []message.Body{b}, nil }
+			say(text)
+		}
+		pictured("v2")
+		s.discord.fails("PATCH", refusal(http.StatusForbidden, code), 1, false)
+		s.work(d)
+		same(t, "the board", s.discord.said(boardRoom), []string{"v2"})
+		same(t, "files of the posts and edits", s.discord.files, []int{0, 1, 0})
+		pictured("v3")
+		s.now = s.now.Add(gathered)
+		s.work(d)
+		same(t, "files once they are taken", s.discord.files, []int{0, 1, 0, 1})
+	}
+}

@@ -1,0 +1,46 @@
+package storage
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+
+	"muster/coalition"
+)
+
+// boardKey is the key of a coalition's one board.
+const boardKey = "board"
+
+// postBoard has the coalition's board stand in a channel from now on, or in none if that is 0. A board that stands
+// elsewhere is taken down by whoever renders it next, since its channel is not the board's any more. One that is there
+// already stays, unless it was given up.
+func postBoard(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, channel coalition.Snowflake) error {
+	_, err := tx.Exec(ctx, `
+		UPDATE deliveries SET key = NULL
+		WHERE coalition_id = $1 AND key = $2 AND (channel_id <> $3 OR state NOT IN ('planned', 'sent', 'late'))`, a.Coalition, boardKey, channel)
+	if err != nil || channel == 0 {
+		return err
+	}
+	return plan(ctx, tx, version, coalition.Delivery{Coalition: a.Coalition, Kind: coalition.Board, Channel: channel, Due: a.At}, boardKey)
+}
+
+// wantBoard has the board of a coalition, $1, come to show the version $2. Every act does it, since nearly all may
+// change the board; whoever renders it finds out whether its readers see a difference.
+const wantBoard = `
+	UPDATE deliveries SET wanted_version = $2
+	WHERE coalition_id = $1 AND kind = 'board' AND state IN ('planned', 'sent', 'late')`
+
+// ClearBoard leaves the coalition without a board, and returns the coalition as it is then.
+func (s *Store) ClearBoard(ctx context.Context, a coalition.Act) (coalition.Coalition, error) {
+	_, _, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (struct{}, error) {
+		_, err := tx.Exec(ctx, `DELETE FROM channel_purposes WHERE coalition_id = $1 AND purpose = $2`, a.Coalition, coalition.BoardPosts)
+		if err != nil {
+			return struct{}{}, err
+		}
+		return struct{}{}, postBoard(ctx, tx, a, version, 0)
+	})
+	if err != nil {
+		return coalition.Coalition{}, err
+	}
+	return s.Coalition(ctx, a.Coalition)
+}
