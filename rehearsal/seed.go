@@ -82,6 +82,7 @@ func (s *Server) seedConference() {
 	s.addChannel(g, "plenary", "Everybody, and everything said to everybody", nil)
 	pledges := s.addChannel(g, "pledges", "What has been pledged; delegates and organisers", slices.Clone(private))
 	meetings := s.addChannel(g, "meetings", "When and where; delegates and organisers", slices.Clone(private))
+	board := s.addChannel(g, "board", "Where things stand; delegates and organisers", slices.Clone(private))
 	s.addChannel(g, "organisers", "Organisers only", private)
 	s.addChannel(g, "elsewhere", "Nothing of the conference", nil)
 	s.join(g, s.bot(), muster.ID)
@@ -90,7 +91,7 @@ func (s *Server) seedConference() {
 	for _, name := range delegations {
 		r := s.addRole(g, name, 0, 0)
 		s.addSeat(g, seatName(name), "Delegate of "+name, r.ID)
-		for _, c := range []*channel{pledges, meetings} {
+		for _, c := range []*channel{pledges, meetings, board} {
 			c.Overwrites = append(c.Overwrites, overwrite{ID: r.ID, Type: overwriteRole, Allow: permViewChannel})
 		}
 	}

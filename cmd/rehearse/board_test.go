@@ -18,8 +18,8 @@ func TestABurstOfPledgesEndsInACorrectBoard(t *testing.T) {
 	s := open(t)
 	s.setUp("France", "Germany")
 	s.types("organiser", "organisers", `/requirement set capability:soldiers target:1000 within:"30 days"`)
-	s.want(s.types("organiser", "organisers", "/coalition channels purpose:board channel:#plenary audience:coalition"), "Board: <#")
-	s.waits("germany", "plenary", "Where the coalition stands", "short by then 1,000")
+	s.want(s.types("organiser", "organisers", "/coalition channels purpose:board channel:#board audience:coalition"), "Board: <#")
+	s.waits("germany", "board", "Where the coalition stands", "short by then 1,000")
 
 	db := s.database()
 	var in coalition.ID
@@ -50,7 +50,7 @@ func TestABurstOfPledgesEndsInACorrectBoard(t *testing.T) {
 	all.Wait()
 	s.until("the last of it is on the board", func() bool {
 		s.server.Clock().Advance(5 * time.Second) // between two edits
-		return s.count("germany", "plenary", "committed 400", "counted 400 | short by then 600") == 1
+		return s.count("germany", "board", "committed 400", "counted 400 | short by then 600") == 1
 	})
 	if n := s.number(db, `SELECT count(*) FROM deliveries WHERE kind = 'board'`); n != 1 {
 		t.Errorf("%d boards", n)

@@ -11,10 +11,10 @@ func TestBoardInTheBrowser(t *testing.T) {
 	s.types("organiser", "organisers", `/requirement set capability:soldiers target:5000 within:"30 days"`)
 	b := openBrowser(t)
 	organiser := b.tab(s.server.URL() + "/#organiser/organisers")
-	germany := b.tab(s.server.URL() + "/#germany/plenary")
+	germany := b.tab(s.server.URL() + "/#germany/board")
 
 	b.front(organiser)
-	organiser.says("/coalition channels purpose:board channel:#plenary audience:coalition", "Board: # plenary, read by delegates and organisers")
+	organiser.says("/coalition channels purpose:board channel:#board audience:coalition", "Board: # board, read by delegates and organisers")
 	organiser.looks("board-set")
 
 	b.front(germany)
@@ -30,8 +30,8 @@ func TestBoardInTheBrowser(t *testing.T) {
 	germany.reads("committed 1,500", "As of")
 
 	b.front(organiser)
-	organiser.says("/coalition settings", "Board: # plenary")
-	organiser.choose("coalition.channel…board", "plenary") // it was chosen, and is no longer
+	organiser.says("/coalition settings", "Board: # board")
+	organiser.choose("coalition.channel…board", "board") // it was chosen, and is no longer
 	organiser.reads("there is no board any more")
 	b.front(germany)
 	germany.gone(board)

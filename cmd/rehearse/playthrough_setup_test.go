@@ -14,7 +14,7 @@ func TestSetupInTheBrowser(t *testing.T) {
 	organiser.looks("help-before")
 	organiser.says(`/coalition setup name:"Test force" organisers:@Organisers zone:Europe/Paris`, "Test force", "is set up", "Still to do")
 	organiser.looks("setup")
-	for _, purpose := range []string{"pledges", "meetings", "organisers"} { // the channels are called so, too
+	for _, purpose := range []string{"pledges", "meetings", "board", "organisers"} { // the channels are called so, too
 		organiser.choose("coalition.channel…"+purpose, purpose)
 		organiser.sees("[data-testid=message].private", "# "+purpose+", read by")
 	}

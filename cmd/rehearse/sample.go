@@ -24,6 +24,7 @@ var opening = []step{
 	{"organiser", "organisers", `/coalition channels purpose:organisers channel:#organisers audience:organisers`, ""},
 	{"organiser", "organisers", `/coalition channels purpose:pledges channel:#pledges audience:coalition`, ""},
 	{"organiser", "organisers", `/coalition channels purpose:meetings channel:#meetings audience:coalition`, ""},
+	{"organiser", "organisers", `/coalition channels purpose:board channel:#board audience:coalition`, ""},
 	{"organiser", "organisers", `/requirement set capability:soldiers target:1000 within:"14 days" priority:1 name:vanguard`, ""},
 	{"organiser", "organisers", `/requirement set capability:soldiers target:15000 within:"60 days" name:"main force"`, ""},
 	{"organiser", "organisers", `/requirement set capability:"SAMP/T batteries" target:4 within:"90 days"`, ""},
