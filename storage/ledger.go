@@ -110,25 +110,36 @@ func asOf(ctx context.Context, tx pgx.Tx, c *coalition.Coalition, version coalit
 	return err
 }
 
-// pledgesAsOf returns those of the pledges that were there at a version, with their revisions up to it: the newest of
-// each kind that some audiences see and others do not, which is all that a view chooses from.
+// pledgesAsOf returns those of the pledges that were there at a version, with those of their revisions up to it which some
+// audience sees: the newest, which organisers and its delegation do; the newest that was not corrected right after; and for
+// each wider release the newest that is not hidden from its readers for another reason. Each is looked up from the newest
+// on, so that it does not matter how many there are.
 func pledgesAsOf(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.Version, pledges []coalition.Pledge) ([]coalition.Pledge, error) {
+	const (
+		newest = `(SELECT r.version FROM pledge_revisions r
+			WHERE r.coalition_id = p.coalition_id AND r.pledge_id = p.id AND r.version <= $2 `
+		last      = ` ORDER BY r.version DESC LIMIT 1)`
+		corrected = `coalesce((SELECT n.correction FROM pledge_revisions n
+			WHERE n.coalition_id = r.coalition_id AND n.pledge_id = r.pledge_id AND n.version > r.version ORDER BY n.version LIMIT 1), false)`
+		tells = `r.provided AND (
+			EXISTS (SELECT FROM pledge_thresholds x
+				WHERE x.coalition_id = r.coalition_id AND x.pledge_id = r.pledge_id AND x.version = r.version)
+			OR EXISTS (SELECT FROM pledge_conditions x JOIN conditions c ON c.coalition_id = x.coalition_id AND c.id = x.condition_id
+				WHERE x.coalition_id = r.coalition_id AND x.pledge_id = r.pledge_id AND x.version = r.version AND c.delegation_id IS NOT NULL))`
+		open = ` AND NOT ` + corrected + ` AND (r.named AND now.named OR NOT (` + tells + `))`
+	)
 	rows, err := tx.Query(ctx, `
-		SELECT DISTINCT ON (r.pledge_id, r.release, r.named, r.slip, r.tells) r.pledge_id, r.slip, `+revisionColumns+`
-		FROM (
-			SELECT r.*, coalesce(lead(r.correction) OVER (PARTITION BY r.pledge_id ORDER BY r.version), false) AS slip,
-				r.provided AND (
-					EXISTS (SELECT FROM pledge_thresholds x
-						WHERE x.coalition_id = r.coalition_id AND x.pledge_id = r.pledge_id AND x.version = r.version)
-					OR EXISTS (SELECT FROM pledge_conditions x JOIN conditions c ON c.coalition_id = x.coalition_id AND c.id = x.condition_id
-						WHERE x.coalition_id = r.coalition_id AND x.pledge_id = r.pledge_id AND x.version = r.version
-							AND c.delegation_id IS NOT NULL)) AS tells
-			FROM pledge_revisions r
-			WHERE r.coalition_id = $1
-		) r
+		SELECT p.id, `+corrected+`, `+revisionColumns+`
+		FROM pledges p
+		JOIN pledge_revisions now ON now.coalition_id = p.coalition_id AND now.pledge_id = p.id AND now.version = p.current_version
+		CROSS JOIN LATERAL (
+			SELECT `+newest+last+`
+			UNION SELECT `+newest+` AND NOT `+corrected+last+`
+			UNION SELECT `+newest+` AND r.release = 'coalition'`+open+last+`
+			UNION SELECT `+newest+` AND r.release = 'public'`+open+last+`) seen (version)
+		JOIN pledge_revisions r ON r.coalition_id = p.coalition_id AND r.pledge_id = p.id AND r.version = seen.version
 		JOIN acts a ON a.coalition_id = r.coalition_id AND a.version = r.version
-		WHERE r.version <= $2
-		ORDER BY r.pledge_id, r.release, r.named, r.slip, r.tells, r.version DESC`, c, version)
+		WHERE p.coalition_id = $1`, c, version)
 	if err != nil {
 		return nil, err
 	}

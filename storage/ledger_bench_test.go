@@ -18,8 +18,6 @@ import (
 //
 //	go test ./storage -run '^$' -bench Totals     (what is around a coalition, and what was before, must not matter)
 //	go test ./storage -run '^$' -bench Ledger     (100,000 pledges against a plain read of the same rows)
-//
-// What a ledger as of a version takes is not measured yet.
 
 // compare measures two functions in turn, and prints how often as long the second takes, with what each takes: medians of
 // so many pairs.
@@ -63,15 +61,20 @@ func BenchmarkTotals(b *testing.B) {
 	crowded, revised := alone, alone
 	crowded.coalitions = 1001
 	revised.revisions = 100
+	now := func(s *Store) (coalition.Ledger, error) { return s.Ledger(context.Background(), 1) }
+	asOf := func(s *Store) (coalition.Ledger, error) { // the whole history lies behind it
+		return s.LedgerAsOf(context.Background(), 1, noon.AddDate(1, 0, 0))
+	}
 	for _, bench := range []struct {
 		name string
 		with filled
-	}{{"among 1,000 coalitions", crowded}, {"100 revisions a pledge", revised}} {
+		read func(s *Store) (coalition.Ledger, error)
+	}{{"among 1,000 coalitions", crowded, now}, {"100 revisions a pledge", revised, now}, {"as of, 100 revisions a pledge", revised, asOf}} {
 		b.Run(bench.name, func(b *testing.B) {
 			totals := func(s *Store) func() {
 				return func() {
 					for range 5 {
-						l, err := s.Ledger(context.Background(), 1)
+						l, err := bench.read(s)
 						if err != nil {
 							b.Fatal(err)
 						}
