@@ -49,16 +49,19 @@ func TestAsOfKeepsWhatSomebodySees(t *testing.T) {
 		interaction++
 	}
 	for range changes {
-		interaction, minute = interaction+1, minute+1
-		if _, err := b.RevisePledge(t.Context(), b.act(t, interaction, at(minute)), codes[r.IntN(pledges)], r.IntN(3) == 0, anything); err != nil && coalition.CodeOf(err) == "" {
-			t.Fatal(err)
+		code := codes[r.IntN(pledges)]
+		for _, correction := range []bool{false, true}[:1+r.IntN(2)] {
+			interaction, minute = interaction+1, minute+1
+			if _, err := b.RevisePledge(t.Context(), b.act(t, interaction, at(minute)), code, correction, anything); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	now, err := b.Ledger(t.Context(), b.c.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for until := 0; until <= minute; until += 7 {
+	for until := 0; until <= minute; until += 3 {
 		got, err := b.LedgerAsOf(t.Context(), b.c.ID, at(until))
 		if err != nil {
 			t.Fatal(err)
