@@ -18,6 +18,7 @@ type world struct {
 	Store
 	ledger    coalition.Ledger
 	history   map[coalition.PledgeID][]coalition.Revision
+	before    before
 	meetings  []coalition.Meeting
 	words     map[coalition.MeetingID][]coalition.SignUp
 	delegates []coalition.Delegate
@@ -49,10 +50,31 @@ func (w *world) LastSummary(context.Context, coalition.ID, coalition.Snowflake) 
 	return noon.Add(-30 * time.Minute), nil
 }
 
+// before is what stood until an instant of all that is not a pledge's.
+type before struct {
+	until        time.Time
+	requirements []coalition.Requirement
+	activation   time.Time
+	grace        int
+	rates        coalition.Rates
+	states       []coalition.ConditionState // of the conditions in their order; one that is not among them was open
+}
+
 // LedgerAsOf cuts the ledger as storage does.
 func (w *world) LedgerAsOf(_ context.Context, _ coalition.ID, at time.Time) (coalition.Ledger, error) {
 	l := w.ledger
 	l.Pledges = nil
+	if at.Before(w.before.until) {
+		l.Requirements = w.before.requirements
+		l.Coalition.Activation, l.Coalition.Grace, l.Coalition.Rates = w.before.activation, w.before.grace, w.before.rates
+		l.Conditions = slices.Clone(l.Conditions)
+		for i := range l.Conditions {
+			l.Conditions[i].State = coalition.ConditionOpen
+			if i < len(w.before.states) {
+				l.Conditions[i].State = w.before.states[i]
+			}
+		}
+	}
 	for _, p := range w.ledger.Pledges {
 		all := w.history[p.ID]
 		for i, r := range all {
@@ -176,11 +198,18 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 		{ID: 3, Name: "funds", Capability: 13, Target: decimal.NewFromInt(int64(d.n(1, 5000))), Priority: 3},
 	}
 	conditions := d.conditions(delegations)
-	rates := oneOf(d, []coalition.Rates{{}, {Base: "EUR", All: []coalition.Rate{{Currency: "USD", Worth: decimal.RequireFromString("0.92"), AsOf: coalition.Date{Year: 2026, Month: 3, Day: 20}}}}})
-	grace := oneOf(d, []int{0, 3, 14})
+	anyRates := []coalition.Rates{{}, {Base: "EUR", All: []coalition.Rate{{Currency: "USD", Worth: decimal.RequireFromString("0.92"), AsOf: coalition.Date{Year: 2026, Month: 3, Day: 20}}}}}
+	anyActivation := []time.Time{{}, noon.AddDate(0, 0, -9), noon.AddDate(0, 0, 5)}
+	anyGrace := []int{0, 3, 14}
+	rates, grace, activation := oneOf(d, anyRates), oneOf(d, anyGrace), oneOf(d, anyActivation)
+	then := before{until: d.at(), requirements: lines[:d.n(0, len(lines))], activation: oneOf(d, anyActivation), grace: oneOf(d, anyGrace), rates: oneOf(d, anyRates)}
+	for range conditions {
+		then.states = append(then.states, oneOf(d, coalition.ConditionStates))
+	}
 	for _, w := range pair {
 		c := testCoalition()
-		c.Rates, c.Grace = rates, grace
+		c.Rates, c.Grace, c.Activation = rates, grace, activation
+		w.before = then
 		c.Template = coalition.Templates[0].Name
 		c.Version = coalition.Version(d.counter(w))
 		w.ledger = coalition.Ledger{Coalition: c, Version: c.Version, Delegations: slices.Clone(delegations), Capabilities: capabilities, Requirements: lines}

@@ -61,9 +61,11 @@ func (p *tab) enter(brings string) {
 	p.key("Enter", brings)
 }
 
-// says types a whole command, as one pastes it, sends it, and waits for a private reply with the texts.
+// says types a whole command, as one pastes it, sends it, and waits for a private reply with the texts that was not there
+// before.
 func (p *tab) says(line string, texts ...string) {
 	p.t.Helper()
+	p.script(fmt.Sprintf("document.querySelectorAll(%q).forEach((m) => { m.dataset.earlier = ''; })", p.in(reply)))
 	p.click("[data-testid=composer]", "")
 	if !strings.Contains(line, ":") {
 		line += " " // that is all of the command's name
@@ -71,13 +73,16 @@ func (p *tab) says(line string, texts ...string) {
 	p.do("typing "+line, command(input.InsertText, input.InsertTextParams{Text: line}))
 	p.sees("[data-testid=line-rest]:focus")
 	p.enter("[data-testid=composer]:focus")
-	p.reads(texts...)
+	p.sees(reply+":not([data-earlier])", texts...)
 }
+
+// reply is a private reply.
+const reply = "[data-testid=message].private"
 
 // reads waits for a private reply with the texts.
 func (p *tab) reads(texts ...string) {
 	p.t.Helper()
-	p.sees("[data-testid=message].private", texts...)
+	p.sees(reply, texts...)
 }
 
 // press presses the newest button that says so.
