@@ -31,7 +31,7 @@ type deliveryStore interface {
 	DeliveryCancelled(ctx context.Context, c coalition.Claim, version coalition.Version, why string) (bool, error)
 	DeliveryReplaced(ctx context.Context, c coalition.Claim, why string) (bool, error)
 	MessageGone(ctx context.Context, c coalition.Claim, why string) (bool, error)
-	EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte, until, next time.Time) (again bool, err error)
+	EditShown(ctx context.Context, c coalition.Claim, s coalition.Shown) (again bool, err error)
 }
 
 // poster is what posting needs of Discord.

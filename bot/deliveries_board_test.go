@@ -49,6 +49,13 @@ func (s *stage) happens() {
 	}
 }
 
+// change has the board say something else, and waits for the mark of the clock at which it is looked at.
+func (s *stage) change(say func(string), words string) {
+	s.t.Helper()
+	say(words)
+	s.now = coalition.NextMark(s.now)
+}
+
 func TestABurstEndsInACorrectBoardAndFewEdits(t *testing.T) {
 	t.Parallel()
 	s, d, say := boards(t)
@@ -59,7 +66,7 @@ func TestABurstEndsInACorrectBoardAndFewEdits(t *testing.T) {
 			s.now = s.now.Add(500 * time.Millisecond)
 		}
 	}
-	s.now = s.now.Add(gathered)
+	s.now = s.now.Add(coalition.Marks)
 	s.work(d)
 	same(t, "the board", s.discord.said(boardRoom), []string{"pledge 500"})
 	if n := s.discord.count("PATCH"); n > 7 {
@@ -91,17 +98,17 @@ func TestAnOldBoardIsEditedOnceAMinute(t *testing.T) {
 
 func TestABoardThatMayNotBeEditedIsReplaced(t *testing.T) {
 	t.Parallel()
-	for _, status := range []int{http.StatusTooManyRequests, http.StatusBadRequest} {
+	for _, status := range []int{http.StatusTooManyRequests, http.StatusBadRequest} { // through HTTP: TestOldEditsThroughHTTP
 		s, d, say := boards(t)
 		first := markOf(s.discord.rooms[boardRoom.String()][0])
-		say("v2")
+		s.change(say, "v2")
 		s.discord.fails("PATCH", refusal(status, codeManyOldEdits), 1, false)
 		s.work(d)
 		same(t, "the board", s.discord.said(boardRoom), []string{"v2"})
 		if markOf(s.discord.rooms[boardRoom.String()][0]) == first {
 			t.Error("it is the same message")
 		}
-		say("v3")
+		s.change(say, "v3")
 		s.work(d)
 		same(t, "the new one", s.discord.said(boardRoom), []string{"v3"})
 	}
@@ -111,12 +118,13 @@ func TestABoardThatPeopleDeleteIsMadeAnew(t *testing.T) {
 	t.Parallel()
 	s, d, say := boards(t)
 	s.discord.rooms[boardRoom.String()] = nil
-	say("v2")
+	s.change(say, "v2")
 	s.work(d)
 	same(t, "at the next change", s.discord.said(boardRoom), []string{"v2"})
 
 	s.discord.rooms[boardRoom.String()] = nil
 	s.happens() // of which its readers see nothing
+	s.now = coalition.NextMark(s.now)
 	s.work(d)
 	same(t, "after what its readers may not know of", s.discord.said(boardRoom), []string(nil))
 	s.now = s.now.Add(15 * time.Minute)
@@ -129,7 +137,7 @@ func TestAKilledReplacementLeavesOneBoard(t *testing.T) {
 	t.Parallel()
 	for _, carried := range []bool{true, false} {
 		s, d, say := boards(t)
-		say("v2")
+		s.change(say, "v2")
 		s.discord.before = func(method string) error {
 			if method == "PATCH" {
 				return refusal(http.StatusBadRequest, codeManyOldEdits)
@@ -173,19 +181,79 @@ func TestABoardMovesAndGoes(t *testing.T) {
 	same(t, "the new channel", s.discord.said(other), []string{"v1"})
 	s.channel(coalition.BoardPosts, other, coalition.Members) // once more, for other readers
 	say("v2")
-	s.now = s.now.Add(gathered)
+	s.now = s.now.Add(coalition.Marks)
 	s.work(d)
 	same(t, "the new channel", s.discord.said(other), []string{"v2"})
 	c, err := s.store.ClearBoard(t.Context(), s.act("coalition.channel"))
 	if err != nil || c.Channels.For[coalition.BoardPosts] != 0 {
 		t.Fatalf("%v, %v", c.Channels, err)
 	}
-	s.now = s.now.Add(gathered)
+	s.now = s.now.Add(coalition.Marks)
 	s.work(d)
 	same(t, "no board", s.discord.said(other), []string(nil))
 	s.channel(coalition.BoardPosts, boardRoom, coalition.Members)
 	s.work(d)
 	same(t, "again", s.discord.said(boardRoom), []string{"v2"})
+
+	// There and back before anybody has looked, and away and there again.
+	for range 2 {
+		s.channel(coalition.BoardPosts, other, coalition.Members)
+		s.channel(coalition.BoardPosts, boardRoom, coalition.Members)
+		if _, err := s.store.ClearBoard(t.Context(), s.act("coalition.channel")); err != nil {
+			t.Fatal(err)
+		}
+		s.channel(coalition.BoardPosts, boardRoom, coalition.Members)
+	}
+	s.work(d)
+	same(t, "there and back", s.discord.said(boardRoom), []string{"v2"})
+	same(t, "where it was for a moment", s.discord.said(other), []string(nil))
+	s.change(say, "v3")
+	s.work(d)
+	same(t, "there and back", s.discord.said(boardRoom), []string{"v3"})
+}
+
+// An act is shown at the next mark of the clock, whether or not one that nobody may know of came before it.
+func TestAHiddenActLeavesTheHourOfOthersAlone(t *testing.T) {
+	t.Parallel()
+	for _, hidden := range []bool{false, true} {
+		s, d, say := boards(t)
+		s.now = s.now.Truncate(coalition.Marks).Add(coalition.Marks + time.Second)
+		if hidden {
+			s.happens()
+			s.work(d)
+		}
+		s.now = s.now.Add(time.Second)
+		say("v2")
+		s.work(d)
+		same(t, fmt.Sprint("before the mark, hidden: ", hidden), s.discord.said(boardRoom), []string{"v1"})
+		s.now = coalition.NextMark(s.now)
+		s.work(d)
+		same(t, fmt.Sprint("at the mark, hidden: ", hidden), s.discord.said(boardRoom), []string{"v2"})
+	}
+}
+
+// Other readers are not let wait for what an old board's edits wait for.
+func TestABoardBeforeOtherReadersIsPutRightAtOnce(t *testing.T) {
+	t.Parallel()
+	s, d, say := boards(t)
+	s.now = s.now.Add(oldAfter + time.Minute)
+	s.change(say, "v2")
+	s.work(d)
+	say("v3") // for a minute it would wait
+	s.channel(coalition.BoardPosts, boardRoom, coalition.Public)
+	s.work(d)
+	same(t, "the board", s.discord.said(boardRoom), []string{"v3"})
+}
+
+// The bot may lack the permission to read the channel, which it needs for nothing but to see that the board is there.
+func TestABoardThatCannotBeLookedUpStays(t *testing.T) {
+	t.Parallel()
+	s, d, _ := boards(t)
+	s.discord.fails("GET", refusal(http.StatusForbidden, codeMissingAccess), 99, false)
+	s.now = s.now.Add(15 * time.Minute)
+	s.work(d)
+	same(t, "edits", s.discord.count("PATCH"), 0)
+	same(t, "told", s.told(), []string(nil))
 }
 
 // A post whose picture Discord does not take goes without it.
@@ -198,7 +266,7 @@ func TestAPictureThatIsRefusedIsLeftOut(t *testing.T) {
 			b.Embeds = []*discordgo.MessageEmbed{{Title: "Totals", Image: &discordgo.MessageEmbedImage{URL: "attachment://a.png"}}}
 			b.Files = []message.File{{Name: "a.png", Alt: "a bar", Picture: picture.Picture{Title: "a bar", Rows: []picture.Row{{Label: "soldiers"}}}}}
 			s.render = func(r commands.PostRequest) ([]message.Body, error) { return []message.Body{b}, nil }
-			say(text)
+			s.change(say, text)
 		}
 		pictured("v2")
 		s.discord.fails("PATCH", refusal(http.StatusForbidden, code), 1, false)
@@ -206,7 +274,6 @@ func TestAPictureThatIsRefusedIsLeftOut(t *testing.T) {
 		same(t, "the board", s.discord.said(boardRoom), []string{"v2"})
 		same(t, "files of the posts and edits", s.discord.files, []int{0, 1, 0})
 		pictured("v3")
-		s.now = s.now.Add(gathered)
 		s.work(d)
 		same(t, "files once they are taken", s.discord.files, []int{0, 1, 0, 1})
 	}

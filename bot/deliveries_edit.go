@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"math"
-	"net/http"
 	"time"
 
 	"muster/coalition"
@@ -37,20 +36,22 @@ func (d *deliverer) edit(ctx context.Context, c coalition.Claim) {
 // that stands for good it is looked up whether it is still there, but only by the clock, for the same reason.
 func (d *deliverer) leave(ctx context.Context, c coalition.Claim, r rendered, raw []byte) {
 	if d.stands(c) && c.Stale {
-		err := d.within(ctx, c, func(ctx context.Context) error {
-			there, err := d.rest.hasMessage(ctx, c.Channel.String(), c.Message.String())
-			if err == nil && !there {
-				err = &restError{Status: http.StatusNotFound, Code: codeUnknownMessage}
-			}
-			return err
-		})
-		if err != nil {
+		bounded, cancel := context.WithTimeout(ctx, d.lease/2)
+		there, err := d.rest.hasMessage(bounded, c.Channel.String(), c.Message.String())
+		cancel()
+		switch {
+		case err == nil && !there:
+			d.replace(ctx, c, errDeleted)
+			return
+		case hasCode(err, codeUnknownChannel):
 			d.notEdited(ctx, c, err)
 			return
 		}
 	}
-	d.shown(ctx, c, r, raw, time.Time{})
+	d.shown(ctx, c, r, raw, d.next(c, false))
 }
+
+var errDeleted = errors.New("the message is not there any more")
 
 // stands reports whether a delivery's message is to stand for good: one that people delete, or that Discord no longer lets
 // be edited, is posted anew.
@@ -77,41 +78,38 @@ func (d *deliverer) change(ctx context.Context, c coalition.Claim, r rendered, r
 		if err != nil { // it would be so every time; the next change has other words
 			d.log.Error("an edit was refused", "delivery", c.ID, "kind", c.Kind, "err", err)
 		}
-		d.shown(ctx, c, r, raw, d.next(c))
+		d.shown(ctx, c, r, raw, d.next(c, true))
 	default:
 		d.notEdited(ctx, c, err)
 	}
 }
 
-// next is when a message that was edited just now may be edited again; zero for at once. One that stands for good may
-// change with every act, so what happens within a few seconds is gathered into one edit. Discord limits how often
-// messages older than an hour are edited (30046) without telling how often that is: they are left alone for a minute.
-func (d *deliverer) next(c coalition.Claim) time.Time {
+// next is when a message that was just looked at, and edited or not, may be looked at again; zero for at once. One that
+// stands for good may change with every act, so what happens until the next mark of the clock is gathered, seen or not.
+// Discord limits how often messages older than an hour are edited (30046) without telling how often that is: they are left
+// alone for a minute.
+func (d *deliverer) next(c coalition.Claim, edited bool) time.Time {
 	now := d.now()
 	switch {
 	case !d.stands(c):
 		return time.Time{}
-	case now.Sub(c.Message.Time()) > oldAfter:
-		return now.Add(oldEvery)
+	case edited && now.Sub(c.Message.Time()) > oldAfter:
+		return coalition.NextMark(now.Add(oldEvery))
 	}
-	return now.Add(gathered)
+	return coalition.NextMark(now)
 }
 
 const (
-	gathered = 5 * time.Second
 	oldAfter = time.Hour
 	oldEvery = time.Minute
 )
-
-// codeManyOldEdits says that a message older than an hour was edited too often.
-const codeManyOldEdits = 30046
 
 // takeDown deletes the message of what there is nothing to show of any more.
 func (d *deliverer) takeDown(ctx context.Context, c coalition.Claim, version coalition.Version) {
 	err := d.within(ctx, c, func(ctx context.Context) error {
 		return d.rest.deleteMessage(ctx, c.Channel.String(), c.Message.String())
 	})
-	if err != nil && !hasCode(err, codeUnknownMessage) {
+	if err != nil && !hasCode(err, codeUnknownMessage, codeUnknownChannel) {
 		d.notEdited(ctx, c, err)
 		return
 	}
@@ -129,6 +127,8 @@ func (d *deliverer) notEdited(ctx context.Context, c coalition.Claim, err error)
 		d.postAnew(ctx, c, err)
 	case hasCode(err, codeUnknownMessage): // somebody took it down, and meant it
 		d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.MessageGone(ctx, c, err.Error()) })
+	case hasCode(err, codeUnknownChannel) && d.stands(c): // organisers choose another
+		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Blocked: true}, later(c.Attempts))
 	case hasCode(err, codeUnknownChannel): // what changes next is shown in the channel that took its place
 		d.cancel(ctx, c, math.MaxInt64, err.Error())
 	case blocked(err):
@@ -180,7 +180,9 @@ func (d *deliverer) within(ctx context.Context, c coalition.Claim, request func(
 // shown notes that the message shows what was rendered, and that it is not to be edited before next.
 func (d *deliverer) shown(ctx context.Context, c coalition.Claim, r rendered, body []byte, next time.Time) {
 	d.record(ctx, c, func(ctx context.Context) (bool, error) {
-		again, err := d.store.EditShown(ctx, c, r.version, body, r.until(), next)
+		again, err := d.store.EditShown(ctx, c, coalition.Shown{
+			Version: r.version, Body: body, Until: r.until(), Next: next, Audience: r.audience.Level,
+		})
 		if again {
 			d.hurry()
 		}

@@ -98,6 +98,8 @@ func (d *deliverer) send(ctx context.Context, c coalition.Claim, raw []byte) {
 	switch {
 	case err == nil:
 		d.sent(ctx, c, coalition.ParseSnowflake(m.ID))
+	case hasCode(err, codeUnknownMessage) && d.stands(c): // the first one of this nonce was posted, and deleted since
+		d.replace(ctx, c, err)
 	case hasCode(err, codeUnknownMessage): // the first one of this nonce was posted, and deleted since
 		d.sent(ctx, c, 0)
 	default:

@@ -17,8 +17,9 @@ import (
 
 // rendered is what a delivery shows at a version of its coalition, or at a newer one.
 type rendered struct {
-	bodies  []message.Body
-	version coalition.Version
+	bodies   []message.Body
+	version  coalition.Version
+	audience coalition.Audience // that it is for
 }
 
 // until is when what was rendered stops being so by the clock alone; zero for never.
@@ -43,11 +44,11 @@ func (d *deliverer) render(ctx context.Context, c coalition.Claim) (rendered, er
 	if err != nil {
 		return rendered{}, err
 	}
+	audience := in.Channels.Audience(c.Channel)
 	bodies, err := post.Render(ctx, commands.PostRequest{
-		Now: d.now(), Coalition: in, Delivery: c.Delivery,
-		Audience: in.Channels.Audience(c.Channel), Print: d.print(in.Language),
+		Now: d.now(), Coalition: in, Delivery: c.Delivery, Audience: audience, Print: d.print(in.Language),
 	})
-	return rendered{bodies, in.Version}, err
+	return rendered{bodies, in.Version, audience}, err
 }
 
 // frozen returns the bodies as they are kept; false when one has no button that could carry the mark.

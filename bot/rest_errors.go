@@ -23,6 +23,7 @@ const (
 	codeMissingAccess       = discordgo.ErrCodeMissingAccess
 	codeMissingPermissions  = discordgo.ErrCodeMissingPermissions
 	codeTooLarge            = discordgo.ErrCodeRequestEntityTooLarge
+	codeManyOldEdits        = 30046 // a message older than an hour was edited too often
 	codeTokenExpired        = discordgo.ErrCodeInvalidWebhookTokenProvided
 )
 
@@ -83,8 +84,8 @@ func asRestError(err error, status int, tokenless bool) *restError {
 	if outer, ok := errors.AsType[*url.Error](err); ok {
 		err = outer.Err // its text has the address
 	}
-	if _, limited := errors.AsType[*limitedError](err); limited {
-		return &restError{Status: http.StatusTooManyRequests, err: err}
+	if limit, limited := errors.AsType[*limitedError](err); limited {
+		return &restError{Status: http.StatusTooManyRequests, Code: limit.Code, err: err}
 	}
 	_, unsent := errors.AsType[*unsentError](err)
 	return &restError{Status: status, MayHave: !unsent, err: err}

@@ -140,6 +140,34 @@ func TestEdits(t *testing.T) {
 }
 
 // Each type of answer carries its own fields and no others.
+// A message that was edited too often when it was old is told from a limit: with its code, at once, and other messages of the
+// channel can be edited meanwhile.
+func TestOldEditsThroughHTTP(t *testing.T) {
+	a := newAPI(t, func(n int, w http.ResponseWriter, _ *http.Request) {
+		if n == 0 {
+			w.Header().Set("X-RateLimit-Scope", "shared")
+			w.WriteHeader(http.StatusTooManyRequests)
+			fmt.Fprint(w, `{"message":"Maximum number of edits to messages older than 1 hour reached. Try again later","code":30046,"retry_after":1800.5,"global":false}`)
+			return
+		}
+		fmt.Fprint(w, `{"id":"77"}`)
+	})
+	words := "words"
+	edit := func(id string) error {
+		_, err := a.rest.editMessage(t.Context(), "1000000", id, &discordgo.MessageEdit{Content: &words})
+		return err
+	}
+	if err := edit("2000000"); !hasCode(err, codeManyOldEdits) || mayHaveHappened(err) {
+		t.Errorf("the old one: %v", err)
+	}
+	if err := edit("3000000"); err != nil {
+		t.Errorf("another: %v", err)
+	}
+	if n := len(a.requests()); n != 2 {
+		t.Errorf("%d requests", n)
+	}
+}
+
 func TestRespond(t *testing.T) {
 	a := newAPI(t, func(_ int, w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	row := []discordgo.MessageComponent{discordgo.ActionsRow{}}

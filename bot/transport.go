@@ -67,6 +67,7 @@ func newTransport(base string, log *slog.Logger) *transport {
 // not carried out.
 type limitedError struct {
 	After time.Duration // from now until it could be
+	Code  int           // Discord's, where it gave one that says more than that
 }
 
 func (e *limitedError) Error() string {
@@ -100,6 +101,10 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		if err != nil {
 			return nil, err
 		}
+		if resp.StatusCode == http.StatusTooManyRequests && codeOf(resp) == codeManyOldEdits {
+			wait, _ := asked(resp)
+			return nil, &limitedError{wait, codeManyOldEdits} // it is about one message, and other edits may go on
+		}
 		wait, limited := t.limits.learn(to, resp, time.Now())
 		if !limited {
 			hideLimits(resp.Header)
@@ -111,6 +116,14 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			return nil, &limitedError{After: wait}
 		}
 	}
+}
+
+// codeOf returns the code in an answer whose body is in memory, and leaves the body to be read.
+func codeOf(resp *http.Response) int {
+	body, _ := io.ReadAll(resp.Body)
+	resp.Body = io.NopCloser(bytes.NewReader(body))
+	code, _ := discordSays(body)
+	return code
 }
 
 // admit waits until a request to the route may go out. What it waits is taken from left.

@@ -17,6 +17,22 @@ type Claim struct {
 	Number int64 // of the claim: it grows with each one of the delivery
 }
 
+// Shown is what a posted message shows once it was edited, or found to show it already.
+type Shown struct {
+	Version  Version
+	Body     []byte
+	Until    time.Time // until when it is so by the clock alone; zero for as long as nothing happens
+	Next     time.Time // not looked at again before; zero for no such bound
+	Audience Release   // whom it was rendered for: if its channel has others meanwhile, Next does not hold
+}
+
+// Marks are how far apart the marks of the clock are at which the board is looked at after an act.
+const Marks = 5 * time.Second
+
+// NextMark returns the first mark of the clock after an instant. That an act waits for the next mark whoever may know of it
+// keeps the hour at which others see theirs from telling of it.
+func NextMark(t time.Time) time.Time { return t.Truncate(Marks).Add(Marks) }
+
 // Setback is why a delivery could not be carried out for now.
 type Setback struct {
 	Err     string

@@ -88,6 +88,14 @@ func (c *Columns) add(a amounts) {
 	}
 }
 
+// StandsIn reports whether something of the terms stands in the column of a strength: what has been delivered is committed,
+// whatever is still to come.
+func (t Terms) StandsIn(column Strength) bool {
+	var c Columns
+	c.add(t.amounts(Counting{Low: true, High: true}))
+	return c.Of(column).Pledges > 0
+}
+
 // amounts are what counts of one pledge: what has been delivered, and at its strength what is still to come.
 type amounts struct {
 	delivered   decimal.Decimal

@@ -45,11 +45,7 @@ func gaps(ctx context.Context, store GapsStore, r Request, q coalition.GapsQuest
 		return Reply{}, err
 	}
 	found := v.Gaps(q)
-	var shown []coalition.Capability
-	for _, g := range found.Gaps {
-		shown = append(shown, g.Capability)
-	}
 	body := message.Answer(r.Print, message.GapsCard(r.Print, r.Coalition, found), "gaps.png", message.GapsPicture(r.Print, v, found))
-	body.Content, body.Rows = head, behindMenu(r, shown, figureOf(v, q.Assume, time.Time{}, coalition.Readiness{}))
+	body.Content, body.Rows = head, behindMenu(r, behindGaps(found), figureOf(v, q.Assume, time.Time{}, coalition.Readiness{}))
 	return Say(body), nil
 }

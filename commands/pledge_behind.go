@@ -3,12 +3,15 @@ package commands
 import (
 	"context"
 	"hash/fnv"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
 
 	"muster/coalition"
+	"muster/locale"
 	"muster/message"
 )
 
@@ -57,61 +60,143 @@ func (f figure) assumption(v coalition.View) (coalition.Assumption, error) {
 
 // args are the figure as arguments of a custom ID, and readFigure reads them; what is forged reads as the zero value.
 func (f figure) args() []string {
-	args := []string{f.assumed, "", ""}
+	args := []string{f.assumed, "", writeReady(f.within)}
 	if !f.asOf.IsZero() {
 		args[1] = strconv.FormatInt(f.asOf.Unix(), 36)
-	}
-	switch r := f.within; r.Kind {
-	case coalition.ReadyHours:
-		args[2] = "h" + strconv.Itoa(r.Amount)
-	case coalition.ReadyDays:
-		args[2] = "d" + strconv.Itoa(r.Amount)
-	case coalition.ReadyBy:
-		args[2] = "b" + strconv.Itoa((r.By.Year*100+int(r.By.Month))*100+r.By.Day)
 	}
 	return args
 }
 
 func readFigure(arg func(n int) string) figure {
-	f := figure{assumed: arg(0)}
+	f := figure{assumed: arg(0), within: readReady(arg(2))}
 	if at, err := strconv.ParseInt(arg(1), 36, 64); err == nil {
 		f.asOf = time.Unix(at, 0)
-	}
-	if said := arg(2); said != "" {
-		n, _ := strconv.Atoi(said[1:])
-		switch said[0] {
-		case 'h':
-			f.within = coalition.Readiness{Kind: coalition.ReadyHours, Amount: n}
-		case 'd':
-			f.within = coalition.Readiness{Kind: coalition.ReadyDays, Amount: n}
-		case 'b':
-			f.within = coalition.Readiness{Kind: coalition.ReadyBy, By: coalition.Date{Year: n / 10000, Month: time.Month(n / 100 % 100), Day: n % 100}}
-		}
-		if f.within.Valid() != nil {
-			f.within = coalition.Readiness{}
-		}
 	}
 	return f
 }
 
-// behindMenu offers the capabilities of an answer, to see the pledges behind the figures.
-func behindMenu(r Request, all []coalition.Capability, f figure) message.Rows {
-	if len(all) == 0 {
-		return nil
+// writeReady returns a readiness as a few letters and digits, which readReady reads.
+func writeReady(r coalition.Readiness) string {
+	switch r.Kind {
+	case coalition.ReadyHours:
+		return "h" + strconv.Itoa(r.Amount)
+	case coalition.ReadyDays:
+		return "d" + strconv.Itoa(r.Amount)
+	case coalition.ReadyBy:
+		return "b" + strconv.Itoa((r.By.Year*100+int(r.By.Month))*100+r.By.Day)
 	}
+	return ""
+}
+
+func readReady(written string) coalition.Readiness {
+	var r coalition.Readiness
+	if written == "" {
+		return r
+	}
+	n, _ := strconv.Atoi(written[1:])
+	switch written[0] {
+	case 'h':
+		r = coalition.Readiness{Kind: coalition.ReadyHours, Amount: n}
+	case 'd':
+		r = coalition.Readiness{Kind: coalition.ReadyDays, Amount: n}
+	case 'b':
+		r = coalition.Readiness{Kind: coalition.ReadyBy, By: coalition.Date{Year: n / 10000, Month: time.Month(n / 100 % 100), Day: n % 100}}
+	}
+	if r.Valid() != nil {
+		return coalition.Readiness{}
+	}
+	return r
+}
+
+// behindOption is one of an answer's figures, to see the pledges behind it: of a capability, and if said so of a delegation,
+// of a strength, or within another time than the whole answer.
+type behindOption struct {
+	label      string
+	capability coalition.CapabilityID
+	delegation coalition.DelegationID
+	strength   coalition.Strength
+	within     coalition.Readiness
+}
+
+// value is what the option comes back as, and readBehind reads it into a filter; what is forged narrows nothing.
+func (o behindOption) value() string {
+	return strings.Join([]string{
+		strconv.FormatInt(int64(o.capability), 10), strconv.FormatInt(int64(o.delegation), 10), string(o.strength), writeReady(o.within),
+	}, ":")
+}
+
+func readBehind(value string, f filter) filter {
+	parts := append(strings.Split(value, ":"), "", "", "", "")
+	number := func(n int) int64 { i, _ := strconv.ParseInt(parts[n], 10, 64); return i }
+	f.capability, f.delegation, f.strength = coalition.CapabilityID(number(0)), coalition.DelegationID(number(1)), coalition.Strength(parts[2])
+	if within := readReady(parts[3]); within.Kind != coalition.ReadyUnknown {
+		f.figure.within = within
+	}
+	return f
+}
+
+// behindTotals are the figures of an answer about totals: the rows of the one capability that it is about, else the
+// capabilities.
+func behindTotals(p locale.Printer, t coalition.Totals) []behindOption {
+	var out []behindOption
+	for _, total := range t.Totals {
+		of := behindOption{label: total.Capability.Name, capability: total.Capability.ID}
+		if len(t.Totals) > 1 || t.Question.By != coalition.ByDelegation && t.Question.By != coalition.ByStrength {
+			out = append(out, of)
+			continue
+		}
+		for _, share := range total.Shares {
+			if t.Question.By == coalition.ByDelegation && !share.Unnamed {
+				of.label, of.delegation = message.DelegationName(p, share.Delegation), share.Delegation.ID
+				out = append(out, of)
+			}
+		}
+		for _, s := range coalition.Standing {
+			if t.Question.By == coalition.ByStrength && total.Columns.Of(s).Pledges > 0 {
+				of.label, of.strength = p.Strength(s), s
+				out = append(out, of)
+			}
+		}
+	}
+	return out
+}
+
+// behindGaps are the lines of an answer about gaps, each with what is in place in time for it.
+func behindGaps(g coalition.Gaps) []behindOption {
+	var out []behindOption
+	for _, of := range g.Gaps {
+		for _, line := range of.Lines {
+			o := behindOption{label: of.Capability.Name, capability: of.Capability.ID, within: line.Within}
+			if line.Name != "" && line.Name != of.Capability.Name {
+				o.label += ": " + line.Name
+			}
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// behindMenu offers the figures of an answer, as many as a menu holds.
+func behindMenu(r Request, all []behindOption, f figure) message.Rows {
 	var options []discordgo.SelectMenuOption
-	for _, c := range all[:min(len(all), maxChoices)] {
-		options = append(options, discordgo.SelectMenuOption{Label: oneLine(c.Name), Value: strconv.FormatInt(int64(c.ID), 10)})
+	for _, o := range all {
+		option := discordgo.SelectMenuOption{Label: oneLine(o.label), Value: o.value()}
+		twice := slices.ContainsFunc(options, func(known discordgo.SelectMenuOption) bool { return known.Value == option.Value })
+		if !twice && len(options) < maxChoices {
+			options = append(options, option)
+		}
+	}
+	if len(options) == 0 {
+		return nil
 	}
 	return message.Rows{message.Row(message.Menu(r.ID("pledge.behind", f.args()...), r.Print.Text("totals_behind"), options))}
 }
 
-// behind answers with the pledges of a capability, which are behind its figures.
+// behind answers with the pledges that are behind a figure.
 func (p pledges) behind(ctx context.Context, r Request) (Reply, error) {
 	f := filter{live: true, figure: readFigure(r.Arg)}
 	if len(r.Values) == 1 {
-		id, _ := strconv.ParseInt(r.Values[0], 10, 64) // anything else is 0: those of all
-		f.capability = coalition.CapabilityID(id)
+		f = readBehind(r.Values[0], f)
 	}
 	return p.listPage(ctx, r, f, 1)
 }

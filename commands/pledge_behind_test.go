@@ -65,17 +65,22 @@ func TestTheListBehindAFigureCountsAsItDid(t *testing.T) {
 	set(1, late)
 	set(2, soon)
 	set(3, soon, coalition.Proviso{Condition: 1, Waived: true})
+	s.ledger.Requirements = []coalition.Requirement{{ID: 1, Capability: 1, Name: "vanguard", Target: decimal.NewFromInt(500), Within: soon, Priority: 1}}
 	table := NewTable(Totals(s), Gaps(s), Pledge(s))
 	for _, test := range []struct {
+		line    string
 		options []string
 		has     []string
 		hasNot  []string
 	}{
-		{nil, []string{"soldiers: 100", "soldiers: 200", "not counted", "Assumed: nothing"}, nil},
-		{[]string{"assume", "ceasefire"}, []string{"soldiers: 100", "soldiers: 200", "Assumed as met: ceasefire"}, []string{"not counted"}},
-		{[]string{"within", "30 days"}, []string{"soldiers: 100", "soldiers: 300", "In place within: 30 days"}, []string{"soldiers: 200"}},
+		{"gaps", nil, []string{"soldiers: 100", "soldiers: 300", "In place within: 3 days"}, []string{"soldiers: 200"}},
+		{"totals", nil, []string{"soldiers: 100", "soldiers: 200", "not counted", "Assumed: nothing"}, nil},
+		{"totals", []string{"assume", "ceasefire"}, []string{"soldiers: 100", "soldiers: 200", "Assumed as met: ceasefire"}, []string{"not counted"}},
+		{"totals", []string{"by", "delegation", "capability", "soldiers"}, []string{"Germany", "soldiers: 300", "soldiers: 400"}, []string{"France"}},
+		{"totals", []string{"by", "strength", "capability", "soldiers"}, []string{"soldiers: 100", "soldiers: 400"}, nil},
+		{"totals", []string{"within", "30 days"}, []string{"soldiers: 100", "soldiers: 300", "In place within: 30 days"}, []string{"soldiers: 200"}},
 	} {
-		reply, err := ask(t, table, french, "totals", func(r *Request) {
+		reply, err := ask(t, table, french, test.line, func(r *Request) {
 			r.Options = map[string]string{}
 			for i := 0; i < len(test.options); i += 2 {
 				r.Options[test.options[i]] = test.options[i+1]
@@ -86,19 +91,19 @@ func TestTheListBehindAFigureCountsAsItDid(t *testing.T) {
 		}
 		menu := reply.Body.Rows[0].(discordgo.ActionsRow).Components[0].(discordgo.SelectMenu)
 		part, args := message.ParseID(menu.CustomID)
-		reply, err = ask(t, table, french, part, func(r *Request) { r.Args, r.Values = args[1:], []string{"1"} })
+		reply, err = ask(t, table, french, part, func(r *Request) { r.Args, r.Values = args[1:], []string{menu.Options[0].Value} })
 		if err != nil {
 			t.Fatal(err)
 		}
 		shown := words(reply.Body)
 		for _, text := range test.has {
 			if !strings.Contains(shown, text) {
-				t.Errorf("%v: no %q in %s", test.options, text, shown)
+				t.Errorf("%s %v: no %q in %s", test.line, test.options, text, shown)
 			}
 		}
 		for _, text := range test.hasNot {
 			if strings.Contains(shown, text) {
-				t.Errorf("%v: %q in %s", test.options, text, shown)
+				t.Errorf("%s %v: %q in %s", test.line, test.options, text, shown)
 			}
 		}
 	}

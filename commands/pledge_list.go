@@ -39,6 +39,7 @@ func (p pledges) showCode(ctx context.Context, r Request, code string) (Reply, e
 type filter struct {
 	delegation coalition.DelegationID
 	capability coalition.CapabilityID
+	strength   coalition.Strength // of the columns; "" for all
 	mine       bool
 	live       bool   // only what is behind a figure ...
 	figure     figure // ... which was asked for like this
@@ -71,8 +72,8 @@ func (p pledges) mine(ctx context.Context, r Request) (Reply, error) {
 func (p pledges) page(ctx context.Context, r Request) (Reply, error) {
 	number := func(n int) int64 { i, _ := strconv.ParseInt(r.Arg(n), 10, 64); return i }
 	f := filter{
-		coalition.DelegationID(number(1)), coalition.CapabilityID(number(2)), r.Arg(3) == "mine", r.Arg(3) == "live",
-		readFigure(func(n int) string { return r.Arg(4 + n) }),
+		delegation: coalition.DelegationID(number(1)), capability: coalition.CapabilityID(number(2)), mine: r.Arg(3) == "mine", live: r.Arg(3) == "live",
+		figure: readFigure(func(n int) string { return r.Arg(4 + n) }), strength: coalition.Strength(r.Arg(7)),
 	}
 	return p.listPage(ctx, r, f, int(number(0)))
 }
@@ -100,6 +101,9 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 		}
 		if f.live && s.Shown.Delivered.IsZero() && !s.Shown.Readiness.Within(f.figure.within, start, v.Coalition.Zone) {
 			continue // what has been delivered is in place
+		}
+		if f.strength != "" && !s.Shown.StandsIn(f.strength) {
+			continue
 		}
 		line := message.PledgeLine(r.Print, v, s)
 		if waits[s.Code] {
@@ -141,7 +145,7 @@ func (p pledges) turn(r Request, label string, f filter, page int, there bool) d
 		args[3] = "mine"
 	case f.live:
 		args[3] = "live"
-		args = append(args, f.figure.args()...)
+		args = append(append(args, f.figure.args()...), string(f.strength))
 	}
 	b := message.Button(r.Print.Text(label), r.ID("pledge.page", args...), discordgo.SecondaryButton)
 	b.Disabled = !there

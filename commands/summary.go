@@ -40,6 +40,12 @@ func Summary(store SummaryStore) Command {
 	}
 }
 
+// summaryDraft is what an organiser was asked: to post a summary in the channel, and what was said to have fallen.
+type summaryDraft struct {
+	Channel coalition.Snowflake
+	Fallen  string
+}
+
 // preview shows what would be posted in this channel, as its audience would read it.
 func (s summary) preview(ctx context.Context, r Request) (Reply, error) {
 	if err := r.CanPost(ctx, r.Channel); err != nil {
@@ -50,7 +56,11 @@ func (s summary) preview(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "summary.post", r.Channel, r.Now)
+	fallen, err := s.fallen(ctx, r, audience)
+	if err != nil {
+		return Reply{}, err
+	}
+	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "summary.post", summaryDraft{r.Channel, fallen}, r.Now)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -58,10 +68,6 @@ func (s summary) preview(ctx context.Context, r Request) (Reply, error) {
 	body.Content = r.Print.Text("summary_preview", "Channel", message.MentionChannel(r.Channel), "Audience", r.Print.Text("audience_"+string(audience.Level)))
 	if len(bodies) > 1 {
 		body.Content += "\n" + r.Print.Text("summary_preview_more")
-	}
-	fallen, err := s.fallen(ctx, r, audience)
-	if err != nil {
-		return Reply{}, err
 	}
 	if fallen != "" {
 		body.Content += "\n" + fallen
@@ -91,21 +97,28 @@ func (s summary) fallen(ctx context.Context, r Request, a coalition.Audience) (s
 }
 
 // confirm asks for the summary in the channel it was previewed in, which must be the one of the button,
-// whose permissions came with it.
+// whose permissions came with it. If something else would be seen to have fallen by now, it asks anew.
 func (s summary) confirm(ctx context.Context, r Request) (Reply, error) {
-	var channel coalition.Snowflake
-	if err := s.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.post", r.Arg(0), &channel); err != nil {
+	var asked summaryDraft
+	if err := s.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.post", r.Arg(0), &asked); err != nil {
 		return Reply{}, err
 	}
-	if channel != r.Channel {
+	if asked.Channel != r.Channel {
 		return Reply{}, coalition.Wrong("draft_gone")
 	}
 	if err := r.CanPost(ctx, r.Channel); err != nil {
 		return Reply{}, err
 	}
+	fallen, err := s.fallen(ctx, r, r.Coalition.Channels.Audience(r.Channel))
+	if err != nil {
+		return Reply{}, err
+	}
+	if fallen != "" && fallen != asked.Fallen {
+		return s.preview(ctx, r)
+	}
 	act := r.Act(0)
 	act.Draft = r.Arg(0)
-	done, err := s.store.PostSummary(ctx, act, channel)
+	done, err := s.store.PostSummary(ctx, act, asked.Channel)
 	if err != nil {
 		return Reply{}, err
 	}

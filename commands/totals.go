@@ -52,12 +52,8 @@ func Totals(store TotalsStore) Command {
 			return Reply{}, err
 		}
 		totals := v.Totals(q)
-		var shown []coalition.Capability
-		for _, t := range totals.Totals {
-			shown = append(shown, t.Capability)
-		}
 		body := message.Answer(r.Print, message.TotalsCard(r.Print, v.Coalition, totals), "totals.png", message.TotalsPicture(r.Print, v, totals))
-		body.Rows = behindMenu(r, shown, figureOf(v, q.Assume, asOf, q.Within))
+		body.Rows = behindMenu(r, behindTotals(r.Print, totals), figureOf(v, q.Assume, asOf, q.Within))
 		return Say(body), nil
 	}
 	return Command{

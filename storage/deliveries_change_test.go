@@ -159,11 +159,11 @@ func TestEdits(t *testing.T) {
 		t.Errorf("two holders of one edit: %v", others)
 	}
 	want(12) // while it is being edited
-	if again, err := s.EditShown(t.Context(), first[0], 11, []byte(`{}`), time.Time{}, time.Time{}); !again || err != nil {
+	if again, err := s.EditShown(t.Context(), first[0], coalition.Shown{Version: 11, Body: []byte(`{}`)}); !again || err != nil {
 		t.Errorf("again: %v, %v", again, err)
 	}
 	second := edits(over)
-	if again, err := s.EditShown(t.Context(), second[0], 12, []byte(`{}`), time.Time{}, time.Time{}); again || err != nil {
+	if again, err := s.EditShown(t.Context(), second[0], coalition.Shown{Version: 12, Body: []byte(`{}`)}); again || err != nil {
 		t.Errorf("again: %v, %v", again, err)
 	}
 	if more := edits(long); len(more) != 0 {

@@ -29,13 +29,12 @@ func (s *Store) DeliverySent(ctx context.Context, c coalition.Claim, posted coal
 	return true, pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error { return unblocked(ctx, tx, c.Coalition, c.Channel) })
 }
 
-// EditShown notes that a posted message shows a version now, with the body, and until when that is so by
-// the clock alone. It is not edited again before next; zero is no bound. again is set when a newer version is wanted
-// meanwhile.
-func (s *Store) EditShown(ctx context.Context, c coalition.Claim, version coalition.Version, body []byte, until, next time.Time) (again bool, err error) {
+// EditShown notes what a posted message shows now. again is set when a newer version is wanted meanwhile.
+func (s *Store) EditShown(ctx context.Context, c coalition.Claim, shown coalition.Shown) (again bool, err error) {
 	err = s.pool.QueryRow(ctx, `
-		UPDATE deliveries SET shown_version = greatest(shown_version, $4), body = $5, stale_at = $6, attempts = 0, retry_at = $7, last_error = '',`+freed+`
-		WHERE `+held+`RETURNING coalesce(wanted_version > shown_version, false)`, c.ID, c.Holder, c.Number, version, body, instant(until), instant(next)).Scan(&again)
+		UPDATE deliveries SET shown_version = greatest(shown_version, $4), body = $5, stale_at = $6, attempts = 0, last_error = '',
+			retry_at = CASE WHEN $8 = coalesce((SELECT audience FROM channels ch WHERE ch.channel_id = deliveries.channel_id), 'public') THEN $7::timestamptz END,`+freed+`
+		WHERE `+held+`RETURNING coalesce(wanted_version > shown_version, false)`, c.ID, c.Holder, c.Number, shown.Version, shown.Body, instant(shown.Until), instant(shown.Next), shown.Audience).Scan(&again)
 	return again, ignoreNone(err)
 }
 
@@ -50,16 +49,17 @@ func (s *Store) MessageGone(ctx context.Context, c coalition.Claim, why string) 
 func (s *Store) DeliveryPutOff(ctx context.Context, c coalition.Claim, why coalition.Setback) (ok bool, err error) {
 	set := `last_error = $4, retry_at = $5,` + freed
 	if !why.Unsure {
-		set += `, body = NULL, sending_since = NULL`
+		// What a posted message shows stays known, unless an edit of it was begun.
+		set += `, body = CASE WHEN state = 'planned' THEN NULL ELSE body END, sending_since = NULL`
 	}
-	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		ok, err = change(ctx, tx, c, set, ``, why.Err, why.Retry)
-		if err != nil || !ok || !why.Blocked {
-			return err
-		}
+	ok, err = change(ctx, s.pool, c, set, ``, why.Err, why.Retry)
+	if err != nil || !ok || !why.Blocked {
+		return ok, err
+	}
+	// In a transaction of its own, as where it is posted again. Should it be lost, the next attempt tells.
+	return true, pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
 		return report(ctx, tx, c, why.At, "notice_blocked", blockedKey(c.Channel), why.Err)
 	})
-	return ok, err
 }
 
 // DeliveryEnded ends a delivery in one of the states failed, missed and unknown, and tells organisers.

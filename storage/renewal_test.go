@@ -251,12 +251,12 @@ func TestWhatTheHourHasMadeStaleIsEdited(t *testing.T) {
 	}
 	claim(noon.Add(-time.Second), 0)
 	stale := claim(noon, 1)[0]
-	if _, err := b.EditShown(t.Context(), stale, 1, []byte(`{}`), noon.Add(time.Hour), time.Time{}); err != nil {
+	if _, err := b.EditShown(t.Context(), stale, coalition.Shown{Version: 1, Body: []byte(`{}`), Until: noon.Add(time.Hour)}); err != nil {
 		t.Fatal(err)
 	}
 	claim(noon, 0)
 	stale = claim(noon.Add(time.Hour), 1)[0]
-	if _, err := b.EditShown(t.Context(), stale, 1, []byte(`{}`), time.Time{}, time.Time{}); err != nil {
+	if _, err := b.EditShown(t.Context(), stale, coalition.Shown{Version: 1, Body: []byte(`{}`)}); err != nil {
 		t.Fatal(err)
 	}
 	claim(noon.AddDate(1, 0, 0), 0)

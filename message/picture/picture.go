@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/png"
+	"runtime"
 	"time"
 
 	"muster/coalition"
@@ -72,6 +73,9 @@ const MaxRows = 12
 // Empty reports whether there is nothing to draw.
 func (p Picture) Empty() bool { return len(p.Rows) == 0 && p.Curve == nil }
 
+// drawing bounds how many pictures are drawn at once: each takes a processor for a while, and some megabytes.
+var drawing = make(chan struct{}, max(2, runtime.NumCPU()))
+
 // PNG draws the picture. The same picture gives the same bytes.
 func (p Picture) PNG() (content []byte, err error) {
 	defer func() { // of the fonts and of the drawing below; an answer must not be lost for its picture
@@ -79,6 +83,8 @@ func (p Picture) PNG() (content []byte, err error) {
 			err = fmt.Errorf("draw a picture: %v", broken)
 		}
 	}()
+	drawing <- struct{}{}
+	defer func() { <-drawing }()
 	var c *canvas
 	if p.Curve != nil {
 		c = p.drawCurve()

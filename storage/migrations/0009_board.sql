@@ -4,6 +4,3 @@ ALTER TABLE channel_purposes DROP CONSTRAINT channel_purposes_purpose_check;
 ALTER TABLE channel_purposes ADD CONSTRAINT channel_purposes_purpose_check
     CHECK (purpose IN ('pledges', 'meetings', 'board', 'organisers'));
 CREATE INDEX deliveries_board ON deliveries (coalition_id) WHERE kind = 'board';
-
--- Of a pledge as of a version, the newest revision of each release is looked up.
-CREATE INDEX pledge_revisions_release ON pledge_revisions (coalition_id, pledge_id, release, version);
