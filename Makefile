@@ -61,6 +61,12 @@ clients: clients-setup ## unmodified Discord libraries, in Go and on Node, again
 	go vet -tags clients ./$(CLIENTS)/...
 	go test $(TESTFLAGS) -tags clients -count=1 ./$(CLIENTS)
 
+.PHONY: calendars
+calendars: ## calendar files, read back by an independent program
+	@scripts/setup calendars
+	go vet -tags calendars ./message
+	go test $(TESTFLAGS) -tags calendars -count=1 -run CalendarsAreReadBack ./message
+
 .PHONY: clients-setup
 clients-setup:
 	@command -v npm >/dev/null || { echo "the clients need npm (Node.js, 20 or newer): on Debian, apt-get install npm" >&2; exit 1; }

@@ -102,12 +102,12 @@ func noOld[T any](files []T) *[]*discordgo.MessageAttachment {
 	return &[]*discordgo.MessageAttachment{}
 }
 
-// files returns a body's drawn pictures, each with what it says, to be read once.
+// files returns a body's files, pictures with what they say, to be read once.
 func files(b message.Body) []*discordgo.File {
 	var all []*discordgo.File
 	for _, f := range b.Files {
 		all = append(all, &discordgo.File{
-			Name: f.Name, ContentType: "image/png", Reader: described{bytes.NewReader(f.Content), f.Alt},
+			Name: f.Name, ContentType: f.Type(), Reader: described{bytes.NewReader(f.Content), f.Alt},
 		})
 	}
 	return all

@@ -122,8 +122,8 @@ func (d *discord) accept(w http.ResponseWriter, r *http.Request) {
 	}
 	defer conn.CloseNow()
 	p := &peer{t: d.t, conn: conn, raw: hijacked.conn, request: r, gone: make(chan struct{})}
-	if !silent {
-		p.hello(beat)
+	if !silent && p.write(helloOf(beat)) != nil {
+		return // the client has gone again: its test ends
 	}
 	d.lines <- p
 	select {
@@ -161,16 +161,24 @@ func (d *discord) next() *peer {
 
 func (p *peer) send(raw string) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), bound)
-	defer cancel()
-	if err := p.conn.Write(ctx, websocket.MessageText, []byte(raw)); err != nil {
+	if err := p.write(raw); err != nil {
 		p.t.Errorf("sending %s: %v", raw, err)
 	}
 }
 
+func (p *peer) write(raw string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), bound)
+	defer cancel()
+	return p.conn.Write(ctx, websocket.MessageText, []byte(raw))
+}
+
 func (p *peer) hello(beat time.Duration) {
 	p.t.Helper()
-	p.send(fmt.Sprintf(`{"op":10,"d":{"heartbeat_interval":%d},"s":null,"t":null}`, beat.Milliseconds()))
+	p.send(helloOf(beat))
+}
+
+func helloOf(beat time.Duration) string {
+	return fmt.Sprintf(`{"op":10,"d":{"heartbeat_interval":%d},"s":null,"t":null}`, beat.Milliseconds())
 }
 
 func (p *peer) dispatch(seq int, name, data string) {

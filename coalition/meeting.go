@@ -25,9 +25,11 @@ type Meeting struct {
 	Wall      WallTime
 	Zone      *time.Location
 	At        time.Time
-	Place     string // "" when not said
-	Agenda    string // "" when not said
+	Place     string        // "" when not said
+	Agenda    string        // "" when not said
+	Duration  time.Duration // 0 when not said
 	Cancelled bool
+	Changes   int     // how often it was moved or cancelled
 	Version   Version // of the act that last scheduled, moved or cancelled it
 }
 
@@ -51,7 +53,11 @@ type NewMeeting struct {
 	Title, Place, Agenda string
 	Wall                 WallTime
 	Zone                 *time.Location
+	Duration             time.Duration // 0 when not said
 }
+
+// MaxDuration is how long a meeting may be: longer is likelier a slip.
+const MaxDuration = 14 * 24 * time.Hour
 
 // At returns when the meeting starts.
 func (n NewMeeting) At() time.Time {
@@ -60,7 +66,7 @@ func (n NewMeeting) At() time.Time {
 }
 
 // Valid returns nil, or the Error that says what is wrong with the meeting at now: title_missing,
-// title_long, place_long, agenda_long or meeting_past.
+// title_long, place_long, agenda_long, duration_range or meeting_past.
 func (n NewMeeting) Valid(now time.Time) error {
 	if n.Title == "" {
 		return Wrong("title_missing")
@@ -72,6 +78,9 @@ func (n NewMeeting) Valid(now time.Time) error {
 		if has := utf8.RuneCountInString(text.text); has > text.max {
 			return Wrong(text.code, "Has", has, "Max", text.max)
 		}
+	}
+	if n.Duration < 0 || n.Duration > MaxDuration {
+		return Wrong("duration_range", "Max", int(MaxDuration.Hours()/24))
 	}
 	return NotPast(n.At(), now)
 }

@@ -54,7 +54,7 @@ type question struct {
 // questions are all that is asked of both worlds. codes are those of pledges, known and secret ones
 // and one that does not exist; elsewhere of them are pledges that are not the caller's.
 func questions(codes, elsewhere []string) []question {
-	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "coalition rates"}, {line: "meeting list"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "gaps.now"}, {line: "summary post"}}
+	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "coalition rates"}, {line: "meeting list"}, {line: "meeting.file"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "gaps.now"}, {line: "summary post"}}
 	add := func(line string, options ...string) { out = append(out, question{line: line, options: options}) }
 	delegations := []string{"", "FR", "Germany", "PL", "Atlantis"}
 	capabilities := []string{"", "soldiers", "euros", "US dollars", "soldeirs"}
@@ -86,6 +86,7 @@ func questions(codes, elsewhere []string) []question {
 	for _, m := range []string{"M000", "M005", "Weekly", "talks", "Wekly"} {
 		add("meeting show", "meeting", m)
 		add("meeting.details " + m)
+		add("meeting.file " + m)
 	}
 	for _, page := range []string{"-1", "0", "2", "99", "x"} {
 		add("pledge.page " + page + " 0 0 x")

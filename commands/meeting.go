@@ -42,6 +42,7 @@ func Meeting(store MeetingStore) Command {
 		Parts: []Part{
 			{Name: "meeting.page", Answers: Update, Handle: m.page},
 			{Name: "meeting.details", Handle: m.details},
+			{Name: "meeting.file", Handle: m.file},
 			{Name: "meeting.attend", Who: Delegates, Handle: m.attend},
 			{Name: "meeting.represent", Who: Delegates, Handle: m.represent},
 			{Name: "meeting.absent", Who: Delegates, Handle: m.absent},
@@ -83,16 +84,18 @@ func (m meetings) listPage(ctx context.Context, r Request, page int) (Reply, err
 	if len(lines) == 0 {
 		return Say(message.Text(r.Coalition, r.Print.Text("meeting_list_title"), r.Print.Text("meeting_list_none"))), nil
 	}
+	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("meeting_button_files"), r.ID("meeting.file"), discordgo.SecondaryButton)}
 	pages := (len(lines) + meetingLines - 1) / meetingLines
 	page = max(1, min(page, pages))
 	body := message.Text(r.Coalition, r.Print.Text("meeting_list_title"), strings.Join(lines[(page-1)*meetingLines:min(page*meetingLines, len(lines))], "\n"))
 	if pages > 1 {
 		body.Embeds[0].Description += "\n\n" + r.Print.Text("meeting_page", "Page", page, "Pages", pages)
-		body.Rows = message.Rows{message.Row(
+		buttons = append([]discordgo.MessageComponent{
 			pageButton(r.Print, "meeting_earlier", r.ID("meeting.page", strconv.Itoa(page-1)), page > 1),
 			pageButton(r.Print, "meeting_later", r.ID("meeting.page", strconv.Itoa(page+1)), page < pages),
-		)}
+		}, buttons...)
 	}
+	body.Rows = message.Rows{message.Row(buttons...)}
 	return Say(body), nil
 }
 
@@ -133,9 +136,43 @@ func (m meetings) card(ctx context.Context, r Request, meeting coalition.Meeting
 		return Reply{}, err
 	}
 	body := message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{message.MeetingCard(r.Print, r.Coalition, meeting, roll)}}
+	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("meeting_button_file"), r.ID("meeting.file", meeting.Code), discordgo.SecondaryButton)}
 	if Delegates.Allows(r.Caller) == nil && meeting.Ahead(r.Now) == nil {
-		body.Rows = message.Rows{message.Row(signUpButtons(r.Print, r.ID, meeting.Code)...)}
+		buttons = append(signUpButtons(r.Print, r.ID, meeting.Code), buttons...)
 	}
+	body.Rows = message.Rows{message.Row(buttons...)}
+	return Say(body), nil
+}
+
+// file answers with a calendar file of one meeting, or of all that are ahead.
+func (m meetings) file(ctx context.Context, r Request) (Reply, error) {
+	if r.Access.Bot&discordgo.PermissionAttachFiles == 0 {
+		return Reply{}, coalition.Wrong("files_denied")
+	}
+	name, all := r.Arg(0), []coalition.Meeting{}
+	if name != "" {
+		meeting, err := m.store.Meeting(ctx, r.Coalition.ID, name)
+		if err != nil {
+			return Reply{}, err
+		}
+		all = append(all, meeting)
+	} else {
+		every, err := m.store.Meetings(ctx, r.Coalition.ID)
+		if err != nil {
+			return Reply{}, err
+		}
+		for _, meeting := range every {
+			if !meeting.Begun(r.Now) {
+				all = append(all, meeting)
+			}
+		}
+		name = "meetings"
+	}
+	if len(all) == 0 {
+		return Say(message.Text(r.Coalition, r.Print.Text("meeting_list_title"), r.Print.Text("meeting_list_none"))), nil
+	}
+	body := message.Text(r.Coalition, r.Print.Text("calendar_title"), r.Print.Count("calendar_text", len(all)))
+	body.Files = []message.File{message.CalendarFile(name, message.Calendar(r.Print, r.Coalition, all, r.Now))}
 	return Say(body), nil
 }
 

@@ -41,6 +41,7 @@ func Schedule(store ScheduleStore) Command {
 				{Name: "place", MaxLen: 1000},
 				{Name: "agenda", MaxLen: 4000},
 				{Name: "zone", MaxLen: 100},
+				{Name: "duration", MaxLen: 100},
 			}},
 			{Name: "move", Handle: s.move, Options: []Option{chosen, {Name: "when", Required: true, MaxLen: 100}}},
 			{Name: "cancel", Handle: s.cancel, Options: []Option{chosen}},
@@ -59,7 +60,7 @@ func Schedule(store ScheduleStore) Command {
 }
 
 func (s schedule) meeting(ctx context.Context, r Request) (Reply, error) {
-	return s.meetingTyped(ctx, r, typedOptions(r, "title", "when", "place", "agenda", "zone"))
+	return s.meetingTyped(ctx, r, typedOptions(r, meetingOptions...))
 }
 
 // typedOptions returns what was typed for the options.
@@ -82,7 +83,7 @@ func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]
 	if err != nil {
 		return Reply{}, err
 	}
-	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda}
+	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda, Duration: n.Duration}
 	card := message.MeetingDraft(r.Print, r.Coalition, m, reading, m.Reminders(coalition.DefaultLeads, r.Now))
 	return confirm(r, card, draft, "schedule.save", "schedule.fix", "schedule.discard"), nil
 }
@@ -103,7 +104,18 @@ func readMeeting(r Request, typed map[string]string) (coalition.NewMeeting, coal
 		return n, "", err
 	}
 	n.Wall = moment.Wall
+	if n.Duration, err = readDuration(typed); err != nil {
+		return n, "", err
+	}
 	return n, moment.Reading, n.Valid(r.Now)
+}
+
+// readDuration reads how long a meeting is meant to last; 0 when nothing was typed.
+func readDuration(typed map[string]string) (time.Duration, error) {
+	if typed["duration"] == "" {
+		return 0, nil
+	}
+	return locale.ReadDuration(typed["duration"])
 }
 
 // meetingTexts returns a meeting with its texts, title and place each on one line.
@@ -148,7 +160,10 @@ func (s schedule) save(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	n := meetingTexts(typed)
-	if n.Wall, n.Zone, err = keptWall(typed); err != nil {
+	if n.Wall, n.Zone, err = keptWall(typed); err == nil {
+		n.Duration, err = readDuration(typed)
+	}
+	if err != nil {
 		return Reply{}, err
 	}
 	done, err := s.store.ScheduleMeeting(ctx, act, n)
@@ -176,12 +191,20 @@ func (s schedule) saved(ctx context.Context, r Request, done coalition.Scheduled
 	return Say(message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{message.MeetingCard(r.Print, r.Coalition, m, nil)}}), nil
 }
 
+// meetingOptions are the options of a meeting, which the form to fix it has, too, as far as a form has room.
+var meetingOptions = []string{"title", "when", "place", "agenda", "zone", "duration"}
+
+// fix opens the form. It holds five fields, so the zone gives way to a duration that could not be read.
 func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 	typed, _, err := s.draft(ctx, r, "schedule.fix")
 	if err != nil {
 		return Reply{}, err
 	}
 	p := r.Print
+	last := message.Field{ID: "zone", Label: p.Text("schedule_field_zone"), Value: typed["zone"], Placeholder: r.Coalition.Zone.String(), Max: 100}
+	if _, err := readDuration(typed); err != nil {
+		last = message.Field{ID: "duration", Label: p.Text("schedule_field_duration"), Value: typed["duration"], Placeholder: p.Text("schedule_hint_duration"), Max: 100}
+	}
 	return Reply{Modal: &message.Modal{
 		CustomID: r.ID("schedule.fixed", r.Arg(0)),
 		Title:    p.Text("schedule_form"),
@@ -190,13 +213,24 @@ func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 			{ID: "when", Label: p.Text("schedule_field_when"), Value: typed["when"], Placeholder: p.Text("schedule_hint_when"), Required: true, Max: 100},
 			{ID: "place", Label: p.Text("schedule_field_place"), Value: typed["place"], Max: 1000},
 			{ID: "agenda", Label: p.Text("schedule_field_agenda"), Value: typed["agenda"], Long: true, Max: 4000},
-			{ID: "zone", Label: p.Text("schedule_field_zone"), Value: typed["zone"], Placeholder: r.Coalition.Zone.String(), Max: 100},
+			last,
 		},
 	}}, nil
 }
 
+// fixed reads the form; what it had no room for is as it was typed before.
 func (s schedule) fixed(ctx context.Context, r Request) (Reply, error) {
-	return s.meetingTyped(ctx, r, fieldsOf(r, "title", "when", "place", "agenda", "zone"))
+	before, _, err := s.draft(ctx, r, "schedule.fix")
+	if err != nil && coalition.CodeOf(err) != "draft_gone" {
+		return Reply{}, err
+	}
+	typed := fieldsOf(r, meetingOptions...)
+	for _, name := range meetingOptions {
+		if _, asked := r.Fields[name]; !asked {
+			typed[name] = before[name]
+		}
+	}
+	return s.meetingTyped(ctx, r, typed)
 }
 
 // fieldsOf returns what a modal was submitted with.

@@ -60,7 +60,7 @@ func (s summary) preview(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "summary.post", summaryDraft{r.Channel, fallen}, r.Now)
+	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "summary.confirm", summaryDraft{r.Channel, fallen}, r.Now)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -100,7 +100,7 @@ func (s summary) fallen(ctx context.Context, r Request, a coalition.Audience) (s
 // whose permissions came with it. If something else would be seen to have fallen by now, it asks anew.
 func (s summary) confirm(ctx context.Context, r Request) (Reply, error) {
 	var asked summaryDraft
-	if err := s.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.post", r.Arg(0), &asked); err != nil {
+	if err := s.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.confirm", r.Arg(0), &asked); err != nil {
 		return Reply{}, err
 	}
 	if asked.Channel != r.Channel {

@@ -8,12 +8,24 @@ import (
 	"muster/message/picture"
 )
 
-// File is a picture that goes with a message.
+// File is what goes with a message: a picture, or a text that other software reads.
 type File struct {
 	Name    string
-	Alt     string // what it says, for those who do not see it
-	Picture picture.Picture
-	Content []byte `json:"-"` // the picture drawn; nil until it is
+	Alt     string          `json:",omitempty"` // what a picture says, for those who do not see it
+	Picture picture.Picture // the zero value for a text
+	Text    string          `json:",omitempty"`
+	Content []byte          `json:"-"` // the picture drawn, or the text; nil until Draw
+}
+
+// CalendarFile returns a calendar as a file.
+func CalendarFile(name, calendar string) File { return File{Name: name + ".ics", Text: calendar} }
+
+// Type returns the file's media type.
+func (f File) Type() string {
+	if f.Picture.Empty() {
+		return "text/calendar; charset=utf-8"
+	}
+	return "image/png"
 }
 
 // Answer returns a body that is a card with a picture below it, if there is one.
@@ -32,6 +44,10 @@ func (b *Body) Draw() error {
 	var drawn []File
 	for _, f := range b.Files {
 		var err error
+		if f.Content = []byte(f.Text); f.Picture.Empty() {
+			drawn = append(drawn, f)
+			continue
+		}
 		if f.Content, err = f.Picture.PNG(); err != nil {
 			b.forget(f.Name)
 			failed = err

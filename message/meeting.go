@@ -37,8 +37,12 @@ func MeetingCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, r
 // MeetingTime returns when a meeting is: for every reader in their own zone, how far off, and what the
 // clock shows in the meeting's zone.
 func MeetingTime(p locale.Printer, m coalition.Meeting) string {
-	return p.Text("meeting_time", "Time", Timestamp(m.At, "F"), "Relative", Timestamp(m.At, "R"),
+	when := p.Text("meeting_time", "Time", Timestamp(m.At, "F"), "Relative", Timestamp(m.At, "R"),
 		"Wall", p.WallTime(m.Wall), "Zone", m.Zone.String())
+	if m.Duration > 0 {
+		when += "\n" + p.Text("meeting_duration", "Duration", m.Duration, "Until", Timestamp(m.At.Add(m.Duration), "t"))
+	}
+	return when
 }
 
 // addRoll adds a field for each of the four groups that has somebody in it. They share what the card

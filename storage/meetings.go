@@ -13,18 +13,19 @@ import (
 
 // selectMeetings reads meetings; what follows it selects and orders them, $1 being the coalition.
 const selectMeetings = `
-	SELECT id, code, title, wall, zone, starts_at, place, agenda, cancelled, version
+	SELECT id, code, title, wall, zone, starts_at, place, agenda, coalesce(minutes, 0), cancelled, changes, version
 	FROM meetings WHERE coalition_id = $1 `
 
 func scanMeeting(row pgx.CollectableRow) (coalition.Meeting, error) {
 	var m coalition.Meeting
 	var wall time.Time
 	var zone string
-	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &m.Agenda, &m.Cancelled, &m.Version)
+	var minutes int
+	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &m.Agenda, &minutes, &m.Cancelled, &m.Changes, &m.Version)
 	if err != nil {
 		return m, err
 	}
-	m.Wall = coalition.WallTimeOf(wall)
+	m.Wall, m.Duration = coalition.WallTimeOf(wall), time.Duration(minutes)*time.Minute
 	m.Zone, err = zoneNamed(zone)
 	return m, err
 }
@@ -70,9 +71,9 @@ func (s *Store) ScheduleMeeting(ctx context.Context, a coalition.Act, n coalitio
 			return coalition.Scheduled{}, err
 		}
 		_, err = tx.Exec(ctx, `
-			INSERT INTO meetings (coalition_id, code, title, wall, zone, starts_at, place, agenda, version)
-			VALUES ($1, $2, $3, $4::text::timestamp, $5, $6, $7, $8, $9)`,
-			a.Coalition, code, n.Title, n.Wall.String(), n.Zone.String(), n.At(), n.Place, n.Agenda, version)
+			INSERT INTO meetings (coalition_id, code, title, wall, zone, starts_at, place, agenda, minutes, version)
+			VALUES ($1, $2, $3, $4::text::timestamp, $5, $6, $7, $8, NULLIF($9, 0), $10)`,
+			a.Coalition, code, n.Title, n.Wall.String(), n.Zone.String(), n.At(), n.Place, n.Agenda, int(n.Duration.Minutes()), version)
 		if err != nil {
 			return coalition.Scheduled{}, err
 		}
@@ -100,7 +101,7 @@ func (s *Store) MoveMeeting(ctx context.Context, a coalition.Act, move coalition
 			return err
 		}
 		_, err := tx.Exec(ctx, `
-			UPDATE meetings SET wall = $3::text::timestamp, starts_at = $4, version = $5 WHERE coalition_id = $1 AND id = $2`,
+			UPDATE meetings SET wall = $3::text::timestamp, starts_at = $4, version = $5, changes = changes + 1 WHERE coalition_id = $1 AND id = $2`,
 			a.Coalition, m.ID, m.Wall.String(), m.At, version)
 		return err
 	})
@@ -111,7 +112,7 @@ func (s *Store) MoveMeeting(ctx context.Context, a coalition.Act, move coalition
 func (s *Store) CancelMeeting(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error) {
 	return s.changeMeeting(ctx, a, id, seen, func(tx pgx.Tx, version coalition.Version, m *coalition.Meeting) error {
 		m.Cancelled = true
-		_, err := tx.Exec(ctx, `UPDATE meetings SET cancelled = true, version = $3 WHERE coalition_id = $1 AND id = $2`, a.Coalition, id, version)
+		_, err := tx.Exec(ctx, `UPDATE meetings SET cancelled = true, version = $3, changes = changes + 1 WHERE coalition_id = $1 AND id = $2`, a.Coalition, id, version)
 		return err
 	})
 }

@@ -20,7 +20,7 @@ func TestMeetingInTheBrowser(t *testing.T) {
 	france := b.tab(s.server.URL() + "/#france/meetings")
 
 	b.front(organiser)
-	organiser.says(`/schedule meeting title:"First call" when:"tomorrow 15:00" place:"Video"`, "NOT SAVED YET", "15:00")
+	organiser.says(`/schedule meeting title:"First call" when:"tomorrow 15:00" place:"Video" duration:1h30`, "NOT SAVED YET", "15:00", "1 hour 30 minutes long")
 	organiser.looks("schedule")
 	organiser.press("Confirm")
 	organiser.reads("Saved as", "The delegations read it in")
@@ -35,6 +35,10 @@ func TestMeetingInTheBrowser(t *testing.T) {
 	germany.reads("Germany: represented", "Saved")
 	germany.sees("[data-testid=message]:not(.private)", "Attending (1)", "Represented (1)", "Not signed up yet (1)")
 	germany.looks("meeting")
+	germany.says(`/meeting show meeting:"First call"`, "First call", "Calendar file")
+	germany.press("Calendar file")
+	germany.reads("It holds one meeting", ".ics")
+	germany.looks("meeting-file")
 
 	b.front(organiser)
 	organiser.says(`/schedule move meeting:"First call" when:"tomorrow 17:00"`, "NOT SAVED YET", "17:00")

@@ -67,6 +67,9 @@ func matrix() []row {
 		{entry: "meeting.page", build: args("1"), want: allParts},
 		{entry: "meeting.details", about: "a meeting", object: meeting, want: allParts},
 		{entry: "meeting.details", about: "another guild's", object: awayMeeting, want: "M M M M M M C"},
+		{entry: "meeting.file", about: "a meeting", object: meeting, want: allParts},
+		{entry: "meeting.file", about: "another guild's", object: awayMeeting, want: "M M M M M M C"},
+		{entry: "meeting.file", about: "all", build: empty, want: allParts},
 		{entry: "meeting.attend", about: "a meeting", object: meeting, want: "ok D act act D D C"},
 		{entry: "meeting.attend", about: "another guild's", object: awayMeeting, want: "M D M M D D C"},
 		{entry: "meeting.absent", about: "a meeting", object: meeting, want: "ok D act act D D C"},
@@ -311,7 +314,7 @@ func draftRows() []row {
 		{"announce.confirm", "announce.fix", announcementTyped, nil, orgActs},
 		{"announce.fix", "announce.fix", announcementTyped, nil, orgOpens},
 		{"announce.fixed", "announce.fix", announcementTyped, fields("text", "Good evening."), orgOpens},
-		{"summary.confirm", "summary.post", func(*hall, person) any { return meetingsChannel }, nil, orgActs},
+		{"summary.confirm", "summary.confirm", func(*hall, person) any { return map[string]any{"Channel": meetingsChannel} }, nil, orgActs},
 		{"roster.remove", "roster.remove", removalTyped, nil, orgActs},
 		{"roster.paste", "roster.paste", func(*hall, person) any { return "Frnace" }, nil, orgOpens},
 	} {
