@@ -104,7 +104,7 @@ func (r *run) admits(it item) bool {
 	}
 	for _, a := range it.asks {
 		t := r.tally(a)
-		if !r.enough(t, t.takes(it.owner, fix(a.AtLeast))) {
+		if !r.enough(t, t.takes(r.seats[it.owner], fix(a.AtLeast))) {
 			return false
 		}
 	}
@@ -113,17 +113,17 @@ func (r *run) admits(it item) bool {
 
 // tally returns what counts for an ask, whether the run has it or not.
 func (r *run) tally(a ask) *tally {
-	t := &tally{capability: a.Capability, deadline: a.deadline, count: a.Count, own: map[DelegationID]fixed{}}
+	t := &tally{capability: a.Capability, deadline: a.deadline, count: a.Count, own: make([]fixed, len(r.seats)+1)}
 	for i := range r.items {
 		it := &r.items[i]
 		if it.owner == 0 || it.capability != a.Capability {
 			continue
 		}
 		if it.delivered.positive() {
-			t.change(it.owner, it.delivered, +1)
+			t.change(it.seat, it.delivered, +1)
 		}
 		if it.in && it.firm && (supply{at: it.at}).by(a.deadline) {
-			t.change(it.owner, it.amount, +1)
+			t.change(it.seat, it.amount, +1)
 		}
 	}
 	return t

@@ -20,6 +20,7 @@ type run struct {
 	items   []item
 	tallies []*tally                // by capability, then by deadline, those without one last
 	of      map[CapabilityID][2]int // where a capability's tallies begin and end
+	seats   map[DelegationID]int    // the delegations, numbered from 1 as they come
 	moved   []int                   // items whose drop or addition is still to be counted
 	further further
 	size    int // how many are in
@@ -28,6 +29,7 @@ type run struct {
 // item is a pledge in a run.
 type item struct {
 	owner      DelegationID // 0: whoever it is, it counts for nobody's threshold
+	seat       int          // the owner's in the run
 	capability CapabilityID
 	at         time.Time // when it is in place; zero: nobody knows
 	holds      bool      // its conditions do
@@ -61,7 +63,7 @@ type tally struct {
 	count      bool // delegations, not amounts
 
 	sum   fixed
-	own   map[DelegationID]fixed // of the sum; where delegations are counted, how often each commits
+	own   []fixed // of the sum, by seat; where delegations are counted, how often each commits
 	asks  []*asker
 	queue []*asker // a heap of those that may still move: the next to be reached first, or the next to be missed
 	sign  int      // +1 while the set grows, so that who takes least is first; -1 while it shrinks
@@ -70,7 +72,7 @@ type tally struct {
 // asker is what one delegation's thresholds need of a tally, ascending. The first met are reached: the set grows
 // from none of them, and shrinks from all.
 type asker struct {
-	owner DelegationID
+	seat  int
 	needs []need
 	met   int
 	takes fixed // what the sum must be for the next need, by what its own part was when it was last looked at
@@ -87,9 +89,18 @@ func newRun(items []item) *run {
 		deadline   int64
 		count      bool
 	}
-	r := &run{items: items, of: map[CapabilityID][2]int{}}
-	tallies, askers := map[kind]*tally{}, map[*tally]map[DelegationID]*asker{}
-	for i, it := range items {
+	r := &run{items: items, of: map[CapabilityID][2]int{}, seats: map[DelegationID]int{}}
+	for i := range items {
+		if it := &items[i]; it.owner != 0 {
+			if it.seat = r.seats[it.owner]; it.seat == 0 {
+				it.seat = len(r.seats) + 1
+				r.seats[it.owner] = it.seat
+			}
+		}
+	}
+	tallies, askers := map[kind]*tally{}, map[*tally][]*asker{}
+	for i := range items {
+		it := &items[i]
 		for _, a := range it.asks {
 			k := kind{a.Capability, math.MaxInt64, a.Count}
 			if !a.deadline.IsZero() {
@@ -97,13 +108,13 @@ func newRun(items []item) *run {
 			}
 			t := tallies[k]
 			if t == nil {
-				t = &tally{capability: a.Capability, deadline: a.deadline, count: a.Count}
-				tallies[k], askers[t], r.tallies = t, map[DelegationID]*asker{}, append(r.tallies, t)
+				t = &tally{capability: a.Capability, deadline: a.deadline, count: a.Count, own: make([]fixed, len(r.seats)+1)}
+				tallies[k], askers[t], r.tallies = t, make([]*asker, len(r.seats)+1), append(r.tallies, t)
 			}
-			by := askers[t][it.owner]
+			by := askers[t][it.seat]
 			if by == nil {
-				by = &asker{owner: it.owner}
-				askers[t][it.owner], t.asks = by, append(t.asks, by)
+				by = &asker{seat: it.seat}
+				askers[t][it.seat], t.asks = by, append(t.asks, by)
 			}
 			by.needs = append(by.needs, need{fix(a.AtLeast), i})
 		}
@@ -154,7 +165,8 @@ func (r *run) least() []bool {
 // begin puts the items in that are to be, and counts for every tally what is then there.
 func (r *run) begin(in func(*item) bool) {
 	for _, t := range r.tallies {
-		t.sum, t.own = fixed{}, map[DelegationID]fixed{}
+		t.sum = fixed{}
+		clear(t.own)
 	}
 	r.size = 0
 	for i := range r.items {
@@ -164,10 +176,10 @@ func (r *run) begin(in func(*item) bool) {
 			r.size++
 		}
 		if it.delivered.positive() {
-			r.counted(it, earliest, func(t *tally) { t.change(it.owner, it.delivered, +1) })
+			r.counted(it, earliest, func(t *tally) { t.change(it.seat, it.delivered, +1) })
 		}
 		if it.in && it.firm {
-			r.counted(it, it.at, func(t *tally) { t.change(it.owner, it.amount, +1) })
+			r.counted(it, it.at, func(t *tally) { t.change(it.seat, it.amount, +1) })
 		}
 	}
 }
@@ -190,13 +202,13 @@ func (r *run) counted(it *item, at time.Time, do func(*tally)) {
 }
 
 // change counts an amount of a delegation's more or less.
-func (t *tally) change(owner DelegationID, amount fixed, sign int) {
+func (t *tally) change(seat int, amount fixed, sign int) {
 	if t.count {
 		amount = one
 	}
-	before := t.own[owner]
+	before := t.own[seat]
 	after := moved(before, amount, sign)
-	t.own[owner] = after
+	t.own[seat] = after
 	switch {
 	case !t.count:
 		t.sum = moved(t.sum, amount, sign)
@@ -215,8 +227,8 @@ func moved(from, by fixed, sign int) fixed {
 }
 
 // takes returns what the sum must be for others than a delegation to have an amount of it.
-func (t *tally) takes(owner DelegationID, amount fixed) fixed {
-	own := t.own[owner]
+func (t *tally) takes(seat int, amount fixed) fixed {
+	own := t.own[seat]
 	if t.count && own.positive() {
 		own = one
 	}
@@ -244,7 +256,7 @@ func (t *tally) line(sign int) {
 		if sign < 0 {
 			a.met = len(a.needs)
 		}
-		a.takes = t.takes(a.owner, a.next(sign).amount)
+		a.takes = t.takes(a.seat, a.next(sign).amount)
 	}
 	for i := len(t.queue)/2 - 1; i >= 0; i-- {
 		t.sink(i)
@@ -274,7 +286,7 @@ func (t *tally) look() {
 	if a.met == 0 && t.sign < 0 || a.met == len(a.needs) && t.sign > 0 {
 		t.queue[0], t.queue = t.queue[last], t.queue[:last]
 	} else {
-		a.takes = t.takes(a.owner, a.next(t.sign).amount)
+		a.takes = t.takes(a.seat, a.next(t.sign).amount)
 	}
 	t.sink(0)
 }
@@ -300,7 +312,7 @@ func (t *tally) sink(i int) {
 // drop takes out what the tally is no longer enough for.
 func (r *run) drop(t *tally) {
 	for len(t.queue) > 0 && !r.enough(t, t.queue[0].takes) {
-		if a := t.queue[0]; !r.enough(t, t.takes(a.owner, a.next(-1).amount)) {
+		if a := t.queue[0]; !r.enough(t, t.takes(a.seat, a.next(-1).amount)) {
 			i := t.move()
 			if it := &r.items[i]; it.in {
 				it.in = false
@@ -315,7 +327,7 @@ func (r *run) drop(t *tally) {
 // add puts in what the tally is now enough for, if all else that it asks is reached.
 func (r *run) add(t *tally) {
 	for len(t.queue) > 0 && r.enough(t, t.queue[0].takes) {
-		if a := t.queue[0]; r.enough(t, t.takes(a.owner, a.next(+1).amount)) {
+		if a := t.queue[0]; r.enough(t, t.takes(a.seat, a.next(+1).amount)) {
 			i := t.move()
 			it := &r.items[i]
 			it.unmet--
@@ -336,7 +348,7 @@ func (r *run) settle(sign int, then func(*tally)) {
 		r.moved = r.moved[:len(r.moved)-1]
 		if it.firm {
 			r.counted(it, it.at, func(t *tally) {
-				t.change(it.owner, it.amount, sign)
+				t.change(it.seat, it.amount, sign)
 				then(t)
 			})
 		}
