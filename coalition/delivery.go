@@ -2,11 +2,15 @@ package coalition
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 )
 
 // DeliveryState is where a delivery stands.
 type DeliveryState string
+
+// DeliveryStates are all states, those that ask for a decision first.
+var DeliveryStates = []DeliveryState{Unknown, Failed, Missed, Planned, Late, Sent, Cancelled}
 
 const (
 	Planned   DeliveryState = "planned" // waits for its hour, for a retry, or for its channel
@@ -48,7 +52,34 @@ type Delivery struct {
 	Message   Snowflake       // what was posted; 0 before
 	Attempts  int
 	LastError string
+	Begun     bool // a POST of it was begun; only in the log
 }
+
+// Decision is what organisers can decide about a delivery that does not go on by itself, or that waits.
+type Decision string
+
+const (
+	Retry     Decision = "retry"  // Discord refused it: try again, as what is so now
+	WasPosted Decision = "posted" // nobody knows whether it was posted: it was
+	PostAgain Decision = "again"  // ... it was not, or may be there twice
+	CallBack  Decision = "recall" // an announcement waits for its hour: it is not to be posted
+)
+
+// Decisions returns what can be decided about a delivery; none of most.
+func (d Delivery) Decisions() []Decision {
+	switch {
+	case d.State == Failed:
+		return []Decision{Retry}
+	case d.State == Unknown:
+		return []Decision{WasPosted, PostAgain}
+	case d.State == Planned && d.Kind == Announcement && !d.Begun:
+		return []Decision{CallBack}
+	}
+	return nil
+}
+
+// CanBe reports whether something can be decided about a delivery.
+func (d Delivery) CanBe(what Decision) bool { return slices.Contains(d.Decisions(), what) }
 
 // LateAfter is how long after its hour a delivery counts as late. Muster's own figure: a minute and
 // a half is what a restart takes at worst.

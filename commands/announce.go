@@ -22,6 +22,9 @@ type AnnounceStore interface {
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
 	Announce(ctx context.Context, a coalition.Act, n coalition.NewAnnouncement) (coalition.Posted, error)
+	DeliveryLog(ctx context.Context, c coalition.ID, state coalition.DeliveryState, skip, n int) ([]coalition.Delivery, int, error)
+	Delivery(ctx context.Context, c coalition.ID, id coalition.DeliveryID) (coalition.Delivery, error)
+	Decide(ctx context.Context, a coalition.Act, id coalition.DeliveryID, what coalition.Decision) (same bool, err error)
 }
 
 // announce answers all of /announce. What was typed stands in a draft until it is confirmed.
@@ -39,12 +42,16 @@ func Announce(store AnnounceStore, posts ...Post) Command {
 		Subs: []Sub{
 			{Name: "now", Handle: a.now, Options: []Option{text, channel}},
 			{Name: "later", Handle: a.later, Options: []Option{text, {Name: "when", Required: true, MaxLen: 100}, channel}},
+			{Name: "log", Handle: a.log, Options: []Option{{Name: "state", Choices: logStates()}}},
 		},
 		Parts: []Part{
 			{Name: "announce.confirm", Who: Organisers, Answers: Update, Handle: a.confirm},
 			{Name: "announce.fix", Who: Organisers, Answers: OpenModal, Handle: a.fix},
 			{Name: "announce.fixed", Who: Organisers, Answers: Update, Handle: a.fixed},
 			{Name: "announce.discard", Who: Organisers, Answers: Update, Handle: discardDraft},
+			{Name: "announce.page", Who: Organisers, Answers: Update, Handle: a.page},
+			{Name: "announce.pick", Who: Organisers, Handle: a.pick},
+			{Name: "announce.decide", Who: Organisers, Answers: Update, Handle: a.decide},
 		},
 		Posts: append([]Post{{Kind: coalition.Announcement, Render: a.post}}, posts...),
 	}

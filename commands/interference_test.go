@@ -25,7 +25,7 @@ var reads = []string{"help", "pledge show", "pledge list", "pledge form", "total
 
 var changes = []string{
 	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "coalition capability", "coalition activate", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
-	"schedule meeting", "schedule move", "schedule cancel", "announce now", "announce later",
+	"schedule meeting", "schedule move", "schedule cancel", "announce now", "announce later", "announce log",
 }
 
 func TestEveryCommandIsHeldAgainstInterference(t *testing.T) {

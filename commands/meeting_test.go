@@ -29,6 +29,8 @@ type meetingStore struct {
 	summaries []coalition.Snowflake
 	then      coalition.Ledger // as of whenever
 	last      time.Time        // when the last summary was posted
+	log       []coalition.Delivery
+	decided   []coalition.Decision
 	fails     error
 }
 
@@ -110,6 +112,30 @@ func (s *meetingStore) LedgerAsOf(context.Context, coalition.ID, time.Time) (coa
 
 func (s *meetingStore) LastSummary(context.Context, coalition.ID, coalition.Snowflake) (time.Time, error) {
 	return s.last, nil
+}
+
+func (s *meetingStore) DeliveryLog(_ context.Context, _ coalition.ID, state coalition.DeliveryState, skip, n int) ([]coalition.Delivery, int, error) {
+	var all []coalition.Delivery
+	for _, d := range s.log {
+		if state == "" || d.State == state {
+			all = append(all, d)
+		}
+	}
+	return all[min(skip, len(all)):min(skip+n, len(all))], len(all), nil
+}
+
+func (s *meetingStore) Delivery(_ context.Context, _ coalition.ID, id coalition.DeliveryID) (coalition.Delivery, error) {
+	for _, d := range s.log {
+		if d.ID == id {
+			return d, nil
+		}
+	}
+	return coalition.Delivery{}, coalition.Wrong("delivery_unknown")
+}
+
+func (s *meetingStore) Decide(_ context.Context, a coalition.Act, id coalition.DeliveryID, what coalition.Decision) (bool, error) {
+	s.acts, s.decided = append(s.acts, a), append(s.decided, what)
+	return len(s.decided) > 1, s.fails
 }
 
 func meetingTable(s *meetingStore) Table {

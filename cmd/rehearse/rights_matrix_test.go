@@ -149,6 +149,12 @@ func matrix() []row {
 		{entry: "/announce now", build: given("text", "Good morning."), want: organisers},
 		{entry: "/announce later", build: given("text", "Good morning.", "when", "tomorrow 8:00"), want: organisers},
 		{entry: "announce.discard", build: empty, want: orgParts},
+		{entry: "/announce log", build: empty, want: organisers},
+		{entry: "announce.page", build: args("", "1"), want: orgParts},
+		{entry: "announce.pick", about: "a post", object: delivered, build: value, want: orgParts},
+		{entry: "announce.pick", about: "another guild's", object: awayDelivered, build: value, want: "delivery_unknown O O O O O C"},
+		{entry: "announce.decide", about: "a post", object: delivered, build: decided, want: "act O O O O O C"},
+		{entry: "announce.decide", about: "another guild's", object: awayDelivered, build: decided, want: "delivery_unknown O O O O O C"},
 		{entry: "/summary post", build: empty, want: organisers},
 		{entry: "summary.discard", build: empty, want: orgParts},
 	}

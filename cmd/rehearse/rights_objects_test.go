@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -67,6 +68,28 @@ func meeting(h *hall, _ person) string { return h.meetingIn(h.home) }
 func awayMeeting(h *hall, _ person) string {
 	return notOfHere(h, func() string { return h.meetingIn(h.away) },
 		func(code string) error { _, err := h.store.Meeting(h.t.Context(), h.home.ID, code); return err })
+}
+
+// delivered is an announcement that waits for its hour.
+func delivered(h *hall, _ person) string { return h.deliveryIn(h.home) }
+
+func awayDelivered(h *hall, _ person) string { return h.deliveryIn(h.away) }
+
+func (h *hall) deliveryIn(c coalition.Coalition) string {
+	h.last++
+	due := rightsNow.Add(time.Duration(h.last) * time.Minute) // later than all others, so that it comes first in the log
+	_, err := h.store.Announce(h.t.Context(), h.act(c), coalition.NewAnnouncement{Text: "Good morning.", Channel: meetingsChannel, Due: due})
+	h.must(err)
+	all, _, err := h.store.DeliveryLog(h.t.Context(), c.ID, coalition.Planned, 0, 1)
+	h.must(err)
+	return strconv.FormatInt(int64(all[0].ID), 36)
+}
+
+// value sends an object as what was chosen in a menu.
+func value(_ *hall, _ person, id string) ask { return ask{values: []string{id}} }
+
+func decided(_ *hall, _ person, id string) ask {
+	return ask{args: []string{id, string(coalition.CallBack)}}
 }
 
 func (h *hall) meetingIn(c coalition.Coalition) string {

@@ -1,0 +1,95 @@
+package bot
+
+import (
+	"net/http"
+	"testing"
+	"time"
+
+	"muster/coalition"
+)
+
+// decides makes a decision about the only announcement there is.
+func (s *stage) decides(what coalition.Decision) error {
+	s.t.Helper()
+	all, _, err := s.store.DeliveryLog(s.t.Context(), s.c.ID, "", 0, 50)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for _, d := range all {
+		if d.Kind == coalition.Announcement && d.State != coalition.Cancelled {
+			_, err := s.store.Decide(s.t.Context(), s.act("announce.decide"), d.ID, what)
+			return err
+		}
+	}
+	s.t.Fatalf("no announcement among %+v", all)
+	return nil
+}
+
+func TestWhatDiscordRefusedIsTriedAgain(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	d := s.worker()
+	s.announce(s.now)
+	s.discord.failsIn(meetingRoom, refusal(http.StatusBadRequest, 50035), 1, false)
+	s.work(d)
+	same(t, "states", s.states(coalition.Announcement), []string{"failed"})
+	if err := s.decides(coalition.PostAgain); coalition.CodeOf(err) != "delivery_settled" {
+		t.Errorf("posting again what was refused: %v", err)
+	}
+	if err := s.decides(coalition.Retry); err != nil {
+		t.Fatal(err)
+	}
+	s.work(d)
+	same(t, "the channel", s.discord.said(meetingRoom), []string{"hello"})
+	if err := s.decides(coalition.Retry); coalition.CodeOf(err) != "delivery_settled" {
+		t.Errorf("trying again what is posted: %v", err)
+	}
+}
+
+// Whether it was posted nobody knows: organisers look, and say.
+func TestOrganisersDecideAboutWhatNobodyKnows(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		what   coalition.Decision
+		said   []string
+		states []string
+	}{
+		{coalition.WasPosted, []string{"hello"}, []string{"sent"}},
+		{coalition.PostAgain, []string{"hello", "hello"}, []string{"cancelled", "sent"}},
+	} {
+		s := newStage(t)
+		d := s.worker()
+		s.announce(s.now)
+		s.discord.failsIn(meetingRoom, refusal(http.StatusBadGateway, 0), 1, true)
+		s.work(d)
+		s.aged(2 * time.Minute)
+		s.discord.fails("GET", refusal(http.StatusForbidden, codeMissingAccess), 99, false)
+		s.now = s.now.Add(time.Minute)
+		s.work(d)
+		same(t, "states", s.states(coalition.Announcement), []string{"unknown"})
+		if err := s.decides(test.what); err != nil {
+			t.Fatal(err)
+		}
+		s.discord.fails("GET", nil, 0, false)
+		s.work(d)
+		same(t, string(test.what), s.discord.said(meetingRoom), test.said)
+		states := s.states(coalition.Announcement)
+		if len(states) == 2 && states[0] == "sent" { // in the order of their IDs, which are random
+			states[0], states[1] = states[1], states[0]
+		}
+		same(t, string(test.what), states, test.states)
+	}
+}
+
+func TestAnAnnouncementThatWaitsIsCalledBack(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	d := s.worker()
+	s.announce(s.now.Add(time.Hour))
+	if err := s.decides(coalition.CallBack); err != nil {
+		t.Fatal(err)
+	}
+	s.workFor(d, 2*time.Hour)
+	same(t, "the channel", s.discord.said(meetingRoom), []string(nil))
+	same(t, "states", s.states(coalition.Announcement), []string{"cancelled"})
+}

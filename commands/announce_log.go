@@ -1,0 +1,118 @@
+package commands
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/message"
+)
+
+// logLines is how many deliveries a page of the log holds: with Discord's answers, cut short, they fit a card's 4,096
+// characters.
+const logLines = 10
+
+// logStates are what the log can be narrowed to: the states, but that "failed" is said of conditions already.
+func logStates() []string {
+	var out []string
+	for _, s := range coalition.DeliveryStates {
+		if s == coalition.Failed {
+			s = "refused"
+		}
+		out = append(out, string(s))
+	}
+	return out
+}
+
+func (a announce) log(ctx context.Context, r Request) (Reply, error) {
+	return a.logPage(ctx, r, r.Option("state"), 1)
+}
+
+func (a announce) page(ctx context.Context, r Request) (Reply, error) {
+	page, _ := strconv.Atoi(r.Arg(1)) // anything else is the first page
+	return a.logPage(ctx, r, r.Arg(0), page)
+}
+
+// logPage answers with one page of the ledger of all that was or is to be posted, and a menu of those about which something
+// can be decided.
+func (a announce) logPage(ctx context.Context, r Request, state string, page int) (Reply, error) {
+	if state != "" && !slices.Contains(logStates(), state) {
+		return Reply{}, coalition.Wrong("delivery_state_unknown", "Typed", state)
+	}
+	page = max(1, page)
+	only := coalition.DeliveryState(state)
+	if only == "refused" {
+		only = coalition.Failed
+	}
+	all, total, err := a.store.DeliveryLog(ctx, r.Coalition.ID, only, (page-1)*logLines, logLines)
+	if err != nil {
+		return Reply{}, err
+	}
+	pages := max(1, (total+logLines-1)/logLines)
+	if page > pages {
+		return a.logPage(ctx, r, state, pages)
+	}
+	body := message.Body{Embeds: []*discordgo.MessageEmbed{message.DeliveryLog(r.Print, r.Coalition, all, page, pages)}}
+	if pages > 1 {
+		body.Rows = append(body.Rows, message.Row(
+			pageButton(r.Print, "announce_newer", r.ID("announce.page", state, strconv.Itoa(page-1)), page > 1),
+			pageButton(r.Print, "announce_earlier", r.ID("announce.page", state, strconv.Itoa(page+1)), page < pages),
+		))
+	}
+	var open []discordgo.SelectMenuOption
+	for _, d := range all {
+		if len(d.Decisions()) > 0 {
+			open = append(open, discordgo.SelectMenuOption{Label: message.DeliveryLabel(r.Print, r.Coalition, d), Value: deliveryArg(d.ID)})
+		}
+	}
+	if len(open) > 0 {
+		body.Rows = append(body.Rows, message.Row(message.Menu(r.ID("announce.pick"), r.Print.Text("announce_pick"), open)))
+	}
+	return Say(body), nil
+}
+
+// deliveryArg is a delivery's ID, which is random, as an argument.
+func deliveryArg(id coalition.DeliveryID) string { return strconv.FormatInt(int64(id), 36) }
+
+func readDelivery(arg string) coalition.DeliveryID {
+	id, _ := strconv.ParseInt(arg, 36, 64) // anything else is 0, which none has
+	return coalition.DeliveryID(id)
+}
+
+// pick answers with a delivery, and with buttons for what can be decided about it.
+func (a announce) pick(ctx context.Context, r Request) (Reply, error) {
+	var chosen string
+	if len(r.Values) == 1 {
+		chosen = r.Values[0]
+	}
+	d, err := a.store.Delivery(ctx, r.Coalition.ID, readDelivery(chosen))
+	if err != nil {
+		return Reply{}, err
+	}
+	body := message.Body{Embeds: []*discordgo.MessageEmbed{message.DeliveryCard(r.Print, r.Coalition, d)}}
+	var buttons []discordgo.MessageComponent
+	for _, what := range d.Decisions() {
+		buttons = append(buttons, message.Button(r.Print.Text("announce_decide_"+string(what)), r.ID("announce.decide", deliveryArg(d.ID), string(what)), discordgo.PrimaryButton))
+	}
+	if len(buttons) > 0 {
+		body.Rows = message.Rows{message.Row(buttons...)}
+	}
+	return Say(body), nil
+}
+
+// decide carries out what was decided.
+func (a announce) decide(ctx context.Context, r Request) (Reply, error) {
+	what := coalition.Decision(r.Arg(1))
+	same, err := a.store.Decide(ctx, r.Act(0), readDelivery(r.Arg(0)), what)
+	if err != nil {
+		return Reply{}, err
+	}
+	text := r.Print.Text("announce_decided_" + string(what))
+	if same {
+		text = r.Print.Text("announce_decided_same")
+	}
+	return Say(message.Text(r.Coalition, r.Print.Text("announce_log_title"), text)), nil
+}

@@ -1,0 +1,93 @@
+package storage
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"muster/coalition"
+)
+
+const selectDeliveries = `
+	SELECT id, coalition_id, kind, channel_id, due_at, state, coalesce(pledge_id, 0), coalesce(meeting_id, 0), params, late,
+		coalesce(message_id, 0), attempts, last_error, sending_since IS NOT NULL
+	FROM deliveries WHERE coalition_id = $1 `
+
+func scanDelivery(row pgx.CollectableRow) (d coalition.Delivery, err error) {
+	err = row.Scan(&d.ID, &d.Coalition, &d.Kind, &d.Channel, &d.Due, &d.State, &d.Pledge, &d.Meeting, &d.Params, &d.Late,
+		&d.Message, &d.Attempts, &d.LastError, &d.Begun)
+	return d, err
+}
+
+// DeliveryLog returns n deliveries of a coalition in a state, "" for all, the latest due first and without the first skip
+// of them, and how many there are. What was posted in parts is one.
+func (s *Store) DeliveryLog(ctx context.Context, c coalition.ID, state coalition.DeliveryState, skip, n int) (all []coalition.Delivery, total int, err error) {
+	const which = `AND part = 0 AND ($2 = '' OR state = $2)`
+	err = s.pool.QueryRow(ctx, `SELECT count(*) FROM deliveries WHERE coalition_id = $1 `+which, c, state).Scan(&total)
+	if err != nil {
+		return nil, 0, err
+	}
+	rows, err := s.pool.Query(ctx, selectDeliveries+which+` ORDER BY due_at DESC, id LIMIT $3 OFFSET $4`, c, state, n, skip)
+	if err != nil {
+		return nil, 0, err
+	}
+	all, err = pgx.CollectRows(rows, scanDelivery)
+	return all, total, err
+}
+
+// Delivery returns a delivery of a coalition; delivery_unknown when there is none.
+func (s *Store) Delivery(ctx context.Context, c coalition.ID, id coalition.DeliveryID) (coalition.Delivery, error) {
+	return oneDelivery(ctx, s.pool, ``, c, id)
+}
+
+func oneDelivery(ctx context.Context, q querier, lock string, c coalition.ID, id coalition.DeliveryID) (coalition.Delivery, error) {
+	rows, err := q.Query(ctx, selectDeliveries+`AND id = $2`+lock, c, id)
+	if err != nil {
+		return coalition.Delivery{}, err
+	}
+	d, err := pgx.CollectExactlyOneRow(rows, scanDelivery)
+	return d, none(err, "delivery_unknown")
+}
+
+// Decide carries out what an organiser decides about a delivery; delivery_settled when that cannot be decided of it any
+// more. What is to be posted is rendered anew: for its channel's audience, and as late as it is.
+func (s *Store) Decide(ctx context.Context, a coalition.Act, id coalition.DeliveryID, what coalition.Decision) (same bool, err error) {
+	_, same, err = act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (struct{}, error) {
+		d, err := oneDelivery(ctx, tx, ` FOR UPDATE`, a.Coalition, id)
+		if err != nil {
+			return struct{}{}, err
+		}
+		if !d.CanBe(what) {
+			return struct{}{}, coalition.Wrong("delivery_settled")
+		}
+		return struct{}{}, decide(ctx, tx, version, a.At, d, what)
+	})
+	return same, err
+}
+
+func decide(ctx context.Context, tx pgx.Tx, version coalition.Version, now time.Time, d coalition.Delivery, what coalition.Decision) error {
+	// Whoever was working on it finds that it is no longer theirs.
+	const begin = `state = 'planned', body = NULL, sending_since = NULL, attempts = 0, retry_at = NULL, last_error = '', claims = claims + 1,` + freed
+	var err error
+	switch what {
+	case coalition.Retry:
+		_, err = tx.Exec(ctx, `UPDATE deliveries SET `+begin+` WHERE id = $1`, d.ID)
+	case coalition.WasPosted:
+		_, err = tx.Exec(ctx, `UPDATE deliveries SET state = CASE WHEN late THEN 'late' ELSE 'sent' END, sent_at = $2 WHERE id = $1`, d.ID, now)
+	case coalition.CallBack:
+		_, err = tx.Exec(ctx, `UPDATE deliveries SET state = 'cancelled', key = NULL, claims = claims + 1,`+freed+`WHERE id = $1`, d.ID)
+	case coalition.PostAgain: // under another ID, since Discord may fold a second message with the same nonce into the first
+		var key *string
+		err = tx.QueryRow(ctx, `
+			UPDATE deliveries d SET state = 'cancelled', key = NULL FROM (SELECT key FROM deliveries WHERE id = $1) old
+			WHERE d.id = $1 RETURNING old.key`, d.ID).Scan(&key)
+		if err == nil {
+			_, err = tx.Exec(ctx, `
+				INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version)
+				SELECT $2, coalition_id, kind, $3, channel_id, due_at, pledge_id, meeting_id, params, $4, wanted_version FROM deliveries WHERE id = $1`,
+				d.ID, newDeliveryID(), key, version)
+		}
+	}
+	return err
+}
