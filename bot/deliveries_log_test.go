@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"muster/coalition"
+	"muster/commands"
+	"muster/message"
 )
 
 // decides makes a decision about the only announcement there is.
@@ -79,6 +81,35 @@ func TestOrganisersDecideAboutWhatNobodyKnows(t *testing.T) {
 		}
 		same(t, string(test.what), states, test.states)
 	}
+}
+
+// Of what is posted in parts, the second was refused: once it is tried again, the third comes, too.
+func TestAPartThatWasRefusedIsTriedAgain(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	s.render = func(r commands.PostRequest) ([]message.Body, error) {
+		return []message.Body{words("one"), words("two"), words("three")}, nil
+	}
+	d := s.worker()
+	s.announce(s.now)
+	posts := 0
+	s.discord.before = func(method string) error {
+		if posts++; method == "POST in "+meetingRoom.String() && posts == 2 {
+			return refusal(http.StatusBadRequest, 50035)
+		}
+		return nil
+	}
+	s.work(d)
+	same(t, "the channel", s.discord.said(meetingRoom), []string{"one"})
+	all, total, err := s.store.DeliveryLog(t.Context(), s.c.ID, coalition.Failed, 0, 9)
+	if err != nil || total != 1 {
+		t.Fatalf("%v, %v", all, err)
+	}
+	if _, err := s.store.Decide(t.Context(), s.act("announce.decide"), all[0].ID, coalition.Retry); err != nil {
+		t.Fatal(err)
+	}
+	s.work(d)
+	same(t, "the channel", s.discord.said(meetingRoom), []string{"one", "two", "three"})
 }
 
 func TestAnAnnouncementThatWaitsIsCalledBack(t *testing.T) {

@@ -21,9 +21,9 @@ func scanDelivery(row pgx.CollectableRow) (d coalition.Delivery, err error) {
 }
 
 // DeliveryLog returns n deliveries of a coalition in a state, "" for all, the latest due first and without the first skip
-// of them, and how many there are. What was posted in parts is one.
+// of them, and how many there are. What was posted in parts is one, but for parts that did not go out.
 func (s *Store) DeliveryLog(ctx context.Context, c coalition.ID, state coalition.DeliveryState, skip, n int) (all []coalition.Delivery, total int, err error) {
-	const which = `AND part = 0 AND ($2 = '' OR state = $2)`
+	const which = `AND (part = 0 OR state IN ('failed', 'unknown')) AND ($2 = '' OR state = $2)`
 	err = s.pool.QueryRow(ctx, `SELECT count(*) FROM deliveries WHERE coalition_id = $1 `+which, c, state).Scan(&total)
 	if err != nil {
 		return nil, 0, err
@@ -73,8 +73,14 @@ func decide(ctx context.Context, tx pgx.Tx, version coalition.Version, now time.
 	switch what {
 	case coalition.Retry:
 		_, err = tx.Exec(ctx, `UPDATE deliveries SET `+begin+` WHERE id = $1`, d.ID)
+		if err == nil {
+			err = planParts(ctx, tx, d.ID)
+		}
 	case coalition.WasPosted:
 		_, err = tx.Exec(ctx, `UPDATE deliveries SET state = CASE WHEN late THEN 'late' ELSE 'sent' END, sent_at = $2 WHERE id = $1`, d.ID, now)
+		if err == nil {
+			err = planParts(ctx, tx, d.ID)
+		}
 	case coalition.CallBack:
 		_, err = tx.Exec(ctx, `UPDATE deliveries SET state = 'cancelled', key = NULL, claims = claims + 1,`+freed+`WHERE id = $1`, d.ID)
 	case coalition.PostAgain: // under another ID, since Discord may fold a second message with the same nonce into the first
@@ -84,10 +90,25 @@ func decide(ctx context.Context, tx pgx.Tx, version coalition.Version, now time.
 			WHERE d.id = $1 RETURNING old.key`, d.ID).Scan(&key)
 		if err == nil {
 			_, err = tx.Exec(ctx, `
-				INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version)
-				SELECT $2, coalition_id, kind, $3, channel_id, due_at, pledge_id, meeting_id, params, $4, wanted_version FROM deliveries WHERE id = $1`,
+				INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version, root_id, part)
+				SELECT $2, coalition_id, kind, $3, channel_id, due_at, pledge_id, meeting_id, params, $4, wanted_version, root_id, part
+				FROM deliveries WHERE id = $1`,
 				d.ID, newDeliveryID(), key, version)
 		}
+		if err == nil {
+			err = planParts(ctx, tx, d.ID)
+		}
 	}
+	return err
+}
+
+// planParts has the parts come that would have come after one that did not go out. What is posted again from its first
+// part on gets parts of its own.
+func planParts(ctx context.Context, tx pgx.Tx, after coalition.DeliveryID) error {
+	_, err := tx.Exec(ctx, `
+		UPDATE deliveries p SET state = 'planned', body = NULL
+		FROM deliveries d
+		WHERE d.id = $1 AND (d.state <> 'cancelled' OR d.part > 0) AND p.root_id = coalesce(d.root_id, d.id) AND p.part > d.part
+			AND p.state = 'cancelled' AND p.sending_since IS NULL`, after)
 	return err
 }
