@@ -148,6 +148,7 @@ func (d *dispatcher) request(ctx context.Context, i *discordgo.Interaction, e en
 		Interaction: coalition.ParseSnowflake(i.ID),
 		Now:         d.now(),
 		Print:       d.print(string(i.Locale)),
+		Reads:       locale.ReaderFor(string(i.Locale)),
 		Guild:       coalition.ParseSnowflake(i.GuildID),
 		Channel:     coalition.ParseSnowflake(i.ChannelID),
 		Path:        e.path,

@@ -12,7 +12,6 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"muster/coalition"
-	"muster/locale"
 	"muster/message"
 )
 
@@ -107,7 +106,7 @@ func readAnnouncement(ctx context.Context, r Request, typed map[string]string) (
 	if n.Channel, err = announceChannel(ctx, r, coalition.ParseSnowflake(typed["channel"])); err != nil || !isLater(typed) {
 		return n, "", err
 	}
-	moment, err := locale.ReadTime(typed["when"], r.Now, r.Coalition.Zone)
+	moment, err := r.Reads.Time(typed["when"], r.Now, r.Coalition.Zone)
 	if err == nil && !moment.At.After(r.Now) {
 		err = coalition.Wrong("announce_past", "Time", moment.At)
 	}

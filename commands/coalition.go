@@ -220,7 +220,7 @@ func readSettings(r Request, given map[string]string) (func(*coalition.Coalition
 		want.Language = language
 	}
 	if grace, ok := given["grace"]; ok {
-		if want.Grace, err = locale.ReadGrace(grace); err != nil {
+		if want.Grace, err = r.Reads.Grace(grace); err != nil {
 			return nil, err
 		}
 	}

@@ -29,7 +29,7 @@ func (c coalitions) activateTyped(ctx context.Context, r Request, typed map[stri
 	var m locale.Moment
 	if !strings.EqualFold(typed["date"], off) {
 		var err error
-		if m, err = locale.ReadStart(typed["date"], r.Now, r.Coalition.Zone); err != nil {
+		if m, err = r.Reads.Start(typed["date"], r.Now, r.Coalition.Zone); err != nil {
 			return refuse(ctx, c.store, r, "coalition.date", typed, err)
 		}
 	}

@@ -86,7 +86,7 @@ func readRate(r Request, typed map[string]string) (coalition.RateChange, error) 
 	}
 	change.AsOf = r.today()
 	if typed["as_of"] != "" {
-		if change.AsOf, err = locale.ReadPast(typed["as_of"], r.today()); err != nil {
+		if change.AsOf, err = r.Reads.Past(typed["as_of"], r.today()); err != nil {
 			return change, err
 		}
 	}

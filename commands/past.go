@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"muster/coalition"
-	"muster/locale"
 	"muster/message"
 )
 
@@ -41,7 +40,7 @@ func readPast(ctx context.Context, store meetingReader, r Request, typed string,
 		return time.Time{}, err
 	}
 	zone := r.Coalition.Zone
-	if day, err := locale.ReadPast(typed, r.today()); err == nil {
+	if day, err := r.Reads.Past(typed, r.today()); err == nil {
 		if end {
 			day = day.AddDays(1)
 		}
@@ -51,9 +50,9 @@ func readPast(ctx context.Context, store meetingReader, r Request, typed string,
 		}
 		return at, nil
 	}
-	moment, err := locale.ReadStart(typed, r.Now, zone)
+	moment, err := r.Reads.Start(typed, r.Now, zone)
 	if err == nil && moment.At.After(r.Now.AddDate(0, 6, 0)) { // a day without a year is the last one here
-		if last, err := locale.ReadStart(typed, r.Now.AddDate(-1, 0, 0), zone); err == nil && !last.At.After(r.Now) {
+		if last, err := r.Reads.Start(typed, r.Now.AddDate(-1, 0, 0), zone); err == nil && !last.At.After(r.Now) {
 			moment = last
 		}
 	}

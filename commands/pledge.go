@@ -205,7 +205,7 @@ func (p pledges) read(ctx context.Context, r Request, typed map[string]string) (
 		return n, of, err
 	}
 	if ready := strings.TrimSpace(typed["ready"]); ready != "" {
-		if n.Readiness, err = locale.ReadReadiness(ready, r.today()); err != nil {
+		if n.Readiness, err = r.Reads.Readiness(ready, r.today()); err != nil {
 			return n, of, err
 		}
 	}

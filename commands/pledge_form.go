@@ -177,7 +177,7 @@ func readTerms(r Request, held map[string]string, capability coalition.Capabilit
 		var ready coalition.Readiness
 		if typed != "" {
 			var err error
-			if ready, err = locale.ReadReadiness(typed, r.today()); err != nil {
+			if ready, err = r.Reads.Readiness(typed, r.today()); err != nil {
 				return c, err
 			}
 		}

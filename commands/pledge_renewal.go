@@ -10,7 +10,6 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"muster/coalition"
-	"muster/locale"
 	"muster/message"
 )
 
@@ -88,7 +87,7 @@ func (p pledges) renewed(ctx context.Context, r Request) (Reply, error) {
 	if err := s.Open(r.Coalition, r.Now); err != nil {
 		return Reply{}, err
 	}
-	day, err := locale.ReadRenewBy(cmp.Or(strings.TrimSpace(r.Fields["renew"]), "?"), r.today())
+	day, err := r.Reads.RenewBy(cmp.Or(strings.TrimSpace(r.Fields["renew"]), "?"), r.today())
 	if err != nil {
 		return refuse(ctx, p.store, r, "pledge.rerenew", map[string]string{"code": s.Code, "renew": r.Fields["renew"]}, err)
 	}

@@ -107,7 +107,7 @@ func readProvisos(r Request, v coalition.View, s coalition.Seen, opened coalitio
 		c.Caveat = &typed
 	}
 	if typed, yes := differs("renew"); yes {
-		day, err := locale.ReadRenewBy(typed, r.today())
+		day, err := r.Reads.RenewBy(typed, r.today())
 		if err != nil {
 			return c, err
 		}

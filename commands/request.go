@@ -20,6 +20,7 @@ type Request struct {
 	Coalition   coalition.Coalition // zero where none is set up and the handler allows that
 	Caller      coalition.Caller
 	Print       locale.Printer // in the caller's language
+	Reads       locale.Reader  // what the caller types of days and times
 	Guild       coalition.Snowflake
 	Channel     coalition.Snowflake
 	Path        string            // "pledge log"; a part's name for buttons, menus and modals

@@ -128,7 +128,7 @@ func readWithin(r Request, typed string) (*coalition.Readiness, error) {
 	case locale.Same(typed, whenever):
 		return &coalition.Readiness{}, nil
 	}
-	within, err := locale.ReadReadiness(typed, r.today())
+	within, err := r.Reads.Readiness(typed, r.today())
 	if err == nil && within.Kind == coalition.ReadyUnknown {
 		err = coalition.Wrong("requirement_within")
 	}

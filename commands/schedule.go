@@ -99,7 +99,7 @@ func readMeeting(r Request, typed map[string]string) (coalition.NewMeeting, coal
 		}
 		n.Zone = zone
 	}
-	moment, err := locale.ReadTime(typed["when"], r.Now, n.Zone)
+	moment, err := r.Reads.Time(typed["when"], r.Now, n.Zone)
 	if err != nil {
 		return n, "", err
 	}

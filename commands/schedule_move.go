@@ -38,7 +38,7 @@ func (s schedule) readMove(ctx context.Context, r Request, typed map[string]stri
 	if err != nil {
 		return m, locale.Moment{}, err
 	}
-	moment, err := locale.ReadTime(typed["when"], r.Now, m.Zone)
+	moment, err := r.Reads.Time(typed["when"], r.Now, m.Zone)
 	if err == nil {
 		err = coalition.NotPast(moment.At, r.Now)
 	}

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"muster/coalition"
-	"muster/locale"
 	"muster/message"
 )
 
@@ -26,7 +25,7 @@ func Totals(store TotalsStore) Command {
 			return Reply{}, err
 		}
 		if typed := r.Option("within"); typed != "" {
-			if q.Within, err = locale.ReadReadiness(typed, r.today()); err != nil {
+			if q.Within, err = r.Reads.Readiness(typed, r.today()); err != nil {
 				return Reply{}, err
 			}
 			if q.Within.Kind == coalition.ReadyUnknown {

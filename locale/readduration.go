@@ -3,8 +3,6 @@ package locale
 import (
 	"regexp"
 	"time"
-
-	"muster/coalition"
 )
 
 // clockLength is a length as a clock shows it: 1h30, 1:30.
@@ -13,30 +11,34 @@ var clockLength = regexp.MustCompile(`^(\d{1,3})(?::|h ?)([0-5]\d)(?: ?min)?$`)
 // ReadDuration reads how long something lasts: 90 minutes, 2 hours, 1 hour 30 minutes, 1h30, 1:30, 2 days; never
 // zero. Error: duration_unreadable.
 func ReadDuration(typed string) (time.Duration, error) {
-	if d := readDuration(typed); d > 0 {
-		return d, nil
-	}
-	return 0, coalition.Wrong("duration_unreadable", "Typed", quote(typed))
+	text, _ := tidy(typed)
+	return read(Reader{}, typed, text, "duration_unreadable", sentence.duration)
 }
 
-// readDuration returns 0 for what it cannot read.
-func readDuration(typed string) time.Duration {
-	text, ok := tidy(typed)
-	w := englishCalendar
-	if n, unit, is := w.length(text); ok && is {
-		return times(n, unit)
-	}
-	if parts := clockLength.FindStringSubmatch(text); ok && parts != nil {
-		return times(upToMillion(parts[1]), time.Hour) + times(upToMillion(parts[2]), time.Minute)
-	}
-	for _, gap := range andBetweenLengths.FindAllStringIndex(text, -1) {
-		n, unit, is := w.length(text[:gap[0]])
-		m, smaller, too := w.length(text[gap[1]:])
-		if ok && is && too && smaller < unit {
-			return times(n, unit) + times(m, smaller)
+// duration reads a sentence as how long something lasts, which is never zero.
+func (s sentence) duration() (time.Duration, error) {
+	var d time.Duration
+	if parts := clockLength.FindStringSubmatch(s.text); parts != nil {
+		d = times(upToMillion(parts[1]), time.Hour) + times(upToMillion(parts[2]), time.Minute)
+	} else if s.known {
+		r := reading{items: s.items}
+		first, n := r.lengthAt(0)
+		rest := n
+		if r.is(rest, anAnd) {
+			rest++
+		}
+		second, m := r.lengthAt(rest)
+		switch {
+		case n > 0 && n == len(s.items):
+			d = times(first.n, first.unit) + times(first.minutes, time.Minute)
+		case n > 0 && m > 0 && rest+m == len(s.items) && second.unit < first.unit:
+			d = times(first.n, first.unit) + times(second.n, second.unit) + times(second.minutes, time.Minute)
 		}
 	}
-	return 0
+	if d == 0 {
+		return 0, errNotRead
+	}
+	return d, nil
 }
 
 // times is n units, at most a million hours, which no meeting lasts.

@@ -1,52 +1,58 @@
 package locale
 
 import (
-	"slices"
+	"errors"
 	"strconv"
+	"time"
 
 	"muster/coalition"
 )
 
-// ReadReadiness reads how soon something can be in place: 72h, 72 hours, 3d, 3 days, 2 weeks, now,
-// unknown, by 27 March, by 2026-03-27. Weeks are seven days each; a date without a year is the next
-// such day. Errors: readiness_unreadable, readiness_past (with Date), readiness_date for a day that the
-// calendar does not have, readiness_range.
-func ReadReadiness(typed string, today coalition.Date) (coalition.Readiness, error) {
+// Readiness reads how soon something can be in place: 72h, 72 hours, 3d, 3 days, 2 weeks, now, unknown, by 27 March, by
+// 2026-03-27. Weeks are seven days each; a date without a year is the next such day. Errors: readiness_unreadable,
+// readiness_past (with Date), readiness_date for a day that the calendar does not have, readiness_range;
+// time_day_order, time_weekday_wrong and time_week_unclear as by Time.
+func (r Reader) Readiness(typed string, today coalition.Date) (coalition.Readiness, error) {
+	text, _ := tidy(typed)
+	return read(r, typed, text, "readiness_unreadable", func(s sentence) (coalition.Readiness, error) {
+		switch {
+		case s.is(s.now):
+			return coalition.Readiness{Kind: coalition.ReadyHours}, nil
+		case s.is(s.unknown):
+			return coalition.Readiness{}, nil
+		}
+		if l, ok := s.length(); ok {
+			return l.readiness()
+		}
+		w, err := s.understood(deadline(s.items))
+		if err != nil {
+			return coalition.Readiness{}, err
+		}
+		return w.readiness(today)
+	})
+}
+
+// readiness returns being in place by the day that is written.
+func (w written) readiness(today coalition.Date) (coalition.Readiness, error) {
 	var none coalition.Readiness
-	w := englishCalendar
-	text, ok := tidy(typed)
+	if w.hour != nil || w.part != noPart || w.elapsed != nil && w.elapsed.unit < aDay {
+		return none, errNotRead
+	}
+	d, err := w.on(today)
 	switch {
-	case !ok:
-		return none, coalition.Wrong("readiness_unreadable", "Typed", quote(typed))
-	case slices.Contains(w.now, text):
-		return coalition.Readiness{Kind: coalition.ReadyHours}, nil
-	case slices.Contains(w.unknown, text):
-		return none, nil
-	}
-	within, _ := w.cut(text, w.in)
-	if n, unit, ok := w.length(within); ok {
-		return readyWithin(typed, n, int(unit.Hours()))
-	}
-	rest, _ := w.cut(text, w.by)
-	d, problem := w.readDay(rest, today)
-	switch problem {
-	case dayMissing:
+	case coalition.CodeOf(err) == "time_no_such_day":
 		return none, coalition.Wrong("readiness_date")
-	case dayFar:
+	case errors.Is(err, errDayFar), err == nil && today.AddDays(coalition.MaxReadinessDays).Before(d.date):
 		return none, coalition.Wrong("readiness_range", "Max", coalition.MaxReadinessDays)
-	case dayUnreadable:
-		return none, coalition.Wrong("readiness_unreadable", "Typed", quote(typed))
-	}
-	if before(d.date, today) {
+	case err != nil:
+		return none, err
+	case d.date.Before(today):
 		return none, coalition.Wrong("readiness_past", "Date", d.date)
-	}
-	if before(today.AddDays(coalition.MaxReadinessDays), d.date) {
-		return none, coalition.Wrong("readiness_range", "Max", coalition.MaxReadinessDays)
 	}
 	return coalition.Readiness{Kind: coalition.ReadyBy, By: d.date}, nil
 }
 
-// WriteReadiness returns a readiness as ReadReadiness reads it, whatever the language; "" for an unknown one.
+// WriteReadiness returns a readiness as every Reader reads it, whatever the language; "" for an unknown one.
 func WriteReadiness(r coalition.Readiness) string {
 	switch r.Kind {
 	case coalition.ReadyHours:
@@ -59,14 +65,14 @@ func WriteReadiness(r coalition.Readiness) string {
 	return ""
 }
 
-// readyWithin returns the readiness of n units of so many hours each; minutes are no readiness.
-func readyWithin(typed string, n, hours int) (coalition.Readiness, error) {
-	r := coalition.Readiness{Kind: coalition.ReadyHours, Amount: n}
+// readiness returns being in place after a length of time; minutes are no readiness.
+func (l length) readiness() (coalition.Readiness, error) {
+	r := coalition.Readiness{Kind: coalition.ReadyHours, Amount: l.n}
 	switch {
-	case hours == 0:
-		return coalition.Readiness{}, coalition.Wrong("readiness_unreadable", "Typed", quote(typed))
-	case hours >= 24:
-		r = coalition.Readiness{Kind: coalition.ReadyDays, Amount: n * (hours / 24)}
+	case l.unit < time.Hour, l.minutes != 0:
+		return coalition.Readiness{}, errNotRead
+	case l.unit >= aDay:
+		r = coalition.Readiness{Kind: coalition.ReadyDays, Amount: l.n * int(l.unit/aDay)}
 	}
 	if err := r.Valid(); err != nil {
 		return coalition.Readiness{}, err

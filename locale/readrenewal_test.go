@@ -24,7 +24,7 @@ func TestReadRenewBy(t *testing.T) {
 		"30 days":         "2026-04-19",
 		"six weeks":       "2026-05-01",
 	} {
-		if got, err := ReadRenewBy(typed, today); err != nil || got.String() != want {
+		if got, err := inEnglish.RenewBy(typed, today); err != nil || got.String() != want {
 			t.Errorf("%q is read as %s, %v; want %s", typed, got, err, want)
 		}
 	}
@@ -39,7 +39,7 @@ func TestReadRenewBy(t *testing.T) {
 		"9999 days":  "renew_far",
 		"2099-01-01": "renew_far",
 	} {
-		if got, err := ReadRenewBy(typed, today); coalition.CodeOf(err) != want {
+		if got, err := inEnglish.RenewBy(typed, today); coalition.CodeOf(err) != want {
 			t.Errorf("%q is read as %s, %v; want %s", typed, got, err, want)
 		}
 	}
@@ -48,12 +48,12 @@ func TestReadRenewBy(t *testing.T) {
 func TestReadGrace(t *testing.T) {
 	t.Parallel()
 	for typed, want := range map[string]int{"14": 14, "14 days": 14, "two weeks": 14, "1": 1, "off": 0, "0": 0, "Never": 0, "365d": 365} {
-		if got, err := ReadGrace(typed); err != nil || got != want {
+		if got, err := inEnglish.Grace(typed); err != nil || got != want {
 			t.Errorf("%q is read as %d, %v; want %d", typed, got, err, want)
 		}
 	}
 	for typed, want := range map[string]string{"": "grace_unreadable", "a while": "grace_unreadable", "12h": "grace_unreadable", "-3": "grace_unreadable", "366": "grace_range", "99999999999 weeks": "grace_range"} {
-		if got, err := ReadGrace(typed); coalition.CodeOf(err) != want {
+		if got, err := inEnglish.Grace(typed); coalition.CodeOf(err) != want {
 			t.Errorf("%q is read as %d, %v; want %s", typed, got, err, want)
 		}
 	}

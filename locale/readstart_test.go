@@ -37,7 +37,7 @@ func TestReadStart(t *testing.T) {
 		{"off", "start_unreadable"},
 		{"", "start_unreadable"},
 	} {
-		m, err := ReadStart(tc.typed, readingNow, paris)
+		m, err := inEnglish.Start(tc.typed, readingNow, paris)
 		got := m.Wall.String()
 		if err != nil {
 			got = coalition.CodeOf(err)
@@ -50,7 +50,7 @@ func TestReadStart(t *testing.T) {
 		}
 	}
 	// Clocks in Cairo go forward at midnight: the day begins an hour later.
-	if m, err := ReadStart("2026-04-24", readingNow, cairo); err != nil || m.Wall.String() != "2026-04-24T01:00" || m.Reading != coalition.Skipped {
+	if m, err := inEnglish.Start("2026-04-24", readingNow, cairo); err != nil || m.Wall.String() != "2026-04-24T01:00" || m.Reading != coalition.Skipped {
 		t.Errorf("a day without a midnight: %+v, %v", m, err)
 	}
 }
@@ -81,7 +81,7 @@ func TestReadPast(t *testing.T) {
 		{" ", "day_unreadable"},
 	} {
 		got := ""
-		if d, err := ReadPast(tc.typed, today); err != nil {
+		if d, err := inEnglish.Past(tc.typed, today); err != nil {
 			got = coalition.CodeOf(err)
 		} else {
 			got = d.String()
@@ -91,7 +91,7 @@ func TestReadPast(t *testing.T) {
 		}
 	}
 	leap := coalition.Date{Year: 2104, Month: 1, Day: 1}
-	if d, err := ReadPast("29 February", leap); err != nil || d.String() != "2096-02-29" {
+	if d, err := inEnglish.Past("29 February", leap); err != nil || d.String() != "2096-02-29" {
 		t.Errorf("the last 29 February: %s, %v", d, err)
 	}
 }

@@ -24,7 +24,7 @@ var (
 // ReadThreshold reads what a pledge asks of others: 5000, at least 5,000 within 30 days, 4 delegations,
 // 2 delegations of field hospitals, €500m of euros. own is the pledge's capability, which is counted unless
 // another one of all is named. Errors: threshold_unreadable, capability_unknown, threshold_count, and those of
-// ReadQuantity and ReadReadiness.
+// ReadQuantity and Reader.Readiness.
 func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capability, today coalition.Date) (coalition.Threshold, error) {
 	out := coalition.Threshold{Capability: own.ID}
 	text, named := cutCapability(strings.Join(strings.Fields(typed), " "), all)
@@ -33,7 +33,7 @@ func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capab
 	}
 	if at := lastMatch(thresholdWithin, text); at != nil {
 		limit := strings.TrimSpace(text[at[0]:])
-		within, err := ReadReadiness(strings.TrimPrefix(strings.ToLower(limit), "within "), today)
+		within, err := Reader{}.Readiness(strings.TrimPrefix(strings.ToLower(limit), "within "), today)
 		switch {
 		case err != nil:
 			return out, err

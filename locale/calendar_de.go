@@ -1,0 +1,40 @@
+package locale
+
+// "Nächsten Freitag" is this week's for some and next week's for others, "kommenden" is not.
+var germanCalendar = calendarWords{
+	tag: "de",
+	months: [13][]string{
+		1: {"januar", "jänner", "jan"}, 2: {"februar", "feber", "feb"}, 3: {"märz", "maerz", "mär", "mrz"}, 4: {"april", "apr"}, 5: {"mai"},
+		6: {"juni", "jun"}, 7: {"juli", "jul"}, 8: {"august", "aug"}, 9: {"september", "sept", "sep"}, 10: {"oktober", "okt"},
+		11: {"november", "nov"}, 12: {"dezember", "dez"},
+	},
+	weekdays: [7][]string{
+		{"sonntag", "so"}, {"montag", "mo"}, {"dienstag", "di"}, {"mittwoch", "mi"}, {"donnerstag", "do"}, {"freitag", "fr"},
+		{"samstag", "sonnabend", "sa"},
+	},
+	now:           []string{"jetzt", "sofort", "gleich", "bereit"},
+	unknown:       []string{"unbekannt", "nicht bekannt", "noch nicht bekannt", "offen"},
+	never:         []string{"nie", "niemals", "nein", "aus", "keine", "keiner"},
+	today:         []string{"heute"},
+	yesterday:     []string{"gestern"},
+	tomorrow:      []string{"morgen"},
+	afterTomorrow: []string{"übermorgen", "uebermorgen"},
+	spans:         []span{{"heute morgen", 0, morning}},
+	noon:          []string{"mittag", "mittags"},
+	morning:       []string{"früh", "frueh", "morgens", "vormittag", "vormittags", "am vormittag", "am morgen"},
+	afternoon:     []string{"nachmittag", "nachmittags", "am nachmittag"},
+	evening:       []string{"abend", "abends", "am abend"},
+	at:            []string{"um"},
+	oclock:        []string{"uhr", "h"},
+	in:            []string{"in", "binnen", "innerhalb von"},
+	and:           []string{"und"},
+	by:            []string{"bis", "bis zum", "bis spätestens", "spätestens", "spätestens am"},
+	next:          []string{"kommenden", "kommender"},
+	following:     []string{"nächsten", "nächster", "naechsten", "naechster"},
+	fillers:       []string{"am", "den", "der", "dem"},
+	minutes:       []string{"minuten", "minute", "min"},
+	hours:         []string{"stunden", "stunde", "std", "h"},
+	days:          []string{"tagen", "tage", "tag", "t"},
+	weeks:         []string{"wochen", "woche"},
+	numerals:      []string{1: "ein eine einer einem", "zwei", "drei", "vier", "fünf fuenf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf zwoelf"},
+}

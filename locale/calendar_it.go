@@ -1,0 +1,38 @@
+package locale
+
+var italianCalendar = calendarWords{
+	tag: "it",
+	months: [13][]string{
+		1: {"gennaio", "gen"}, 2: {"febbraio", "feb"}, 3: {"marzo", "mar"}, 4: {"aprile", "apr"}, 5: {"maggio", "mag"}, 6: {"giugno", "giu"},
+		7: {"luglio", "lug"}, 8: {"agosto", "ago"}, 9: {"settembre", "set", "sett"}, 10: {"ottobre", "ott"}, 11: {"novembre", "nov"},
+		12: {"dicembre", "dic"},
+	},
+	weekdays: [7][]string{
+		{"domenica", "dom"}, {"lunedì", "lun"}, {"martedì", "mar"}, {"mercoledì", "mer"}, {"giovedì", "gio"}, {"venerdì", "ven"}, {"sabato", "sab"},
+	},
+	now:           []string{"ora", "adesso", "subito", "immediatamente", "pronto"},
+	unknown:       []string{"sconosciuto", "non noto", "da definire"},
+	never:         []string{"mai", "no", "nessuno", "nessuna"},
+	today:         []string{"oggi"},
+	yesterday:     []string{"ieri"},
+	tomorrow:      []string{"domani"},
+	afterTomorrow: []string{"dopodomani"},
+	spans:         []span{{"stamattina", 0, morning}, {"stasera", 0, evening}, {"questa sera", 0, evening}},
+	noon:          []string{"mezzogiorno", "a mezzogiorno"},
+	morning:       []string{"mattina", "di mattina", "del mattino", "della mattina"},
+	afternoon:     []string{"pomeriggio", "di pomeriggio", "del pomeriggio"},
+	evening:       []string{"sera", "di sera", "della sera"},
+	at:            []string{"alle", "ore", "h"},
+	oclock:        []string{"h"},
+	halfPast:      []string{"e mezza", "e mezzo"},
+	in:            []string{"tra", "fra", "entro"},
+	and:           []string{"e"},
+	by:            []string{"entro", "entro il", "fino al", "entro la fine del"},
+	next:          []string{"prossimo", "prossima"},
+	fillers:       []string{"il", "l'", "questo", "di", "del"},
+	minutes:       []string{"minuti", "minuto", "min"},
+	hours:         []string{"ore", "ora", "h"},
+	days:          []string{"giorni", "giorno", "gg"},
+	weeks:         []string{"settimane", "settimana"},
+	numerals:      []string{1: "un uno una", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici"},
+}

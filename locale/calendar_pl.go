@@ -1,0 +1,41 @@
+package locale
+
+// "W przyszły piątek" is next week's for most, "w najbliższy" the coming one.
+var polishCalendar = calendarWords{
+	tag: "pl",
+	months: [13][]string{
+		1: {"stycznia", "styczeń", "sty"}, 2: {"lutego", "luty", "lut"}, 3: {"marca", "marzec", "mar"}, 4: {"kwietnia", "kwiecień", "kwi"},
+		5: {"maja", "maj"}, 6: {"czerwca", "czerwiec", "cze"}, 7: {"lipca", "lipiec", "lip"}, 8: {"sierpnia", "sierpień", "sie"},
+		9: {"września", "wrzesień", "wrz"}, 10: {"października", "październik", "paź"}, 11: {"listopada", "listopad", "lis"},
+		12: {"grudnia", "grudzień", "gru"},
+	},
+	weekdays: [7][]string{
+		{"niedziela", "niedzielę", "niedz", "nd"}, {"poniedziałek", "pon", "pn"}, {"wtorek", "wt"}, {"środa", "środę", "śr"},
+		{"czwartek", "czw"}, {"piątek", "pt"}, {"sobota", "sobotę", "sob"},
+	},
+	now:           []string{"teraz", "natychmiast", "od razu", "zaraz"},
+	unknown:       []string{"nieznany", "nieznane", "nie wiadomo", "do ustalenia"},
+	never:         []string{"nigdy", "nie", "brak", "żaden"},
+	today:         []string{"dziś", "dzisiaj"},
+	yesterday:     []string{"wczoraj"},
+	tomorrow:      []string{"jutro"},
+	afterTomorrow: []string{"pojutrze"},
+	noon:          []string{"w południe"},
+	morning:       []string{"rano", "przed południem"},
+	afternoon:     []string{"po południu"},
+	evening:       []string{"wieczorem", "wieczór"},
+	at:            []string{"o", "godz", "godzinie", "godzina", "g"},
+	oclock:        []string{"h"},
+	in:            []string{"za", "w ciągu"},
+	and:           []string{"i"},
+	by:            []string{"do", "najpóźniej", "do dnia"},
+	next:          []string{"najbliższy", "najbliższą", "najbliższa"},
+	following:     []string{"przyszły", "przyszłą", "następny", "następną"},
+	fillers:       []string{"w", "we", "dnia", "r", "roku", "ten", "tę"},
+	minutes:       []string{"minuty", "minut", "minutę", "min"},
+	hours:         []string{"godziny", "godzin", "godzinę", "godz", "h"},
+	days:          []string{"dni", "dzień", "d"},
+	weeks:         []string{"tygodnie", "tygodni", "tydzień", "tyg"},
+	numerals: []string{1: "jeden jedną jedna", "dwa dwie", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć", "dziesięć",
+		"jedenaście", "dwanaście"},
+}
