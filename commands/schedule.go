@@ -104,6 +104,9 @@ func readMeeting(r Request, typed map[string]string) (coalition.NewMeeting, coal
 		return n, "", err
 	}
 	n.Wall = moment.Wall
+	if err := atFirst(moment, n.Zone); err != nil {
+		return n, "", err
+	}
 	if n.Duration, err = readDuration(typed); err != nil {
 		return n, "", err
 	}
@@ -116,6 +119,16 @@ func readDuration(typed map[string]string) (time.Duration, error) {
 		return 0, nil
 	}
 	return locale.ReadDuration(typed["duration"])
+}
+
+// atFirst refuses a moment at which clocks in zone show an hour for the second time, as it can be written with another
+// zone or as a length of time: a meeting is kept as its wall time, which is the first. The error is
+// schedule_second_hour, with At and Zone.
+func atFirst(m locale.Moment, zone *time.Location) error {
+	if first, _ := m.Wall.In(zone); !first.Equal(m.At) {
+		return coalition.Wrong("schedule_second_hour", "At", m.At, "Zone", zone.String())
+	}
+	return nil
 }
 
 // meetingTexts returns a meeting with its texts, title and place each on one line.

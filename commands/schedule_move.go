@@ -40,6 +40,9 @@ func (s schedule) readMove(ctx context.Context, r Request, typed map[string]stri
 	}
 	moment, err := r.Reads.Time(typed["when"], r.Now, m.Zone)
 	if err == nil {
+		err = atFirst(moment, m.Zone)
+	}
+	if err == nil {
 		err = coalition.NotPast(moment.At, r.Now)
 	}
 	return m, moment, err

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"muster/coalition"
+	"muster/locale"
 )
 
 func TestScheduleMeetingIsShownBackAndConfirmed(t *testing.T) {
@@ -89,6 +90,38 @@ func TestScheduleBadInputCanBeFixed(t *testing.T) {
 			}
 			button(t, fixed.Body, "schedule.save")
 		})
+	}
+}
+
+// An hour is read in the language of whoever types it, whichever the texts are in.
+func TestScheduleReadsThePersonsLanguage(t *testing.T) {
+	for _, test := range []struct{ locale, when, shown string }{
+		{"fr", "demain à 15h", "21 March 2026, 15:00 in Europe/Kyiv"},
+		{"uk", "завтра о 15:00", "21 March 2026, 15:00 in Europe/Kyiv"},
+		{"de", "übermorgen um 9 Uhr 30", "22 March 2026, 09:30 in Europe/Kyiv"},
+		{"pl", "w poniedziałek o 9", "23 March 2026, 09:00 in Europe/Kyiv"},
+		{"fr", "tomorrow 3pm", "21 March 2026, 15:00 in Europe/Kyiv"},
+		{"en-GB", "27 March 10:00 CET", "27 March 2026, 11:00 in Europe/Kyiv"},
+		{"en-US", "3/4 15:00", "can be taken for each other"},
+		{"fr", "demain à 3h", "Write the hour as `03:00` or as `15:00`"},
+		{"en-US", "25 October 03:30 EET", "for the second time"},
+	} {
+		s := newMeetingStore()
+		reads := func(r *Request) { r.Reads = locale.ReaderFor(test.locale) }
+		reply, err := ask(t, meetingTable(s), organiser, "schedule meeting", func(r *Request) {
+			typed("title", "Talks", "when", test.when, "zone", "Kyiv")(r)
+			reads(r)
+		})
+		if err != nil || !strings.Contains(words(reply.Body), test.shown) {
+			t.Errorf("%s, %q: %v, %s", test.locale, test.when, err, words(reply.Body))
+			continue
+		}
+		if wall, ok := strings.CutSuffix(test.shown, " in Europe/Kyiv"); ok {
+			_, err := ask(t, meetingTable(s), organiser, button(t, reply.Body, "schedule.save"), reads)
+			if err != nil || len(s.scheduled) != 1 || (locale.Printer{}).WallTime(s.scheduled[0].Wall) != wall {
+				t.Errorf("%s, %q: saved %+v, %v", test.locale, test.when, s.scheduled, err)
+			}
+		}
 	}
 }
 
