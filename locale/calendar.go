@@ -46,6 +46,7 @@ type calendarWords struct {
 	weeks         []string
 	numerals      []string // from zero on, alternatives with spaces between them
 	tens          []string // likewise, from zero on in tens
+	countsToday   []int    // numbers of days that include today for some: "dans 15 jours" is in two weeks
 	american      bool     // 3/4 is 4 March for some: what a number does not decide is asked about
 }
 

@@ -37,4 +37,5 @@ var germanCalendar = calendarWords{
 	days:          []string{"tagen", "tage", "tag", "t"},
 	weeks:         []string{"wochen", "woche"},
 	numerals:      []string{1: "ein eine einer einem", "zwei", "drei", "vier", "fünf fuenf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf zwoelf"},
+	countsToday:   []int{8},
 }

@@ -37,4 +37,5 @@ var spanishCalendar = calendarWords{
 	days:          []string{"días", "día", "d"},
 	weeks:         []string{"semanas", "semana", "sem"},
 	numerals:      []string{1: "un una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"},
+	countsToday:   []int{8, 15},
 }

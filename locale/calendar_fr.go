@@ -36,4 +36,5 @@ var frenchCalendar = calendarWords{
 	days:          []string{"jours", "jour", "j"},
 	weeks:         []string{"semaines", "semaine", "sem"},
 	numerals:      []string{1: "un une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"},
+	countsToday:   []int{8, 15},
 }

@@ -35,4 +35,5 @@ var italianCalendar = calendarWords{
 	days:          []string{"giorni", "giorno", "gg"},
 	weeks:         []string{"settimane", "settimana"},
 	numerals:      []string{1: "un uno una", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici"},
+	countsToday:   []int{8, 15},
 }

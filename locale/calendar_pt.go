@@ -36,4 +36,5 @@ var portugueseCalendar = calendarWords{
 	days:          []string{"dias", "dia", "d"},
 	weeks:         []string{"semanas", "semana"},
 	numerals:      []string{1: "um uma", "dois duas", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze"},
+	countsToday:   []int{8, 15},
 }

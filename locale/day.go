@@ -48,6 +48,9 @@ func (w written) on(today coalition.Date) (day, error) {
 		if w.elapsed.n > coalition.MaxReadinessDays {
 			return d, errDayFar
 		}
+		if last := today.AddDays(w.elapsed.n); w.elapsed.unclear {
+			return d, coalition.Wrong("time_week_unclear", "Early", last.AddDays(-1), "Late", last)
+		}
 		d.date = today.AddDays(w.elapsed.n * int(w.elapsed.unit/aDay))
 	case w.weekday != nil:
 		return w.onWeekday(today)

@@ -76,7 +76,7 @@ func (s sentence) length() (length, bool) {
 	if !s.known {
 		return length{}, false
 	}
-	r := reading{items: s.items}
+	r := reading{calendarWords: s.calendarWords, items: s.items}
 	from := 0
 	if r.is(0, anIn) {
 		from = 1

@@ -83,7 +83,7 @@ func (s sentence) time(now time.Time) (found, error) {
 	switch {
 	case err != nil:
 		return found{}, err
-	case w.elapsed != nil && w.hour == nil:
+	case w.elapsed != nil && w.hour == nil && !w.elapsed.unclear:
 		m, err := after(now, *w.elapsed)
 		return found{Moment: m, elapsed: true}, err
 	}

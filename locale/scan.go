@@ -2,6 +2,7 @@ package locale
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,7 +44,7 @@ var (
 	clockForm  = regexp.MustCompile(`^(\d{1,2}):(\d{2})(?::00)?`)
 	pairForm   = regexp.MustCompile(`^(\d{1,2})([./-])(\d{1,2})(?:([./-])(\d{4}|\d{2}))?`)
 	numberForm = regexp.MustCompile(`^\d+`)
-	wordForm   = regexp.MustCompile(`[\p{L}\p{M}]+(?:[.'][\p{L}\p{M}]+)*`)
+	wordForm   = regexp.MustCompile("[\\p{L}\\p{M}]+(?:[.'`´][\\p{L}\\p{M}]+)*")
 )
 
 // scanner cuts tidied text into items.
@@ -165,11 +166,10 @@ func (s *scanner) word() {
 	s.rest = s.rest[len(found):]
 	last := len(s.items) - 1
 	if joined := !s.apart && len(s.words) == 0; joined && last >= 0 && s.items[last].kind == aNumber {
-		for _, ending := range append(s.ords, "º", "ª") {
-			if found == ending {
-				s.items[last].ordinal, s.apart = true, true
-				return
-			}
+		// "o" and "a" are º and ª without their form, as fold leaves them
+		if ending := fold(found); slices.Contains(s.ords, ending) || ending == "o" || ending == "a" {
+			s.items[last].ordinal, s.apart = true, true
+			return
 		}
 	}
 	if len(s.words) == 0 {

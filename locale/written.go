@@ -29,6 +29,7 @@ type length struct {
 	n       int
 	unit    time.Duration
 	minutes int
+	unclear bool // a number of days that includes today for some
 }
 
 // hour is what a clock shows as it was written.
@@ -46,7 +47,7 @@ type hour struct {
 //	length in 2 hours · in 1 hour and 30 minutes
 func (c *calendar) understand(items []item) (written, error) {
 	var w written
-	r := reading{items: items, american: c.american, spans: c.spans}
+	r := reading{items: items, calendarWords: c.calendarWords}
 	for len(r.items) > 0 {
 		switch {
 		case r.length(&w), r.day(&w), r.clock(&w), r.word(&w):
@@ -82,10 +83,9 @@ func (w written) whole() error {
 
 // reading is what is left to be understood.
 type reading struct {
-	items    []item
-	american bool
-	spans    []span
-	err      error
+	*calendarWords
+	items []item
+	err   error
 }
 
 // at returns the nth item that is left; the zero item behind the end.
@@ -128,6 +128,7 @@ func (r *reading) length(w *written) bool {
 		return false
 	}
 	r.take(1 + n)
+	l.unclear = l.unit == aDay && slices.Contains(r.countsToday, l.n)
 	set(r, &w.elapsed, l)
 	return true
 }
