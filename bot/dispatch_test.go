@@ -171,6 +171,21 @@ func TestWhatThePersonIsTold(t *testing.T) {
 	}
 }
 
+// What is typed is read in the language of the person's client, which the payload names.
+func TestARequestReadsThePersonsLanguage(t *testing.T) {
+	t.Parallel()
+	d := &dispatcher{store: actedStore{}, print: locale.For, now: func() time.Time { return time.Date(2026, 3, 20, 12, 0, 0, 0, time.UTC) }}
+	for client, typed := range map[discordgo.Locale]string{discordgo.French: "mar 15h", discordgo.Ukrainian: "у вівторок о 15"} {
+		r, err := d.request(t.Context(), &discordgo.Interaction{Locale: client, User: &discordgo.User{ID: "7"}}, entry{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m, err := r.Reads.Time(typed, r.Now, time.UTC); err != nil || m.Wall.String() != "2026-03-24T15:00" {
+			t.Errorf("%s: %q is read as %s, %v", client, typed, m.Wall, err)
+		}
+	}
+}
+
 // TestTooOldIsDropped: the person was told that it failed, so nothing is done any more.
 func TestTooOldIsDropped(t *testing.T) {
 	t.Parallel()
