@@ -213,7 +213,7 @@ func (r *reading) year() int {
 func (r *reading) numericDay(w *written, i item) bool {
 	first, second, year := i.n[0], i.n[1], i.n[2]
 	switch {
-	case i.sign == '-' && year == 0, r.american && i.sign == '.' && year == 0:
+	case i.sign == '-' && year == 0, i.sign == '.' && year == 0 && (r.american || r.dotted(0, false)):
 		return false
 	case r.american && first <= 12 && second <= 12 && first != second:
 		r.err = coalition.Wrong("time_day_order")

@@ -20,7 +20,7 @@ func (r *reading) clock(w *written) bool {
 }
 
 // hourAt reads an hour at the nth item and returns how many items it has; 0 for none. A number alone is an hour only
-// where a word such as "at" marks it, and 9.30 only there or before such a word as "Uhr".
+// where a word such as "at" marks it.
 func (r *reading) hourAt(n int, marked bool) (hour, int) {
 	i := r.at(n)
 	if noon, ok := i.as(aNoon); ok {
@@ -28,9 +28,9 @@ func (r *reading) hourAt(n int, marked bool) (hour, int) {
 	}
 	_, named := r.at(n + 1).as(anOclock)
 	switch {
-	case i.kind == aClock, i.kind == digitsPair && i.sign == '.' && i.n[2] == 0 && i.digits == 2 && (marked || named):
+	case i.kind == aClock, r.dotted(n, marked):
 		used := 1
-		if named && !r.at(n+1).joined {
+		if named {
 			used++
 		}
 		return r.halved(hour{hour: i.n[0], minute: i.n[1]}, n, used)
@@ -41,6 +41,18 @@ func (r *reading) hourAt(n int, marked bool) (hour, int) {
 		return r.wholeHour(hour{hour: spelled, spoken: true}, n, marked)
 	}
 	return hour{}, 0
+}
+
+// dotted reports whether the nth item is an hour with a point, 9.30: after a word such as "at", before one such as
+// "Uhr" or "pm", or where it cannot be a day. In English it never is without such a word.
+func (r *reading) dotted(n int, marked bool) bool {
+	i := r.at(n)
+	if i.kind != digitsPair || i.sign != '.' || i.n[2] != 0 || i.digits != 2 {
+		return false
+	}
+	named := r.is(n+1, aHalf) || r.is(n+1, anOclock) && r.at(n+2).kind != aNumber
+	noDay := !r.american && i.n[0] < 24 && (i.n[1] == 0 || i.n[1] > 12)
+	return marked || named || noDay
 }
 
 // wholeHour reads what follows the hour h at the nth item: am, "o'clock" and minutes, or half an hour more.
