@@ -37,7 +37,8 @@ type hour struct {
 	hour, minute int
 	half         bool // by the 12-hour clock, am or pm
 	spoken       bool // an hour alone, as in "at 3": which half of the day is meant is not written
-	loose        bool // a number and a word that a length could also be written with, as in "8 heures"
+	length       bool // as a length could be written too: 8h
+	loose        bool // likewise, in two words: "8 heures" is an hour only beside a day
 }
 
 // understand reads a day, an hour or both, in any order, each at most once. Nothing may be left over.
@@ -67,7 +68,7 @@ func (w written) whole() error {
 	switch {
 	case w.elapsed != nil && (alone || w.part != noPart):
 		return errNotRead
-	case w.elapsed != nil && w.elapsed.unit < aDay && w.hour != nil:
+	case w.elapsed != nil && w.hour != nil && (w.elapsed.unit < aDay || w.hour.length):
 		return errNotRead
 	case w.next != 0 && (w.weekday == nil || w.date != nil || w.relative != nil):
 		return errNotRead

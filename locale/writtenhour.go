@@ -61,8 +61,9 @@ func (r *reading) wholeHour(h hour, n int, marked bool) (hour, int) {
 	_, unit := next.as(aUnit)
 	switch _, named := next.as(anOclock); {
 	case named:
-		h.loose = unit && !marked && !next.joined
-		if minute := r.at(n + 2); minute.kind == aNumber && minute.digits == 2 && !minute.ordinal && !r.dayFollows(n+2) {
+		h.length = unit && !marked
+		h.loose = h.length && !next.joined
+		if minute := r.at(n + 2); minute.kind == aNumber && minute.digits == 2 && !minute.ordinal && (minute.joined || !r.dayFollows(n+2)) {
 			h.minute, h.loose, h.spoken = minute.n[0], false, h.spoken && !next.joined
 			used := 3
 			if r.is(n+3, aUnit) {
@@ -85,7 +86,7 @@ func (r *reading) dayFollows(n int) bool { return r.is(n+1+r.fillers(n+1), aMont
 // halved reads what may end an hour that has used so many items: am, pm, or half an hour more.
 func (r *reading) halved(h hour, n, used int) (hour, int) {
 	if half, ok := r.at(n + used).as(aHalf); ok {
-		h.half, h.spoken, h.loose = true, false, false
+		h.half, h.spoken, h.length, h.loose = true, false, false, false
 		if h.hour < 1 || h.hour > 12 {
 			h.hour = 99 // no clock shows it
 		} else {
