@@ -20,6 +20,7 @@ func TestCommandsReadThePersonsLanguage(t *testing.T) {
 		answers string
 	}{
 		{meetingTable(newMeetingStore()), organiser, "schedule move", typed("meeting", "next", "when", "mercredi 25 mars à 9h"), "fr", "25 March 2026, 09:00"},
+		{meetingTable(newMeetingStore()), organiser, "schedule meeting", typed("title", "Talks", "when", "jutro o 15", "duration", "dwie godziny"), "pl", "2 hours"},
 		{meetingTable(newMeetingStore()), organiser, "announce later", inRoom(everything, "text", "Coffee", "when", "через 2 години"), "uk", "<t:1774015200:F>"},
 		{rosterTable(newRosterStore()), organiser, "coalition activate", typed("date", "am 27. März um 15 Uhr"), "de", "<t:1774623600:F>"},
 		{rosterTable(newRosterStore()), organiser, "coalition rates", typed("currency", "GBP", "rate", "1.2", "base", "EUR", "as_of", "ieri"), "it", "19 March 2026"},

@@ -107,18 +107,18 @@ func readMeeting(r Request, typed map[string]string) (coalition.NewMeeting, coal
 	if err := atFirst(moment, n.Zone); err != nil {
 		return n, "", err
 	}
-	if n.Duration, err = readDuration(typed); err != nil {
+	if n.Duration, err = readDuration(r, typed); err != nil {
 		return n, "", err
 	}
 	return n, moment.Reading, n.Valid(r.Now)
 }
 
 // readDuration reads how long a meeting is meant to last; 0 when nothing was typed.
-func readDuration(typed map[string]string) (time.Duration, error) {
+func readDuration(r Request, typed map[string]string) (time.Duration, error) {
 	if typed["duration"] == "" {
 		return 0, nil
 	}
-	return locale.ReadDuration(typed["duration"])
+	return r.Reads.Duration(typed["duration"])
 }
 
 // atFirst refuses a moment at which clocks in zone show an hour for the second time, as it can be written with another
@@ -174,7 +174,7 @@ func (s schedule) save(ctx context.Context, r Request) (Reply, error) {
 	}
 	n := meetingTexts(typed)
 	if n.Wall, n.Zone, err = keptWall(typed); err == nil {
-		n.Duration, err = readDuration(typed)
+		n.Duration, err = readDuration(r, typed)
 	}
 	if err != nil {
 		return Reply{}, err
@@ -215,7 +215,7 @@ func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 	}
 	p := r.Print
 	last := message.Field{ID: "zone", Label: p.Text("schedule_field_zone"), Value: typed["zone"], Placeholder: r.Coalition.Zone.String(), Max: 100}
-	if _, err := readDuration(typed); err != nil {
+	if _, err := readDuration(r, typed); err != nil {
 		last = message.Field{ID: "duration", Label: p.Text("schedule_field_duration"), Value: typed["duration"], Placeholder: p.Text("schedule_hint_duration"), Max: 100}
 	}
 	return Reply{Modal: &message.Modal{

@@ -8,11 +8,11 @@ import (
 // clockLength is a length as a clock shows it: 1h30, 1:30.
 var clockLength = regexp.MustCompile(`^(\d{1,3})(?::|h ?)([0-5]\d)(?: ?min)?$`)
 
-// ReadDuration reads how long something lasts: 90 minutes, 2 hours, 1 hour 30 minutes, 1h30, 1:30, 2 days; never
+// Duration reads how long something lasts: 90 minutes, 2 hours, 1 hour 30 minutes, 1h30, 1:30, 2 days; never
 // zero. Error: duration_unreadable.
-func ReadDuration(typed string) (time.Duration, error) {
+func (r Reader) Duration(typed string) (time.Duration, error) {
 	text, _ := tidy(typed)
-	return read(Reader{}, typed, text, "duration_unreadable", sentence.duration)
+	return read(r, typed, text, "duration_unreadable", sentence.duration)
 }
 
 // duration reads a sentence as how long something lasts, which is never zero.

@@ -16,7 +16,7 @@ func TestReadDuration(t *testing.T) {
 		"": 0, "0 minutes": 0, "0:00": 0, "soon": 0, "1:75": 0, "30 minutes 1 hour": 0, "1.5 hours": 0, "-2 hours": 0, "2 hours 30 hours": 0, strings.Repeat("9", 99): 0,
 		"99999999999 weeks": 1_000_000 * time.Hour,
 	} {
-		got, err := ReadDuration(typed)
+		got, err := inEnglish.Duration(typed)
 		if want == 0 && coalition.CodeOf(err) != "duration_unreadable" || want != 0 && (err != nil || got != want) {
 			t.Errorf("%q: %v, %v; want %v", typed, got, err, want)
 		}

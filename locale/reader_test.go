@@ -31,6 +31,10 @@ func TestReaderReadsTheRestToo(t *testing.T) {
 			got, err := r.Grace(typed)
 			return english.Duration(time.Duration(got) * aDay), err
 		},
+		"duration": func(r Reader, typed string) (string, error) {
+			got, err := r.Duration(typed)
+			return english.Duration(got), err
+		},
 		"past": func(r Reader, typed string) (string, error) {
 			got, err := r.Past(typed, today)
 			return got.String(), err
@@ -74,6 +78,15 @@ func TestReaderReadsTheRestToo(t *testing.T) {
 		{"de", "grace", "14", "14 days"},
 		{"de", "grace", "nie", "less than a minute"},
 		{"uk", "grace", "12 годин", "grace_unreadable"},
+		{"fr", "duration", "une heure et 30 minutes", "1 hour 30 minutes"},
+		{"fr", "duration", "1h30", "1 hour 30 minutes"},
+		{"de", "duration", "90 Minuten", "1 hour 30 minutes"},
+		{"de", "duration", "1 Tag und 4 Stunden", "1 day 4 hours"},
+		{"uk", "duration", "дві години", "2 hours"},
+		{"nl", "duration", "2 uur", "2 hours"},
+		{"nl", "duration", "over 2 uur", "duration_unreadable"},
+		{"en-US", "duration", "2 godziny", "2 hours"},
+		{"en-US", "duration", "in 2 hours", "duration_unreadable"},
 		{"fr", "past", "20 mars", "2026-03-20"},
 		{"fr", "past", "vendredi", "2026-03-20"},
 		{"fr", "past", "vendredi 20 mars", "2026-03-20"},
