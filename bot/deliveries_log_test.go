@@ -112,6 +112,46 @@ func TestAPartThatWasRefusedIsTriedAgain(t *testing.T) {
 	same(t, "the channel", s.discord.said(meetingRoom), []string{"one", "two", "three"})
 }
 
+// The second of three parts may or may not be posted: whatever organisers say of it, the third comes.
+func TestPartsFollowOneThatWasUnknown(t *testing.T) {
+	t.Parallel()
+	for what, want := range map[coalition.Decision][]string{
+		coalition.WasPosted: {"one", "two", "three"}, coalition.PostAgain: {"one", "two", "two", "three"},
+	} {
+		s := newStage(t)
+		s.render = func(r commands.PostRequest) ([]message.Body, error) {
+			return []message.Body{words("one"), words("two"), words("three")}, nil
+		}
+		d := s.worker()
+		s.announce(s.now)
+		posts := 0
+		s.discord.after = func(method string) error {
+			if method != "POST in "+meetingRoom.String() {
+				return nil
+			}
+			if posts++; posts == 2 {
+				return refusal(http.StatusBadGateway, 0)
+			}
+			return nil
+		}
+		s.work(d)
+		s.aged(2 * time.Minute)
+		s.discord.fails("GET", refusal(http.StatusForbidden, codeMissingAccess), 99, false)
+		s.now = s.now.Add(time.Minute)
+		s.work(d)
+		all, total, err := s.store.DeliveryLog(t.Context(), s.c.ID, coalition.Unknown, 0, 9)
+		if err != nil || total != 1 {
+			t.Fatalf("%v, %v", all, err)
+		}
+		s.discord.fails("GET", nil, 0, false)
+		if _, err := s.store.Decide(t.Context(), s.act("announce.decide"), all[0].ID, what); err != nil {
+			t.Fatal(err)
+		}
+		s.work(d)
+		same(t, string(what), s.discord.said(meetingRoom), want)
+	}
+}
+
 func TestAnAnnouncementThatWaitsIsCalledBack(t *testing.T) {
 	t.Parallel()
 	s := newStage(t)

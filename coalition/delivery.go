@@ -68,6 +68,7 @@ const (
 // Decisions returns what can be decided about a delivery; none of most.
 func (d Delivery) Decisions() []Decision {
 	switch {
+	case d.Kind == Board: // its channel is chosen again, and there is never a second one
 	case d.State == Failed:
 		return []Decision{Retry}
 	case d.State == Unknown:

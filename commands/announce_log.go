@@ -106,6 +106,15 @@ func (a announce) pick(ctx context.Context, r Request) (Reply, error) {
 // decide carries out what was decided.
 func (a announce) decide(ctx context.Context, r Request) (Reply, error) {
 	what := coalition.Decision(r.Arg(1))
+	if what == coalition.Retry || what == coalition.PostAgain {
+		d, err := a.store.Delivery(ctx, r.Coalition.ID, readDelivery(r.Arg(0)))
+		if err == nil {
+			err = r.CanPost(ctx, d.Channel)
+		}
+		if err != nil {
+			return Reply{}, err
+		}
+	}
 	same, err := a.store.Decide(ctx, r.Act(0), readDelivery(r.Arg(0)), what)
 	if err != nil {
 		return Reply{}, err

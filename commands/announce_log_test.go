@@ -65,7 +65,7 @@ func TestTheLogSaysWhatBecameOfPosts(t *testing.T) {
 		}
 	}
 	for _, want := range []string{"It is being tried again.", "already decided"} {
-		reply, err := ask(t, meetingTable(s), organiser, "announce.decide 2t retry", nil)
+		reply, err := ask(t, meetingTable(s), organiser, "announce.decide 2t retry", func(r *Request) { r.Channel, r.Access = 31, everything })
 		if err != nil || !strings.Contains(words(reply.Body), want) {
 			t.Errorf("%v: %s", err, words(reply.Body))
 		}

@@ -66,6 +66,11 @@ func TestTheListBehindAFigureCountsAsItDid(t *testing.T) {
 	set(2, soon)
 	set(3, soon, coalition.Proviso{Condition: 1, Waived: true})
 	s.ledger.Requirements = []coalition.Requirement{{ID: 1, Capability: 1, Name: "vanguard", Target: decimal.NewFromInt(500), Within: soon, Priority: 1}}
+	offered := s.ledger.Pledges[1]
+	offered.ID, offered.Code = 9, "EEEE"
+	offered.Current.Quantity, offered.Current.Strength = coalition.Exactly(decimal.NewFromInt(50)), coalition.Offered
+	offered.Shown = offered.Current
+	s.ledger.Pledges = append(s.ledger.Pledges, offered)
 	table := NewTable(Totals(s), Gaps(s), Pledge(s))
 	for _, test := range []struct {
 		line    string
@@ -77,7 +82,7 @@ func TestTheListBehindAFigureCountsAsItDid(t *testing.T) {
 		{"totals", nil, []string{"soldiers: 100", "soldiers: 200", "not counted", "Assumed: nothing"}, nil},
 		{"totals", []string{"assume", "ceasefire"}, []string{"soldiers: 100", "soldiers: 200", "Assumed as met: ceasefire"}, []string{"not counted"}},
 		{"totals", []string{"by", "delegation", "capability", "soldiers"}, []string{"Germany", "soldiers: 300", "soldiers: 400"}, []string{"France"}},
-		{"totals", []string{"by", "strength", "capability", "soldiers"}, []string{"soldiers: 100", "soldiers: 400"}, nil},
+		{"totals", []string{"by", "strength", "capability", "soldiers"}, []string{"soldiers: 50"}, []string{"soldiers: 100", "soldiers: 400"}}, // the first is offered
 		{"totals", []string{"within", "30 days"}, []string{"soldiers: 100", "soldiers: 300", "In place within: 30 days"}, []string{"soldiers: 200"}},
 	} {
 		reply, err := ask(t, table, french, test.line, func(r *Request) {

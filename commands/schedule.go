@@ -207,7 +207,7 @@ func (s schedule) saved(ctx context.Context, r Request, done coalition.Scheduled
 // meetingOptions are the options of a meeting, which the form to fix it has, too, as far as a form has room.
 var meetingOptions = []string{"title", "when", "place", "agenda", "zone", "duration"}
 
-// fix opens the form. It holds five fields, so the zone gives way to a duration that could not be read.
+// fix opens the form. It holds five fields, so the zone gives way to a duration, unless the zone is what is wrong or nothing but it was typed.
 func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 	typed, _, err := s.draft(ctx, r, "schedule.fix")
 	if err != nil {
@@ -215,7 +215,9 @@ func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 	}
 	p := r.Print
 	last := message.Field{ID: "zone", Label: p.Text("schedule_field_zone"), Value: typed["zone"], Placeholder: r.Coalition.Zone.String(), Max: 100}
-	if _, err := readDuration(r, typed); err != nil {
+	_, zoneErr := locale.ReadZone(typed["zone"])
+	d, err := readDuration(r, typed)
+	if wrong := err != nil || d > coalition.MaxDuration; (typed["zone"] == "" || zoneErr == nil) && wrong || typed["zone"] == "" && typed["duration"] != "" {
 		last = message.Field{ID: "duration", Label: p.Text("schedule_field_duration"), Value: typed["duration"], Placeholder: p.Text("schedule_hint_duration"), Max: 100}
 	}
 	return Reply{Modal: &message.Modal{

@@ -43,13 +43,14 @@ func Calendar(p locale.Printer, c coalition.Coalition, meetings []coalition.Meet
 		}
 	}
 	for _, m := range meetings {
-		event := cal.AddEvent(fmt.Sprintf("%s.%d@muster", m.Code, c.Guild))
+		event := cal.AddEvent(fmt.Sprintf("%s.%d.%d@muster", m.Code, c.ID, c.Guild))
 		event.SetDtStampTime(now)
 		event.SetSequence(m.Changes)
 		event.SetSummary(Plain(m.Title))
-		start(event, ics.ComponentPropertyDtStart, m.At, m.Zone)
+		begin(event, m.At, m.Zone)
 		if m.Duration > 0 {
-			start(event, ics.ComponentPropertyDtEnd, m.At.Add(m.Duration), m.Zone)
+			// Not the end: when clocks go back, that hour is there twice.
+			event.SetProperty(ics.ComponentPropertyDuration, fmt.Sprintf("PT%dM", int(m.Duration.Minutes())))
 		}
 		if m.Place != "" {
 			event.SetLocation(Plain(m.Place))
@@ -79,8 +80,10 @@ const (
 
 func universal(zone *time.Location) bool { return zone.String() == "UTC" }
 
-// start sets an instant of an event as the clocks of a zone show it.
-func start(event *ics.VEvent, property ics.ComponentProperty, at time.Time, zone *time.Location) {
+// begin sets when an event begins as the clocks of a zone show it.
+func begin(event *ics.VEvent, at time.Time, zone *time.Location) {
+	const property = ics.ComponentPropertyDtStart
+
 	if universal(zone) {
 		event.SetProperty(property, at.UTC().Format(universalStamp))
 		return

@@ -26,7 +26,7 @@ func meetingAt(t *testing.T, code, zone, wall string) coalition.Meeting {
 	return m
 }
 
-var calendarOf = coalition.Coalition{Guild: 7, Name: "Test force"}
+var calendarOf = coalition.Coalition{ID: 3, Guild: 7, Name: "Test force"}
 
 func TestCalendar(t *testing.T) {
 	t.Parallel()
@@ -40,7 +40,7 @@ func TestCalendar(t *testing.T) {
 	}
 	unfolded := strings.ReplaceAll(strings.ReplaceAll(got, "\r\n ", ""), "\r\n", "\n")
 	for _, want := range []string{
-		"METHOD:PUBLISH", "UID:K7QM.7@muster", "SEQUENCE:3", "DTSTAMP:20260320T140000Z", "DTSTART;TZID=Europe/Paris:20260327T150000", "DTEND;TZID=Europe/Paris:20260327T163000",
+		"METHOD:PUBLISH", "UID:K7QM.3.7@muster", "SEQUENCE:3", "DTSTAMP:20260320T140000Z", "DTSTART;TZID=Europe/Paris:20260327T150000", "DURATION:PT90M",
 		`SUMMARY:Talks\; round 2\, part\\1`, `LOCATION:Room 5\, second floor`, `DESCRIPTION:1. Totals\n2. BEGIN:VALARM`, "STATUS:CONFIRMED", "TRIGGER:-PT60M", "TRIGGER:-PT1440M",
 		"BEGIN:VTIMEZONE\nTZID:Europe/Paris",
 		"BEGIN:STANDARD\nDTSTART:20251026T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nTZNAME:CET\nEND:STANDARD",

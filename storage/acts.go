@@ -74,6 +74,7 @@ func record(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.V
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 		a.Coalition, version, a.At, nullable(a.Actor), nullable(a.OnBehalfOf), nullable(a.Interaction), a.Kind, body)
 	batch.Queue(`UPDATE coalitions SET version = $2 WHERE id = $1`, a.Coalition, version)
+	batch.Queue(lockBoard, a.Coalition)
 	batch.Queue(wantBoard, a.Coalition, version, coalition.NextMark(a.At))
 	if a.Draft != "" {
 		batch.Queue(`UPDATE drafts SET consumed_version = $3 WHERE coalition_id = $1 AND id = $2`, a.Coalition, a.Draft, version)

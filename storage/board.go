@@ -16,7 +16,7 @@ const boardKey = "board"
 // One that is in the channel stays, unless it was given up.
 func postBoard(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, channel coalition.Snowflake) error {
 	// Whoever is replacing one has it: once it is let go, the one in its place is seen by what follows.
-	if _, err := tx.Exec(ctx, `SELECT FROM deliveries WHERE coalition_id = $1 AND kind = 'board' FOR UPDATE`, a.Coalition); err != nil {
+	if _, err := tx.Exec(ctx, lockBoard, a.Coalition); err != nil {
 		return err
 	}
 	_, err := tx.Exec(ctx, `UPDATE deliveries SET key = NULL, retry_at = NULL, wanted_version = $2 WHERE coalition_id = $1 AND kind = 'board'`, a.Coalition, version)
@@ -33,6 +33,9 @@ func postBoard(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalitio
 	}
 	return plan(ctx, tx, version, coalition.Delivery{Coalition: a.Coalition, Kind: coalition.Board, Channel: channel, Due: a.At}, boardKey)
 }
+
+// lockBoard waits for whoever is replacing the board of a coalition, $1.
+const lockBoard = `SELECT FROM deliveries WHERE coalition_id = $1 AND kind = 'board' FOR UPDATE`
 
 // wantBoard has the board of a coalition, $1, come to show the version $2, at the mark of the clock $3 if it does not wait for
 // one already. Every act does it, since nearly all may change the board; whoever renders it finds out whether its

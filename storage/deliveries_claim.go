@@ -11,12 +11,13 @@ import (
 
 // ClaimDeliveries gives up to n deliveries to holder that must be posted at now, nearest due first,
 // each for the length of the lease, which the database's clock measures. It passes over what others
-// hold, and takes over what a lease has run out for. The parts of a long post come one after the other.
+// hold, and takes over what a lease has run out for. The parts of a long post come one after the other; one that another was posted
+// instead of has lost its key, and holds nobody up.
 func (s *Store) ClaimDeliveries(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
 	return s.claim(ctx, `d.state = 'planned' AND d.due_at <= $4
 		AND (d.part = 0 OR NOT EXISTS (
 			SELECT FROM deliveries p WHERE p.state NOT IN ('sent', 'late')
-				AND (p.id = d.root_id OR p.root_id = d.root_id AND p.part < d.part)))`,
+				AND (p.id = d.root_id OR p.root_id = d.root_id AND p.part < d.part AND p.key IS NOT NULL)))`,
 		`d.due_at, d.part, d.id`, holder, now, lease, n)
 }
 

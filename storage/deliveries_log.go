@@ -58,12 +58,30 @@ func (s *Store) Decide(ctx context.Context, a coalition.Act, id coalition.Delive
 		if err != nil {
 			return struct{}{}, err
 		}
-		if !d.CanBe(what) {
+		over, err := overtaken(ctx, tx, d, what)
+		if err != nil {
+			return struct{}{}, err
+		}
+		if over || !d.CanBe(what) {
 			return struct{}{}, coalition.Wrong("delivery_settled")
 		}
 		return struct{}{}, decide(ctx, tx, version, a.At, d, what)
 	})
 	return same, err
+}
+
+// overtaken reports whether something else was planned instead of what would be posted: another card of a pledge, or the
+// reminders of a meeting that was moved or called off.
+func overtaken(ctx context.Context, tx pgx.Tx, d coalition.Delivery, what coalition.Decision) (over bool, err error) {
+	switch {
+	case what == coalition.Retry && d.Kind == coalition.PledgeCard:
+		return cardOf(ctx, tx, d.Coalition, d.Pledge)
+	case (what == coalition.Retry || what == coalition.PostAgain) && d.Kind == coalition.ReminderPost:
+		err = tx.QueryRow(ctx, `
+			SELECT NOT EXISTS (SELECT FROM deliveries r JOIN meetings m ON m.coalition_id = r.coalition_id AND m.id = r.meeting_id
+				WHERE r.id = $1 AND NOT m.cancelled AND starts_with(r.key, 'reminder:' || m.id || ':' || m.version || ':'))`, d.ID).Scan(&over)
+	}
+	return over, err
 }
 
 func decide(ctx context.Context, tx pgx.Tx, version coalition.Version, now time.Time, d coalition.Delivery, what coalition.Decision) error {
@@ -83,6 +101,9 @@ func decide(ctx context.Context, tx pgx.Tx, version coalition.Version, now time.
 		}
 	case coalition.CallBack:
 		_, err = tx.Exec(ctx, `UPDATE deliveries SET state = 'cancelled', key = NULL, claims = claims + 1,`+freed+`WHERE id = $1`, d.ID)
+		if err == nil {
+			_, err = tx.Exec(ctx, `UPDATE deliveries SET state = 'cancelled' WHERE root_id = $1 AND state = 'planned' AND sending_since IS NULL`, d.ID)
+		}
 	case coalition.PostAgain: // under another ID, since Discord may fold a second message with the same nonce into the first
 		var key *string
 		err = tx.QueryRow(ctx, `

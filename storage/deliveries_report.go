@@ -31,10 +31,16 @@ func (s *Store) DeliverySent(ctx context.Context, c coalition.Claim, posted coal
 
 // EditShown notes what a posted message shows now. again is set when a newer version is wanted meanwhile.
 func (s *Store) EditShown(ctx context.Context, c coalition.Claim, shown coalition.Shown) (again bool, err error) {
-	err = s.pool.QueryRow(ctx, `
+	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		// Whoever gives its channel other readers has the row: what they decide is seen by what follows.
+		if _, err := tx.Exec(ctx, `SELECT FROM deliveries WHERE id = $1 FOR UPDATE`, c.ID); err != nil {
+			return err
+		}
+		return tx.QueryRow(ctx, `
 		UPDATE deliveries SET shown_version = greatest(shown_version, $4), body = $5, stale_at = $6, attempts = 0, last_error = '',
-			retry_at = CASE WHEN $8 = coalesce((SELECT audience FROM channels ch WHERE ch.channel_id = deliveries.channel_id), 'public') THEN $7::timestamptz END,`+freed+`
+			retry_at = CASE WHEN $8 = coalesce((SELECT audience FROM channels ch WHERE ch.channel_id = deliveries.channel_id), 'public') AND (kind <> 'board' OR key IS NOT NULL) THEN $7::timestamptz END,`+freed+`
 		WHERE `+held+`RETURNING coalesce(wanted_version > shown_version, false)`, c.ID, c.Holder, c.Number, shown.Version, shown.Body, instant(shown.Until), instant(shown.Next), shown.Audience).Scan(&again)
+	})
 	return again, ignoreNone(err)
 }
 

@@ -1,3 +1,3 @@
 -- +goose Up
 -- Of a pledge as of a version, the newest revision of each release is looked up.
-CREATE INDEX pledge_revisions_release ON pledge_revisions (coalition_id, pledge_id, release, version);
+CREATE INDEX IF NOT EXISTS pledge_revisions_release ON pledge_revisions (coalition_id, pledge_id, release, version);
