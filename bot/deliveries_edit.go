@@ -106,15 +106,23 @@ const (
 
 // takeDown deletes the message of what there is nothing to show of any more.
 func (d *deliverer) takeDown(ctx context.Context, c coalition.Claim, version coalition.Version) {
-	err := d.within(ctx, c, func(ctx context.Context) error {
-		return d.rest.deleteMessage(ctx, c.Channel.String(), c.Message.String())
-	})
-	if err != nil && !hasCode(err, codeUnknownMessage, codeUnknownChannel) {
+	if err := d.delete(ctx, c); err != nil {
 		d.notEdited(ctx, c, err)
 		return
 	}
 	d.cancel(ctx, c, version, "nothing to show")
 	d.hurry()
+}
+
+// delete deletes the message; one that is gone, or whose channel is, needs no more.
+func (d *deliverer) delete(ctx context.Context, c coalition.Claim) error {
+	err := d.within(ctx, c, func(ctx context.Context) error {
+		return d.rest.deleteMessage(ctx, c.Channel.String(), c.Message.String())
+	})
+	if hasCode(err, codeUnknownMessage, codeUnknownChannel) {
+		return nil
+	}
+	return err
 }
 
 // notEdited decides what follows from an error of an edit.
@@ -143,11 +151,9 @@ func (d *deliverer) notEdited(ctx context.Context, c coalition.Claim, err error)
 // postAnew takes a message down that stands for good, and has another take its place. Should the process end in between,
 // the next edit finds that it is gone.
 func (d *deliverer) postAnew(ctx context.Context, c coalition.Claim, why error) {
-	err := d.within(ctx, c, func(ctx context.Context) error {
-		return d.rest.deleteMessage(ctx, c.Channel.String(), c.Message.String())
-	})
+	err := d.delete(ctx, c)
 	switch {
-	case err == nil, hasCode(err, codeUnknownMessage):
+	case err == nil:
 		d.replace(ctx, c, why)
 	case errors.Is(err, errClaimLost):
 	default:

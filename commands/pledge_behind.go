@@ -145,7 +145,7 @@ func behindTotals(p locale.Printer, t coalition.Totals) []behindOption {
 			out = append(out, of)
 			continue
 		}
-		for _, share := range total.Shares {
+		for _, share := range locale.InOrder(p, total.Shares, func(s coalition.Share) string { return message.DelegationName(p, s.Delegation) }) {
 			if t.Question.By == coalition.ByDelegation && !share.Unnamed {
 				of.label, of.delegation = message.DelegationName(p, share.Delegation), share.Delegation.ID
 				out = append(out, of)
@@ -189,7 +189,11 @@ func behindMenu(r Request, all []behindOption, f figure) message.Rows {
 	if len(options) == 0 {
 		return nil
 	}
-	return message.Rows{message.Row(message.Menu(r.ID("pledge.behind", f.args()...), r.Print.Text("totals_behind"), options))}
+	placeholder := r.Print.Text("totals_behind")
+	if len(all) > maxChoices {
+		placeholder = r.Print.Text("totals_behind_first", "Count", maxChoices)
+	}
+	return message.Rows{message.Row(message.Menu(r.ID("pledge.behind", f.args()...), placeholder, options))}
 }
 
 // behind answers with the pledges that are behind a figure.

@@ -81,7 +81,7 @@ func TestTheListBehindAFigureCountsAsItDid(t *testing.T) {
 		{"gaps", nil, []string{"soldiers: 100", "soldiers: 300", "In place within: 3 days"}, []string{"soldiers: 200"}},
 		{"totals", nil, []string{"soldiers: 100", "soldiers: 200", "not counted", "Assumed: nothing"}, nil},
 		{"totals", []string{"assume", "ceasefire"}, []string{"soldiers: 100", "soldiers: 200", "Assumed as met: ceasefire"}, []string{"not counted"}},
-		{"totals", []string{"by", "delegation", "capability", "soldiers"}, []string{"Germany", "soldiers: 300", "soldiers: 400"}, []string{"France"}},
+		{"totals", []string{"by", "delegation", "capability", "soldiers"}, []string{"France", "soldiers: 100", "soldiers: 200"}, []string{"Germany"}},
 		{"totals", []string{"by", "strength", "capability", "soldiers"}, []string{"soldiers: 50"}, []string{"soldiers: 100", "soldiers: 400"}}, // the first is offered
 		{"totals", []string{"within", "30 days"}, []string{"soldiers: 100", "soldiers: 300", "In place within: 30 days"}, []string{"soldiers: 200"}},
 	} {
