@@ -148,7 +148,9 @@ const forever = time.Hour
 // there was no response, tries again, and is told that it is there.
 func TestKilledBeforeReply(t *testing.T) {
 	t.Parallel()
-	s := newStage(t, quick)
+	limits := quick
+	limits.Answer = discords
+	s := newStage(t, limits)
 	first := s.startChild()
 	s.isUp(first)
 	s.setUp("France")
@@ -170,7 +172,11 @@ func TestKilledBeforeReply(t *testing.T) {
 
 	s.voidLeases()
 	s.startBot()
-	s.want(s.types("france", "plenary", line), "Already saved as", "1,500")
+	m, err := s.insists("france", "plenary", line)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.want(m, "Already saved as", "1,500")
 	s.waits("france", "pledges", "soldiers: 1,500")
 	s.settles(db)
 	s.wantNumber(db, 1, `SELECT count(*) FROM pledges`)

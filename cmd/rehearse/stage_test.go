@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -39,8 +40,12 @@ type stage struct {
 	print  func(string) locale.Printer // nil: the languages that there are
 }
 
-// quick are limits that do not slow tests down. What is about limits sets its own.
-var quick = rehearsal.Limits{Bucket: 1000, IdentifyEvery: time.Nanosecond}
+// quick are limits that do not slow tests down, and that a busy machine does not reach. What is about limits sets
+// its own.
+var quick = rehearsal.Limits{Bucket: 1000, IdentifyEvery: time.Nanosecond, Answer: 15 * time.Second}
+
+// discords is how long Discord waits for an answer.
+const discords = 3 * time.Second
 
 // newStage starts a server and a database; no bot yet.
 func newStage(t *testing.T, limits rehearsal.Limits) *stage {
@@ -154,6 +159,25 @@ func (s *stage) types(who, channel, line string) *seat.Message {
 	return reply.Message
 }
 
+// insists has somebody type a command until it is answered, as people do who read that there was no response.
+func (s *stage) insists(who, channel, line string) (*seat.Message, error) {
+	ctx, person := s.ctx(), s.seat(who)
+	for {
+		reply, err := person.Command(ctx, channel, line)
+		switch {
+		case err == nil:
+			return reply.Message, nil
+		case !errors.Is(err, seat.ErrNoResponse):
+			return nil, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+}
+
 // click has somebody press a button, and returns the reply.
 func (s *stage) click(who string, m *seat.Message, button string) *seat.Message {
 	s.t.Helper()
@@ -250,12 +274,19 @@ func (s *stage) skipTo(t time.Time) { s.server.Clock().Advance(t.Sub(s.server.Cl
 // bound to the role of its name.
 func (s *stage) setUp(delegations ...string) {
 	s.t.Helper()
-	s.types("organiser", "welcome", `/coalition setup name:"Test force" organisers:@Organisers zone:Europe/Paris`)
-	s.types("organiser", "organisers", `/coalition channels purpose:organisers channel:#organisers audience:organisers`)
-	s.types("organiser", "organisers", `/coalition channels purpose:pledges channel:#pledges audience:coalition`)
-	s.types("organiser", "organisers", `/coalition channels purpose:meetings channel:#meetings audience:coalition`)
-	s.want(s.types("organiser", "organisers", `/roster invite list:"`+strings.Join(delegations, ", ")+`"`), delegations...)
+	lines := []string{
+		`/coalition setup name:"Test force" organisers:@Organisers zone:Europe/Paris`,
+		`/coalition channels purpose:organisers channel:#organisers audience:organisers`,
+		`/coalition channels purpose:pledges channel:#pledges audience:coalition`,
+		`/coalition channels purpose:meetings channel:#meetings audience:coalition`,
+		`/roster invite list:"` + strings.Join(delegations, ", ") + `"`,
+	}
 	for _, d := range delegations {
-		s.types("organiser", "organisers", `/roster role delegation:"`+d+`" role:@`+d)
+		lines = append(lines, `/roster role delegation:"`+d+`" role:@`+d)
+	}
+	for _, line := range lines {
+		if _, err := s.insists("organiser", "organisers", line); err != nil {
+			s.t.Fatalf("%s: %v", line, err)
+		}
 	}
 }
