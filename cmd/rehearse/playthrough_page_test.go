@@ -106,7 +106,10 @@ func TestSeatsInTheBrowser(t *testing.T) {
 // TestToolsInTheBrowser reads the bot's traffic, makes something go wrong, and loses the server.
 func TestToolsInTheBrowser(t *testing.T) {
 	t.Parallel()
-	s := open(t)
+	limits := quick
+	limits.Answer = discords
+	s := newStage(t, limits)
+	s.startBot()
 	s.setUp("France")
 	b := openBrowser(t)
 	p := b.tab(s.server.URL() + "/#france/pledges")
