@@ -53,7 +53,7 @@ func (s *stage) happens() {
 func (s *stage) change(say func(string), words string) {
 	s.t.Helper()
 	say(words)
-	s.now = coalition.NextMark(s.now)
+	s.now = coalition.ActMark(s.now)
 }
 
 func TestABurstEndsInACorrectBoardAndFewEdits(t *testing.T) {
@@ -230,6 +230,27 @@ func TestAHiddenActLeavesTheHourOfOthersAlone(t *testing.T) {
 		s.work(d)
 		same(t, fmt.Sprint("at the mark, hidden: ", hidden), s.discord.said(boardRoom), []string{"v2"})
 	}
+}
+
+// A look that takes long, because of an act that nobody may know of, does not skip the mark at which others see theirs.
+func TestASlowLookSkipsNoMark(t *testing.T) {
+	t.Parallel()
+	s, d, _ := boards(t)
+	text := "v1"
+	s.render = func(commands.PostRequest) ([]message.Body, error) {
+		b := words(text)
+		if text == "v1" { // others act while it takes longer than from one mark to the next
+			s.now = s.now.Add(time.Second)
+			s.happens()
+			text = "v2"
+			s.now = s.now.Add(coalition.Marks)
+		}
+		return []message.Body{b}, nil
+	}
+	s.happens()
+	s.now = coalition.ActMark(s.now)
+	s.work(d)
+	same(t, "after the mark of the others' act", s.discord.said(boardRoom), []string{"v2"})
 }
 
 // Other readers are not let wait for what an old board's edits wait for.

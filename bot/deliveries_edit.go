@@ -12,6 +12,7 @@ import (
 // edit has a posted message show what is so now. One holder at a time does, and its request ends before
 // its lease, so an older state never comes after a newer one.
 func (d *deliverer) edit(ctx context.Context, c coalition.Claim) {
+	looked := d.now()
 	r, err := d.render(ctx, c)
 	if err != nil {
 		d.putOff(ctx, c, err, soon(c.Attempts))
@@ -26,15 +27,15 @@ func (d *deliverer) edit(ctx context.Context, c coalition.Claim) {
 	case c.Part >= len(bodies): // there are no words for it any more: it keeps those that it has
 		d.shown(ctx, c, r, c.Body, time.Time{})
 	case sameBody(bodies[c.Part], c.Body):
-		d.leave(ctx, c, r, bodies[c.Part])
+		d.leave(ctx, c, r, bodies[c.Part], looked)
 	default:
-		d.change(ctx, c, r, bodies[c.Part])
+		d.change(ctx, c, r, bodies[c.Part], looked)
 	}
 }
 
 // leave leaves the message as it is: even an edit that changes no letter would show that something has happened. Of one
 // that stands for good it is looked up whether it is still there, but only by the clock, for the same reason.
-func (d *deliverer) leave(ctx context.Context, c coalition.Claim, r rendered, raw []byte) {
+func (d *deliverer) leave(ctx context.Context, c coalition.Claim, r rendered, raw []byte, looked time.Time) {
 	if d.stands(c) && c.Stale {
 		bounded, cancel := context.WithTimeout(ctx, d.lease/2)
 		there, err := d.rest.hasMessage(bounded, c.Channel.String(), c.Message.String())
@@ -48,7 +49,7 @@ func (d *deliverer) leave(ctx context.Context, c coalition.Claim, r rendered, ra
 			return
 		}
 	}
-	d.shown(ctx, c, r, raw, d.next(c, false))
+	d.shown(ctx, c, r, raw, d.next(c, looked, false))
 }
 
 var errDeleted = errors.New("the message is not there any more")
@@ -61,7 +62,7 @@ func (d *deliverer) stands(c coalition.Claim) bool {
 }
 
 // change edits the message.
-func (d *deliverer) change(ctx context.Context, c coalition.Claim, r rendered, raw []byte) {
+func (d *deliverer) change(ctx context.Context, c coalition.Claim, r rendered, raw []byte, looked time.Time) {
 	body, err := d.drawn(raw, c)
 	if err != nil {
 		d.putOff(ctx, c, err, later(c.Attempts))
@@ -78,25 +79,24 @@ func (d *deliverer) change(ctx context.Context, c coalition.Claim, r rendered, r
 		if err != nil { // it would be so every time; the next change has other words
 			d.log.Error("an edit was refused", "delivery", c.ID, "kind", c.Kind, "err", err)
 		}
-		d.shown(ctx, c, r, raw, d.next(c, true))
+		d.shown(ctx, c, r, raw, d.next(c, looked, true))
 	default:
 		d.notEdited(ctx, c, err)
 	}
 }
 
-// next is when a message that was just looked at, and edited or not, may be looked at again; zero for at once. One that
-// stands for good may change with every act, so what happens until the next mark of the clock is gathered, seen or not.
-// Discord limits how often messages older than an hour are edited (30046) without telling how often that is: they are left
+// next is when a message that was looked at, and edited or not, may be looked at again; zero for at once. One that
+// stands for good may change with every act, so what happens until the next mark of the clock is gathered, seen or not. A look
+// that takes long does not skip a mark: it may be that of an act which nobody sees. Discord limits how often messages older than an hour are edited (30046) without telling how often that is: they are left
 // alone for a minute.
-func (d *deliverer) next(c coalition.Claim, edited bool) time.Time {
-	now := d.now()
+func (d *deliverer) next(c coalition.Claim, looked time.Time, edited bool) time.Time {
 	switch {
 	case !d.stands(c):
 		return time.Time{}
-	case edited && now.Sub(c.Message.Time()) > oldAfter:
-		return coalition.NextMark(now.Add(oldEvery))
+	case edited && looked.Sub(c.Message.Time()) > oldAfter:
+		return coalition.NextMark(looked.Add(oldEvery))
 	}
-	return coalition.NextMark(now)
+	return coalition.NextMark(looked)
 }
 
 const (

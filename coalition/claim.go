@@ -33,6 +33,10 @@ const Marks = 5 * time.Second
 // keeps the hour at which others see theirs from telling of it.
 func NextMark(t time.Time) time.Time { return t.Truncate(Marks).Add(Marks) }
 
+// ActMark returns the mark that the board waits for after an act. Until it is committed an act may take a moment: one
+// right before a mark waits for the next, or a look that another act caused would pass it over.
+func ActMark(at time.Time) time.Time { return NextMark(at.Add(time.Second)) }
+
 // Setback is why a delivery could not be carried out for now.
 type Setback struct {
 	Err     string

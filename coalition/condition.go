@@ -84,19 +84,20 @@ func Carrying(p []Proviso, more ...ConditionID) []Proviso {
 // other delegations commit", after the assurance contracts of the literature on public goods. There is no "at
 // most": so more commitments never make fewer (DESIGN §4).
 type Threshold struct {
-	Capability CapabilityID    // whose amounts or committing delegations count
-	AtLeast    decimal.Decimal // in the capability's unit, or of delegations; more than zero
+	Capability CapabilityID    // whose amounts or committing delegations count; 0: all money
+	Currency   string          // that all money is told in, by the coalition's rates; "" for a capability. ISO 4217
+	AtLeast    decimal.Decimal // in the capability's unit or the currency, or of delegations; more than zero
 	Count      bool            // of delegations
 	Within     Readiness       // only what is in place by then counts; ReadyUnknown: however late
 }
 
 // Equal reports whether two thresholds say the same.
 func (t Threshold) Equal(o Threshold) bool {
-	return t.Capability == o.Capability && t.AtLeast.Equal(o.AtLeast) && t.Count == o.Count && t.Within == o.Within
+	return t.Capability == o.Capability && t.Currency == o.Currency && t.AtLeast.Equal(o.AtLeast) && t.Count == o.Count && t.Within == o.Within
 }
 
-// Valid returns nil, or the Error that says what is wrong with t, unit being its capability's: threshold_count
-// and those of Quantity.Valid and Readiness.Valid.
+// Valid returns nil, or the Error that says what is wrong with t, unit being its capability's or its currency:
+// threshold_count and those of Quantity.Valid and Readiness.Valid.
 func (t Threshold) Valid(unit Unit) error {
 	if t.Count {
 		if !t.AtLeast.IsPositive() || !t.AtLeast.IsInteger() || t.AtLeast.GreaterThan(decimal.New(1000, 0)) {

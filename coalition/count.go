@@ -1,10 +1,6 @@
 package coalition
 
-import (
-	"time"
-
-	"github.com/shopspring/decimal"
-)
+import "time"
 
 // Counting says what of a pledge counts under an assumption. What has been delivered always does; Low and High say
 // whether the rest does when every quantity is taken at its low end, and at its high end. Low implies High.
@@ -50,8 +46,9 @@ func (v View) Count(assume Assumption, activation time.Time) Count {
 			out.runs = append(out.runs, i)
 		}
 	}
-	out.low = newRun(low)
-	highRun := newRun(high)
+	money := v.exchange()
+	out.low = newRun(low, money)
+	highRun := newRun(high, money)
 	out.lowest = out.low.largest()
 	highest := highRun.largest()
 	for n, i := range out.runs {
@@ -104,7 +101,7 @@ func (r *run) admits(it item) bool {
 	}
 	for _, a := range it.asks {
 		t := r.tally(a)
-		if !r.enough(t, t.takes(r.seats[it.owner], fix(a.AtLeast))) {
+		if !t.enough(t.takes(r.seats[it.owner], fix(a.AtLeast))) {
 			return false
 		}
 	}
@@ -113,48 +110,18 @@ func (r *run) admits(it item) bool {
 
 // tally returns what counts for an ask, whether the run has it or not.
 func (r *run) tally(a ask) *tally {
-	t := &tally{capability: a.Capability, deadline: a.deadline, count: a.Count, own: make([]fixed, len(r.seats)+1)}
+	t := r.newTally(a)
 	for i := range r.items {
 		it := &r.items[i]
-		if it.owner == 0 || it.capability != a.Capability {
+		if it.owner == 0 || !r.counts(t, it.capability) {
 			continue
 		}
 		if it.delivered.positive() {
-			t.change(it.seat, it.delivered, +1)
+			t.change(it.seat, r.money.tell(it.capability, it.delivered, t.currency), +1)
 		}
 		if it.in && it.firm && (supply{at: it.at}).by(a.deadline) {
-			t.change(it.seat, it.amount, +1)
+			t.change(it.seat, r.money.tell(it.capability, it.amount, t.currency), +1)
 		}
 	}
 	return t
-}
-
-// Unlock is what one further delegation would bring in by committing, at once and without a condition.
-type Unlock struct {
-	Amount  decimal.Decimal // the least that makes more count, low amounts being taken
-	Total   decimal.Decimal // what is committed of the capability then, the amount itself included
-	Pledges int             // how many more count
-}
-
-// Unlock returns what a further commitment of a capability would bring in; nil when none would bring in any.
-func (c Count) Unlock(of Capability) *Unlock {
-	amount, larger, any := c.low.unlock(of.ID, c.lowest, fix(decimal.New(1, -of.Unit.Decimals())))
-	if !any {
-		return nil
-	}
-	out, total := &Unlock{Amount: amount.decimal()}, amount
-	for i, it := range c.low.items {
-		if larger[i] && !c.lowest[i] {
-			out.Pledges++
-		}
-		if it.capability != of.ID {
-			continue
-		}
-		total = total.plus(it.delivered)
-		if larger[i] && it.firm {
-			total = total.plus(it.amount)
-		}
-	}
-	out.Total = total.decimal()
-	return out
 }

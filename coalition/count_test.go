@@ -193,10 +193,16 @@ func TestUnlockByHand(t *testing.T) {
 	}
 }
 
+var half = decimal.New(5, -1)
+
 // smallWorld draws few pledges of few delegations that ask much of each other.
 func smallWorld(t *rapid.T) Ledger {
 	ready := rapid.SampledFrom([]Readiness{{}, {Kind: ReadyHours}, days(1), days(5)})
 	l := ledger()
+	l.Capabilities = append(l.Capabilities, Capability{ID: 3, Name: "dollars", Unit: "USD"})
+	if rapid.Bool().Draw(t, "rates") {
+		l.Coalition.Rates = Rates{Base: "EUR", All: []Rate{{Currency: "USD", Worth: half}}}
+	}
 	l.Conditions = []Condition{{ID: 1, State: ConditionOpen}, {ID: 2, State: ConditionMet}, {ID: 3, State: ConditionFailed}}
 	for i := range rapid.IntRange(1, 7).Draw(t, "pledges") {
 		low := rapid.Int64Range(1, 4).Draw(t, "low")
@@ -206,7 +212,7 @@ func smallWorld(t *rapid.T) Ledger {
 		}
 		p := pledge(PledgeID(i+1), DelegationID(rapid.IntRange(1, 3).Draw(t, "delegation")), q,
 			rapid.SampledFrom([]Strength{Offered, Committed, Committed, Allocated}).Draw(t, "strength"), Public)
-		p.Capability = CapabilityID(rapid.IntRange(1, 2).Draw(t, "capability"))
+		p.Capability = CapabilityID(rapid.IntRange(1, 3).Draw(t, "capability"))
 		p.Shown.Readiness = ready.Draw(t, "ready")
 		if rapid.IntRange(0, 4).Draw(t, "delivered") == 0 {
 			p.Shown.Delivered = n(rapid.Int64Range(1, 2).Draw(t, "so much"))
@@ -217,10 +223,14 @@ func smallWorld(t *rapid.T) Ledger {
 			}
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "thresholds") {
-			p.Shown.Thresholds = append(p.Shown.Thresholds, Threshold{
-				Capability: CapabilityID(rapid.IntRange(1, 2).Draw(t, "of")), Count: rapid.Bool().Draw(t, "count"),
+			want := Threshold{
+				Capability: CapabilityID(rapid.IntRange(0, 3).Draw(t, "of")), Count: rapid.Bool().Draw(t, "count"),
 				AtLeast: n(rapid.Int64Range(1, 6).Draw(t, "at least")), Within: ready.Draw(t, "within"),
-			})
+			}
+			if want.Capability == 0 {
+				want.Count, want.Currency = false, rapid.SampledFrom([]string{"EUR", "USD"}).Draw(t, "told in")
+			}
+			p.Shown.Thresholds = append(p.Shown.Thresholds, want)
 		}
 		p.Current = p.Shown
 		l.Pledges = append(l.Pledges, p)
@@ -238,6 +248,25 @@ type hypothetical struct {
 	amount     decimal.Decimal
 }
 
+// toldIn is what an amount of a capability adds to a threshold.
+func toldIn(v View, of CapabilityID, amount decimal.Decimal, want Threshold) decimal.Decimal {
+	if want.Currency == "" {
+		if of == want.Capability {
+			return amount
+		}
+		return decimal.Zero
+	}
+	switch own := string(v.Capability(of).Unit); {
+	case own == want.Currency:
+		return amount
+	case own == "people", len(v.Coalition.Rates.All) == 0:
+		return decimal.Zero
+	case own == "USD":
+		return amount.Mul(half)
+	}
+	return amount.Add(amount)
+}
+
 // consistent reports whether all that a set of pledges asks is reached in it, by the words of DESIGN §4.
 func consistent(v View, set []bool, high bool, assume Assumption, more hypothetical) bool {
 	for i, p := range v.Pledges {
@@ -252,11 +281,11 @@ func consistent(v View, set []bool, high bool, assume Assumption, more hypotheti
 		for _, want := range p.Shown.Thresholds {
 			amount, committing := decimal.Zero, map[DelegationID]bool{}
 			for j, o := range v.Pledges {
-				if o.Delegation == p.Delegation || o.Capability != want.Capability {
+				if o.Delegation == p.Delegation || want.Currency == "" && o.Capability != want.Capability {
 					continue
 				}
 				if o.Shown.Delivered.IsPositive() {
-					amount = amount.Add(o.Shown.Delivered)
+					amount = amount.Add(toldIn(v, o.Capability, o.Shown.Delivered, want))
 					committing[o.Delegation] = true
 				}
 				if set[j] && o.Shown.Strength.Firm() && o.Shown.Readiness.Within(want.Within, noon, time.UTC) {
@@ -265,12 +294,14 @@ func consistent(v View, set []bool, high bool, assume Assumption, more hypotheti
 					if high {
 						rest.Low = rest.High
 					}
-					amount = amount.Add(rest.Low)
+					amount = amount.Add(toldIn(v, o.Capability, rest.Low, want))
 				}
 			}
-			if more.amount.IsPositive() && more.capability == want.Capability {
-				amount = amount.Add(more.amount)
-				committing[-1] = true
+			if more.amount.IsPositive() {
+				amount = amount.Add(toldIn(v, more.capability, more.amount, want))
+				if more.capability == want.Capability {
+					committing[-1] = true
+				}
 			}
 			if want.Count && n(int64(len(committing))).LessThan(want.AtLeast) || !want.Count && amount.LessThan(want.AtLeast) {
 				return false
@@ -354,7 +385,7 @@ func TestUnlockIsTheLeast(t *testing.T) {
 		of.Unit = "people"
 		before := slowLargest(v, false, assume, hypothetical{})
 		want := ""
-		for amount := range int64(8) {
+		for amount := range int64(13) { // six euros are twelve dollars
 			more := hypothetical{of.ID, n(amount + 1)}
 			after := slowLargest(v, false, assume, more)
 			if slices.Equal(before, after) {
@@ -391,7 +422,7 @@ func TestACommitmentNeverLowersATotal(t *testing.T) {
 		l, assume := smallWorld(t), anyAssumption(t)
 		more := l
 		more.Pledges = append(slices.Clone(l.Pledges), inKind(pledge(99, DelegationID(rapid.IntRange(1, 3).Draw(t, "by")), Exactly(n(rapid.Int64Range(1, 9).Draw(t, "amount"))), Committed, Public),
-			CapabilityID(rapid.IntRange(1, 2).Draw(t, "of what"))))
+			CapabilityID(rapid.IntRange(1, 3).Draw(t, "of what"))))
 		sums := func(l Ledger) map[CapabilityID]Columns {
 			out := map[CapabilityID]Columns{}
 			for _, t := range l.For(Audience{Level: Organisers}, noon).Totals(Question{Assume: assume, Now: noon}).Totals {

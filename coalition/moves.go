@@ -38,6 +38,40 @@ func (l Ledger) With(c ConditionID, state ConditionState) Ledger {
 	return l
 }
 
+// Aside returns the ledger as it would be if organisers had set a pledge aside.
+func (l Ledger) Aside(p PledgeID) Ledger {
+	return l.where(func(each Pledge) bool { return each.ID == p }, func(r *Revision) { r.Exit = SetAside })
+}
+
+// Leaving returns the ledger as it would be if a delegation had left: of its pledges stays what has been delivered.
+func (l Ledger) Leaving(d DelegationID) Ledger {
+	return l.where(func(each Pledge) bool { return each.Delegation == d && each.Current.Exit == Live }, func(r *Revision) {
+		if r.Delivered.IsZero() {
+			r.Exit = Withdrawn
+			return
+		}
+		r.Terms = r.DeliveredAlone()
+	})
+}
+
+// where returns the present ledger with some of its pledges changed.
+func (l Ledger) where(which func(Pledge) bool, change func(*Revision)) Ledger {
+	l.Pledges = slices.Clone(l.Pledges)
+	for i := range l.Pledges {
+		if p := &l.Pledges[i]; which(*p) {
+			change(&p.Current)
+			p.Shown = p.Current
+		}
+	}
+	return l
+}
+
+// Beyond reports whether others than those of whom it is true come in or drop out, or a total falls by more than half.
+func (m Moves) Beyond(own func(Seen) bool) bool {
+	others := func(s Seen) bool { return !own(s) }
+	return len(m.Collapses) > 0 || slices.ContainsFunc(m.In, others) || slices.ContainsFunc(m.Out, others) || slices.ContainsFunc(m.Excluded, others)
+}
+
 // MovesTo returns what changes from one ledger to another that has the same pledges, with nothing assumed.
 func (l Ledger) MovesTo(then Ledger, now time.Time) Moves {
 	var out Moves

@@ -18,12 +18,12 @@ import (
 // counts in, and one for each pledge that moves because of it.
 type run struct {
 	items   []item
-	tallies []*tally                // by capability, then by deadline, those without one last
-	of      map[CapabilityID][2]int // where a capability's tallies begin and end
-	seats   map[DelegationID]int    // the delegations, numbered from 1 as they come
-	moved   []int                   // items whose drop or addition is still to be counted
-	further further
-	size    int // how many are in
+	tallies []*tally
+	of      map[CapabilityID][]*tally // those that a capability counts in, by deadline, those without one last
+	money   exchange
+	seats   map[DelegationID]int // the delegations, numbered from 1 as they come
+	moved   []int                // items whose drop or addition is still to be counted
+	size    int                  // how many are in
 }
 
 // item is a pledge in a run.
@@ -34,6 +34,7 @@ type item struct {
 	at         time.Time // when it is in place; zero: nobody knows
 	holds      bool      // its conditions do
 	asks       []ask     // its thresholds
+	counts     []*tally  // in which its amounts count, in the run's order
 
 	firm      bool  // its delegation commits while it is in,
 	amount    fixed // and this counts
@@ -49,20 +50,15 @@ type ask struct {
 	deadline time.Time
 }
 
-// further is one more delegation, which does not exist, that commits an amount of a capability at once.
-type further struct {
-	capability CapabilityID // 0: there is none
-	amount     fixed
-	short      bool // by too little to notice: what needs all of the amount is not reached
-}
-
 // tally is what counts for all thresholds of a kind.
 type tally struct {
-	capability CapabilityID
+	capability CapabilityID // 0: all money
+	currency   string       // that all money is told in
 	deadline   time.Time
 	count      bool // delegations, not amounts
 
 	sum   fixed
+	more  fixed   // from one further delegation, which does not exist and has everything in place at once
 	own   []fixed // of the sum, by seat; where delegations are counted, how often each commits
 	asks  []*asker
 	queue []*asker // a heap of those that may still move: the next to be reached first, or the next to be missed
@@ -83,13 +79,8 @@ type need struct {
 	item   int
 }
 
-func newRun(items []item) *run {
-	type kind struct {
-		capability CapabilityID
-		deadline   int64
-		count      bool
-	}
-	r := &run{items: items, of: map[CapabilityID][2]int{}, seats: map[DelegationID]int{}}
+func newRun(items []item, money exchange) *run {
+	r := &run{items: items, of: map[CapabilityID][]*tally{}, money: money, seats: map[DelegationID]int{}}
 	for i := range items {
 		if it := &items[i]; it.owner != 0 {
 			if it.seat = r.seats[it.owner]; it.seat == 0 {
@@ -98,17 +89,30 @@ func newRun(items []item) *run {
 			}
 		}
 	}
+	r.list()
+	r.link()
+	return r
+}
+
+// list makes a tally of each kind that is asked for, with who asks it for what.
+func (r *run) list() {
+	type kind struct {
+		capability CapabilityID
+		currency   string
+		deadline   int64
+		count      bool
+	}
 	tallies, askers := map[kind]*tally{}, map[*tally][]*asker{}
-	for i := range items {
-		it := &items[i]
+	for i := range r.items {
+		it := &r.items[i]
 		for _, a := range it.asks {
-			k := kind{a.Capability, math.MaxInt64, a.Count}
+			k := kind{a.Capability, a.Currency, math.MaxInt64, a.Count}
 			if !a.deadline.IsZero() {
 				k.deadline = a.deadline.Unix()
 			}
 			t := tallies[k]
 			if t == nil {
-				t = &tally{capability: a.Capability, deadline: a.deadline, count: a.Count, own: make([]fixed, len(r.seats)+1)}
+				t = r.newTally(a)
 				tallies[k], askers[t], r.tallies = t, make([]*asker, len(r.seats)+1), append(r.tallies, t)
 			}
 			by := askers[t][it.seat]
@@ -119,20 +123,42 @@ func newRun(items []item) *run {
 			by.needs = append(by.needs, need{fix(a.AtLeast), i})
 		}
 	}
-	slices.SortStableFunc(r.tallies, func(x, y *tally) int {
-		return cmp.Or(cmp.Compare(x.capability, y.capability), compareDeadlines(x.deadline, y.deadline))
-	})
-	for i, t := range r.tallies {
-		begins, ends := i, i+1
-		if known, any := r.of[t.capability]; any {
-			begins = known[0]
-		}
-		r.of[t.capability] = [2]int{begins, ends}
+	for _, t := range r.tallies {
 		for _, a := range t.asks {
 			slices.SortFunc(a.needs, func(x, y need) int { return cmp.Or(x.amount.compare(y.amount), cmp.Compare(x.item, y.item)) })
 		}
 	}
-	return r
+}
+
+func (r *run) newTally(a ask) *tally {
+	return &tally{capability: a.Capability, currency: a.Currency, deadline: a.deadline, count: a.Count, own: make([]fixed, len(r.seats)+1)}
+}
+
+// link notes in which tallies each capability counts.
+func (r *run) link() {
+	slices.SortStableFunc(r.tallies, func(x, y *tally) int { return compareDeadlines(x.deadline, y.deadline) })
+	for _, t := range r.tallies {
+		if t.currency == "" {
+			r.of[t.capability] = append(r.of[t.capability], t)
+			continue
+		}
+		for c := range r.money.currency {
+			if r.counts(t, c) {
+				r.of[c] = append(r.of[c], t)
+			}
+		}
+	}
+	for i := range r.items {
+		r.items[i].counts = r.of[r.items[i].capability]
+	}
+}
+
+// counts reports whether amounts of a capability count in a tally.
+func (r *run) counts(t *tally, c CapabilityID) bool {
+	if t.currency == "" {
+		return t.capability == c
+	}
+	return r.money.knows(c, t.currency)
 }
 
 // compareDeadlines orders deadlines, none being the last.
@@ -176,10 +202,10 @@ func (r *run) begin(in func(*item) bool) {
 			r.size++
 		}
 		if it.delivered.positive() {
-			r.counted(it, earliest, func(t *tally) { t.change(it.seat, it.delivered, +1) })
+			r.counted(it, earliest, it.delivered, +1, nil)
 		}
 		if it.in && it.firm {
-			r.counted(it, it.at, func(t *tally) { t.change(it.seat, it.amount, +1) })
+			r.counted(it, it.at, it.amount, +1, nil)
 		}
 	}
 }
@@ -187,17 +213,20 @@ func (r *run) begin(in func(*item) bool) {
 // earliest is when what has been delivered is in place: in time for everything.
 var earliest = time.Unix(0, 0)
 
-// counted calls do with the tallies for which something of the item counts that is in place at an instant.
-func (r *run) counted(it *item, at time.Time, do func(*tally)) {
+// counted counts an amount of the item that is in place at an instant, more or less, for the tallies that it counts in, and
+// calls then with each; nil is nothing.
+func (r *run) counted(it *item, at time.Time, amount fixed, sign int, then func(*tally)) {
 	if it.owner == 0 {
 		return
 	}
-	span := r.of[it.capability]
-	for _, t := range slices.Backward(r.tallies[span[0]:span[1]]) {
+	for _, t := range slices.Backward(it.counts) {
 		if !(supply{at: at}).by(t.deadline) {
 			return // the others are earlier still
 		}
-		do(t)
+		t.change(it.seat, r.money.tell(it.capability, amount, t.currency), sign)
+		if then != nil {
+			then(t)
+		}
 	}
 }
 
@@ -236,17 +265,7 @@ func (t *tally) takes(seat int, amount fixed) fixed {
 }
 
 // enough reports whether the sum is what something takes, with the further delegation.
-func (r *run) enough(t *tally, takes fixed) bool {
-	switch {
-	case r.further.capability == 0 || r.further.capability != t.capability:
-		return !t.sum.less(takes)
-	case t.count:
-		return !t.sum.plus(one).less(takes)
-	case r.further.short:
-		return takes.less(t.sum.plus(r.further.amount))
-	}
-	return !t.sum.plus(r.further.amount).less(takes)
-}
+func (t *tally) enough(takes fixed) bool { return !t.sum.plus(t.more).less(takes) }
 
 // line puts all that ask something of the tally in its queue: with nothing reached if the set is to grow, else with all.
 func (t *tally) line(sign int) {
@@ -311,8 +330,8 @@ func (t *tally) sink(i int) {
 
 // drop takes out what the tally is no longer enough for.
 func (r *run) drop(t *tally) {
-	for len(t.queue) > 0 && !r.enough(t, t.queue[0].takes) {
-		if a := t.queue[0]; !r.enough(t, t.takes(a.seat, a.next(-1).amount)) {
+	for len(t.queue) > 0 && !t.enough(t.queue[0].takes) {
+		if a := t.queue[0]; !t.enough(t.takes(a.seat, a.next(-1).amount)) {
 			i := t.move()
 			if it := &r.items[i]; it.in {
 				it.in = false
@@ -326,8 +345,8 @@ func (r *run) drop(t *tally) {
 
 // add puts in what the tally is now enough for, if all else that it asks is reached.
 func (r *run) add(t *tally) {
-	for len(t.queue) > 0 && r.enough(t, t.queue[0].takes) {
-		if a := t.queue[0]; r.enough(t, t.takes(a.seat, a.next(+1).amount)) {
+	for len(t.queue) > 0 && t.enough(t.queue[0].takes) {
+		if a := t.queue[0]; t.enough(t.takes(a.seat, a.next(+1).amount)) {
 			i := t.move()
 			it := &r.items[i]
 			it.unmet--
@@ -347,81 +366,15 @@ func (r *run) settle(sign int, then func(*tally)) {
 		it := &r.items[r.moved[len(r.moved)-1]]
 		r.moved = r.moved[:len(r.moved)-1]
 		if it.firm {
-			r.counted(it, it.at, func(t *tally) {
-				t.change(it.seat, it.amount, sign)
-				then(t)
-			})
+			r.counted(it, it.at, it.amount, sign, then)
 		}
 	}
 }
 
 func (r *run) set() []bool {
 	in := make([]bool, len(r.items))
-	for i, it := range r.items {
-		in[i] = it.in
+	for i := range r.items {
+		in[i] = r.items[i].in
 	}
 	return in
-}
-
-// unlock returns the least amount of a capability with which one further delegation makes the largest set larger,
-// and that set; false when none does. smallest is the least that can be committed.
-func (r *run) unlock(c CapabilityID, largest []bool, smallest fixed) (fixed, []bool, bool) {
-	span := r.of[c]
-	tallies := r.tallies[span[0]:span[1]]
-	if len(tallies) == 0 {
-		return fixed{}, nil, false
-	}
-	defer func() { r.further = further{} }()
-	r.further = further{capability: c}
-	for _, t := range tallies {
-		for _, a := range t.asks { // as much as they ask for is enough for all
-			r.further.amount = larger(r.further.amount, a.needs[len(a.needs)-1].amount)
-		}
-	}
-	have := 0
-	for _, in := range largest {
-		if in {
-			have++
-		}
-	}
-	r.largest()
-	if r.size == have {
-		return fixed{}, nil, false
-	}
-	for { // less and less of it, as long as something is still gained
-		needed := fixed{}
-		for _, t := range tallies {
-			needed = larger(needed, r.neediest(t))
-		}
-		r.further.amount, r.further.short = needed, true
-		if !smallest.less(needed) {
-			r.further = further{capability: c, amount: smallest}
-			return smallest, r.largest(), true
-		}
-		for _, t := range tallies {
-			r.drop(t)
-		}
-		r.settle(-1, r.drop)
-		if r.size == have {
-			r.further.short = false
-			return needed, r.largest(), true
-		}
-	}
-}
-
-// neediest is the most that something which is in lacks of a tally of amounts.
-func (r *run) neediest(t *tally) fixed {
-	for !t.count && len(t.queue) > 0 {
-		a := t.queue[0]
-		before := a.takes
-		if !r.items[a.next(-1).item].in {
-			t.move() // dropped for another reason; it does not come back
-			t.look()
-			continue
-		}
-		if t.look(); t.queue[0] == a && a.takes == before {
-			return larger(fixed{}, before.minus(t.sum))
-		}
-	}
-	return fixed{}
 }

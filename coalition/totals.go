@@ -96,6 +96,9 @@ func (t Terms) StandsIn(column Strength) bool {
 	return c.Of(column).Pledges > 0
 }
 
+// ToCome reports whether something of the terms is still to come: not all has been delivered.
+func (t Terms) ToCome() bool { return t.amounts(Counting{Low: true, High: true}).any }
+
 // amounts are what counts of one pledge: what has been delivered, and at its strength what is still to come.
 type amounts struct {
 	delivered   decimal.Decimal
@@ -149,6 +152,7 @@ type Share struct {
 // Step is what is in place at an instant: all that was there before, too.
 type Step struct {
 	At      time.Time // zero for what nobody knows the time of, which stands for itself
+	Ready   Readiness // what pledges say that comes then; unknown for what nobody knows
 	Columns Columns
 }
 
@@ -246,13 +250,13 @@ func (v View) of(c CapabilityID) iter.Seq2[int, *Seen] {
 // steps returns what of a capability is in place by when: a step for each instant at which something comes. What has
 // been delivered is there from the start.
 func (v View) steps(c Capability, q Question, count Count, activation time.Time) []Step {
-	comes := map[time.Time]*Columns{}
-	come := func(at time.Time, a amounts) {
+	comes := map[time.Time]*Step{}
+	come := func(at time.Time, ready Readiness, a amounts) {
 		at = at.UTC()
 		if comes[at] == nil {
-			comes[at] = &Columns{}
+			comes[at] = &Step{At: at, Ready: ready}
 		}
-		comes[at].add(a)
+		comes[at].Columns.add(a)
 	}
 	start := activation
 	if q.Now.Before(start) {
@@ -264,23 +268,23 @@ func (v View) steps(c Capability, q Question, count Count, activation time.Time)
 		}
 		a := p.Shown.amounts(count.Of(i))
 		if !a.delivered.IsZero() {
-			come(start, amounts{delivered: a.delivered})
+			come(start, Readiness{Kind: ReadyHours}, amounts{delivered: a.delivered})
 		}
 		if a.any && p.Shown.Readiness.Within(q.Within, activation, v.Coalition.Zone) {
 			at, _ := p.Shown.Readiness.InPlace(activation, v.Coalition.Zone)
-			come(at, a.toCome())
+			come(at, p.Shown.Readiness, a.toCome())
 		}
 	}
 	var out []Step
 	var there Columns
 	for _, at := range slices.SortedFunc(maps.Keys(comes), time.Time.Compare) {
 		if !at.IsZero() {
-			there = there.Plus(*comes[at])
-			out = append(out, Step{at, there})
+			there = there.Plus(comes[at].Columns)
+			out = append(out, Step{at, comes[at].Ready, there})
 		}
 	}
 	if unknown := comes[time.Time{}]; unknown != nil {
-		out = append(out, Step{Columns: *unknown})
+		out = append(out, *unknown)
 	}
 	return out
 }

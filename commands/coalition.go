@@ -26,6 +26,7 @@ type CoalitionStore interface {
 	AddCapability(ctx context.Context, a coalition.Act, add coalition.Capability) (same bool, err error)
 	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
+	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
 	WaitingPosts(ctx context.Context, c coalition.ID, now time.Time) (n int, lastError string, err error)
 }
 
@@ -93,6 +94,7 @@ func Coalition(store CoalitionStore) Command {
 		Parts: []Part{
 			{Name: "coalition.channel", Who: Organisers, Answers: Update, Handle: c.choose},
 			{Name: "coalition.settings", Who: Organisers, Handle: c.settings},
+			{Name: "coalition.settle", Who: Organisers, Answers: Update, Handle: c.settle},
 			{Name: "coalition.capability", Who: Organisers, Answers: OpenModal, Handle: c.fix("coalition.added", capabilityFields, "name", "unit")},
 			{Name: "coalition.added", Who: Organisers, Handle: c.added},
 			{Name: "coalition.activate", Who: Organisers, Answers: Update, Handle: c.saveActivation},
@@ -195,6 +197,11 @@ func (c coalitions) settings(ctx context.Context, r Request) (Reply, error) {
 	change, err := readSettings(r, given)
 	if err != nil {
 		return Reply{}, err
+	}
+	if _, grace := given["grace"]; grace {
+		if reply, asked, err := c.askGrace(ctx, r, given, change); asked || err != nil {
+			return reply, err
+		}
 	}
 	if r.Coalition, err = c.store.ChangeSettings(ctx, r.Act(0), change); err != nil {
 		return Reply{}, err

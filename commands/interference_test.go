@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/google/go-cmp/cmp"
@@ -44,6 +45,9 @@ func TestEveryCommandIsHeldAgainstInterference(t *testing.T) {
 	}
 }
 
+// beginning is an instant as custom IDs have it, from which on some of what the worlds' pledges say has changed.
+var beginning = strconv.FormatInt(noon.Add(-10*time.Minute).Unix(), 36)
+
 // question is one thing that is asked of the table: a subcommand's path, or a part and its arguments.
 type question struct {
 	line    string
@@ -76,8 +80,13 @@ func questions(codes, elsewhere []string) []question {
 		add("totals", "since", at)
 		add("totals", "since", at, "as_of", "2026-03-20 11:55")
 	}
+	for _, at := range []string{"2026-03-20 11:50", "Weekly"} {
+		add("totals", "since", at, "by", "delegation")
+		add("totals", "since", at, "within", "20 days")
+	}
 	for _, id := range []string{"11", "12", "13", "99", "x"} {
-		out = append(out, question{"pledge.behind", nil, []string{id}})
+		out = append(out, question{"pledge.behind", nil, []string{id}}, question{"totals.changed " + beginning, nil, []string{id}})
+		add("totals.changes " + beginning + " all - - " + id + " 1")
 	}
 	for _, d := range delegations {
 		add("pledge form", "for", d)

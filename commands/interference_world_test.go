@@ -425,6 +425,9 @@ func (d dice) terms() coalition.Terms {
 		if !t.Thresholds[0].Count {
 			t.Thresholds[0].AtLeast = decimal.NewFromInt(int64(d.n(1, 9000)))
 		}
+		if !t.Thresholds[0].Count && d.n(0, 2) == 0 {
+			t.Thresholds[0].Capability, t.Thresholds[0].Currency = 0, oneOf(d, []string{"EUR", "USD"})
+		}
 	}
 	if d.n(0, 4) == 0 {
 		t.Delivered = decimal.NewFromInt(int64(d.n(1, int(low.IntPart()))))

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"muster/coalition"
-	"muster/message"
 )
 
 // pastStore is what answers about earlier states ask of storage.
@@ -63,29 +62,4 @@ func readPast(ctx context.Context, store meetingReader, r Request, typed string,
 		return time.Time{}, coalition.Wrong("past_ahead", "At", moment.At)
 	}
 	return moment.At, nil
-}
-
-// since answers with what has changed since an earlier state.
-func since(ctx context.Context, store pastStore, r Request, now coalition.Ledger, q coalition.Question, typed string) (Reply, error) {
-	if q.By != "" || q.Within.Kind != coalition.ReadyUnknown {
-		return Reply{}, coalition.Wrong("since_alone")
-	}
-	from, err := readPast(ctx, store, r, typed, false)
-	if err != nil {
-		return Reply{}, err
-	}
-	if from.After(q.Now) {
-		return Reply{}, coalition.Wrong("since_backwards")
-	}
-	before, err := store.LedgerAsOf(ctx, r.Coalition.ID, from)
-	if err != nil {
-		return Reply{}, err
-	}
-	a := r.Caller.Audience()
-	v := now.WithoutSlips().For(a, q.Now)
-	if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
-		return Reply{}, err
-	}
-	changed := v.Since(before.WithoutSlips().For(a, from), from, q)
-	return Say(message.Answer(r.Print, message.SinceCard(r.Print, v, changed), "since.png", message.SincePicture(r.Print, v, changed))), nil
 }

@@ -93,6 +93,7 @@ func Pledge(store PledgeStore) Command {
 			{Name: "pledge.rehand", Who: Organisers, Answers: OpenModal, Handle: p.reopenHandover},
 			{Name: "pledge.aside", Who: Organisers, Answers: OpenModal, Handle: p.openAside},
 			{Name: "pledge.put", Who: Organisers, Answers: Update, Handle: p.putAside},
+			{Name: "pledge.putsure", Who: Organisers, Answers: Update, Handle: p.putSure},
 			{Name: "pledge.change", Who: Delegates, Answers: OpenModal, Handle: p.openChange},
 			{Name: "pledge.changed", Who: Delegates, Answers: Update, Handle: p.changed},
 			{Name: "pledge.correct", Who: Delegates, Answers: OpenModal, Handle: p.openCorrect},

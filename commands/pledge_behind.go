@@ -21,6 +21,7 @@ type figure struct {
 	assumed string    // "", "all", or the mark of a condition
 	asOf    time.Time // zero: now
 	within  coalition.Readiness
+	undated bool // only what nobody knows the time of
 }
 
 // figureOf returns the figure of an answer that was computed from a view.
@@ -61,6 +62,9 @@ func (f figure) assumption(v coalition.View) (coalition.Assumption, error) {
 // args are the figure as arguments of a custom ID, and readFigure reads them; what is forged reads as the zero value.
 func (f figure) args() []string {
 	args := []string{f.assumed, "", writeReady(f.within)}
+	if f.undated {
+		args[2] = undated
+	}
 	if !f.asOf.IsZero() {
 		args[1] = strconv.FormatInt(f.asOf.Unix(), 36)
 	}
@@ -68,11 +72,23 @@ func (f figure) args() []string {
 }
 
 func readFigure(arg func(n int) string) figure {
-	f := figure{assumed: arg(0), within: readReady(arg(2))}
+	f := figure{assumed: arg(0), within: readReady(arg(2)), undated: arg(2) == undated}
 	if at, err := strconv.ParseInt(arg(1), 36, 64); err == nil {
 		f.asOf = time.Unix(at, 0)
 	}
 	return f
+}
+
+// undated is written instead of a readiness for what nobody knows the time of.
+const undated = "u"
+
+// has reports whether what the figure is about includes something with these terms, when the clock starts at an instant and
+// days are counted in zone. What has been delivered is in place.
+func (f figure) has(t coalition.Terms, start time.Time, zone *time.Location) bool {
+	if f.undated {
+		return t.Readiness.Kind == coalition.ReadyUnknown && t.ToCome()
+	}
+	return !t.Delivered.IsZero() || t.Readiness.Within(f.within, start, zone)
 }
 
 // writeReady returns a readiness as a few letters and digits, which readReady reads.
@@ -116,12 +132,14 @@ type behindOption struct {
 	delegation coalition.DelegationID
 	strength   coalition.Strength
 	within     coalition.Readiness
+	undated    bool
 }
 
 // value is what the option comes back as, and readBehind reads it into a filter; what is forged narrows nothing.
 func (o behindOption) value() string {
+	within := figure{within: o.within, undated: o.undated}.args()[2]
 	return strings.Join([]string{
-		strconv.FormatInt(int64(o.capability), 10), strconv.FormatInt(int64(o.delegation), 10), string(o.strength), writeReady(o.within),
+		strconv.FormatInt(int64(o.capability), 10), strconv.FormatInt(int64(o.delegation), 10), string(o.strength), within,
 	}, ":")
 }
 
@@ -132,6 +150,7 @@ func readBehind(value string, f filter) filter {
 	if within := readReady(parts[3]); within.Kind != coalition.ReadyUnknown {
 		f.figure.within = within
 	}
+	f.figure.undated = parts[3] == undated
 	return f
 }
 
@@ -141,7 +160,7 @@ func behindTotals(p locale.Printer, t coalition.Totals) []behindOption {
 	var out []behindOption
 	for _, total := range t.Totals {
 		of := behindOption{label: total.Capability.Name, capability: total.Capability.ID}
-		if len(t.Totals) > 1 || t.Question.By != coalition.ByDelegation && t.Question.By != coalition.ByStrength {
+		if len(t.Totals) > 1 || t.Question.By == coalition.ByCapability || t.Question.By == "" {
 			out = append(out, of)
 			continue
 		}
@@ -150,6 +169,10 @@ func behindTotals(p locale.Printer, t coalition.Totals) []behindOption {
 				of.label, of.delegation = message.DelegationName(p, share.Delegation), share.Delegation.ID
 				out = append(out, of)
 			}
+		}
+		for _, step := range total.Steps {
+			of.label, of.within, of.undated = p.Readiness(step.Ready), step.Ready, step.At.IsZero()
+			out = append(out, of)
 		}
 		for _, s := range coalition.Standing {
 			if t.Question.By == coalition.ByStrength && total.Columns.Of(s).Pledges > 0 {

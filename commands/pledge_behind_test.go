@@ -36,12 +36,12 @@ func TestAFigureTravelsInACustomID(t *testing.T) {
 			}
 		}
 	}
-	for _, forged := range [][]string{{"x", "", ""}, {"", "!", "d-1"}, {"", "", "b20261399"}, {"", "", "d"}, {"", "", "q7"}} {
+	for _, forged := range [][]string{{"x", "", ""}, {"", "!", "d-1"}, {"", "", "b20261399"}, {"", "", "d"}, {"", "", "q7"}, {"", "", "u1"}} {
 		f := readFigure(func(n int) string { return forged[n] })
 		if _, err := f.assumption(v); f.assumed == "x" && coalition.CodeOf(err) != "figure_gone" {
 			t.Errorf("%v: %v", forged, err)
 		}
-		if !f.asOf.IsZero() || f.within.Valid() != nil {
+		if !f.asOf.IsZero() || f.within.Valid() != nil || f.undated {
 			t.Errorf("%v read as %+v", forged, f)
 		}
 	}
@@ -70,7 +70,11 @@ func TestTheListBehindAFigureCountsAsItDid(t *testing.T) {
 	offered.ID, offered.Code = 9, "EEEE"
 	offered.Current.Quantity, offered.Current.Strength = coalition.Exactly(decimal.NewFromInt(50)), coalition.Offered
 	offered.Shown = offered.Current
-	s.ledger.Pledges = append(s.ledger.Pledges, offered)
+	undated := offered
+	undated.ID, undated.Code = 10, "FFFF"
+	undated.Current.Quantity, undated.Current.Readiness = coalition.Exactly(decimal.NewFromInt(25)), coalition.Readiness{}
+	undated.Shown = undated.Current
+	s.ledger.Pledges = append(s.ledger.Pledges, offered, undated)
 	table := NewTable(Totals(s), Gaps(s), Pledge(s))
 	for _, test := range []struct {
 		line    string
@@ -84,8 +88,11 @@ func TestTheListBehindAFigureCountsAsItDid(t *testing.T) {
 		{"totals", []string{"by", "delegation", "capability", "soldiers"}, []string{"France", "soldiers: 100", "soldiers: 200"}, []string{"Germany"}},
 		{"totals", []string{"by", "strength", "capability", "soldiers"}, []string{"soldiers: 50"}, []string{"soldiers: 100", "soldiers: 400"}}, // the first is offered
 		{"totals", []string{"within", "30 days"}, []string{"soldiers: 100", "soldiers: 300", "In place within: 30 days"}, []string{"soldiers: 200"}},
+		{"totals", []string{"by", "readiness", "capability", "soldiers"}, []string{"soldiers: 300", "In place within: 3 days"}, []string{"soldiers: 200", "soldiers: 25", "time of"}},
+		{"totals, the last", []string{"by", "readiness", "capability", "soldiers"}, []string{"soldiers: 25", "Only what nobody knows the time of"}, []string{"soldiers: 300", "soldiers: 50", "within"}},
 	} {
-		reply, err := ask(t, table, french, test.line, func(r *Request) {
+		line, last := strings.CutSuffix(test.line, ", the last")
+		reply, err := ask(t, table, french, line, func(r *Request) {
 			r.Options = map[string]string{}
 			for i := 0; i < len(test.options); i += 2 {
 				r.Options[test.options[i]] = test.options[i+1]
@@ -95,8 +102,12 @@ func TestTheListBehindAFigureCountsAsItDid(t *testing.T) {
 			t.Fatal(err)
 		}
 		menu := reply.Body.Rows[0].(discordgo.ActionsRow).Components[0].(discordgo.SelectMenu)
+		option := menu.Options[0]
+		if last {
+			option = menu.Options[len(menu.Options)-1]
+		}
 		part, args := message.ParseID(menu.CustomID)
-		reply, err = ask(t, table, french, part, func(r *Request) { r.Args, r.Values = args[1:], []string{menu.Options[0].Value} })
+		reply, err = ask(t, table, french, part, func(r *Request) { r.Args, r.Values = args[1:], []string{option.Value} })
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -99,8 +99,8 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 		if s.Masked || f.mine && !s.Mine || f.live && s.Shown.Exit != coalition.Live || f.delegation != 0 && s.Delegation != f.delegation || f.capability != 0 && s.Capability != f.capability {
 			continue
 		}
-		if f.live && s.Shown.Delivered.IsZero() && !s.Shown.Readiness.Within(f.figure.within, start, v.Coalition.Zone) {
-			continue // what has been delivered is in place
+		if f.live && !f.figure.has(s.Shown.Terms, start, v.Coalition.Zone) {
+			continue
 		}
 		if f.strength != "" && !s.Shown.StandsIn(f.strength) {
 			continue
@@ -127,7 +127,11 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 	}
 	body := message.Text(r.Coalition, r.Print.Text(title), text)
 	if f.live {
-		message.AddField(body.Embeds[0], r.Print.Text("totals_basis"), message.Basis(r.Print, v, assume, now, f.figure.within), false)
+		basis := message.Basis(r.Print, v, assume, now, f.figure.within)
+		if f.figure.undated {
+			basis += "\n" + r.Print.Text("pledge_list_undated")
+		}
+		message.AddField(body.Embeds[0], r.Print.Text("totals_basis"), basis, false)
 	}
 	if pages > 1 {
 		body.Rows = message.Rows{message.Row(

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -302,9 +303,16 @@ func (p pledges) openAside(ctx context.Context, r Request) (Reply, error) {
 	})
 }
 
-// putAside takes a pledge out of the totals by an organiser's word.
+// asideDraft is a pledge that is to be set aside, and why.
+type asideDraft struct{ Code, Reason string }
+
+// putAside takes a pledge out of the totals by an organiser's word. It asks first if others drop out with it, or if a
+// total would be read to fall by more than half.
 func (p pledges) putAside(ctx context.Context, r Request) (Reply, error) {
-	_, s, err := p.mayChange(ctx, r)
+	v, s, err := p.mayChange(ctx, r)
+	if err == nil {
+		err = cmp.Or(s.Open(r.Coalition, r.Now), exitable(s))
+	}
 	if err != nil {
 		return Reply{}, err
 	}
@@ -312,7 +320,39 @@ func (p pledges) putAside(ctx context.Context, r Request) (Reply, error) {
 	if reason == "" {
 		return Reply{}, coalition.Wrong("reason_missing")
 	}
-	logged, err := p.store.SetAsidePledge(ctx, r.Act(s.Delegation), s.Code, reason)
+	l, err := p.store.Ledger(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, err
+	}
+	moves := l.MovesTo(l.Aside(s.ID), r.Now)
+	if !moves.Beyond(func(each coalition.Seen) bool { return each.ID == s.ID }) {
+		return p.setAside(ctx, r, r.Act(s.Delegation), s.Code, reason)
+	}
+	draft, err := p.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.put", asideDraft{s.Code, reason}, r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
+	return confirm(r, message.AsideMoves(r.Print, v, s, reason, moves), draft, "pledge.putsure", "", "pledge.discard"), nil
+}
+
+func (p pledges) putSure(ctx context.Context, r Request) (Reply, error) {
+	var asked asideDraft
+	draft := r.Arg(0)
+	if err := p.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "pledge.put", draft, &asked); err != nil {
+		return Reply{}, err
+	}
+	r.Args = []string{asked.Code}
+	_, s, err := p.mayChange(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	act := r.Act(s.Delegation)
+	act.Draft = draft
+	return p.setAside(ctx, r, act, s.Code, asked.Reason)
+}
+
+func (p pledges) setAside(ctx context.Context, r Request, act coalition.Act, code, reason string) (Reply, error) {
+	logged, err := p.store.SetAsidePledge(ctx, act, code, reason)
 	if err != nil {
 		return Reply{}, err
 	}

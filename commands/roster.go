@@ -17,6 +17,7 @@ type RosterStore interface {
 	DraftStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
+	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
 	LivePledges(ctx context.Context, c coalition.Coalition, d coalition.DelegationID, now time.Time) (int, error)
 	Invite(ctx context.Context, a coalition.Act, invited []coalition.Delegation) ([]string, error)
 	Admit(ctx context.Context, a coalition.Act, d coalition.DelegationID, user coalition.Snowflake) (already bool, err error)
@@ -143,6 +144,13 @@ func (o rosters) remove(ctx context.Context, r Request) (Reply, error) {
 		question += " " + r.Print.Count("roster_remove_pledges", live)
 	}
 	body := message.Unsaved(r.Print, r.Coalition, question)
+	if live > 0 {
+		l, err := o.store.Ledger(ctx, r.Coalition.ID)
+		if err != nil {
+			return Reply{}, err
+		}
+		message.AddMoves(r.Print, l.For(r.Caller.Audience(), r.Now), body.Embeds[0], l.MovesTo(l.Leaving(d.ID), r.Now))
+	}
 	body.Rows = message.Rows{message.Row(
 		message.Button(r.Print.Text("roster_remove_confirm", "Delegation", name), r.ID("roster.remove", draft), discordgo.DangerButton),
 		message.Button(r.Print.Text("roster_keep"), r.ID("roster.keep"), discordgo.SecondaryButton),

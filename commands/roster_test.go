@@ -20,7 +20,8 @@ type rosterStore struct {
 	coalition   coalition.Coalition
 	delegations []coalition.Delegation
 	delegates   []coalition.Delegate
-	live        int    // pledges of every delegation
+	live        int // pledges of every delegation
+	ledger      coalition.Ledger
 	waiting     int    // posts
 	lastError   string // of them
 	drafts      map[string]json.RawMessage
@@ -149,6 +150,10 @@ func (s *rosterStore) Delegates(context.Context, coalition.ID) ([]coalition.Dele
 
 func (s *rosterStore) LivePledges(context.Context, coalition.Coalition, coalition.DelegationID, time.Time) (int, error) {
 	return s.live, nil
+}
+
+func (s *rosterStore) Ledger(context.Context, coalition.ID) (coalition.Ledger, error) {
+	return s.ledger, nil
 }
 
 func (s *rosterStore) Invite(_ context.Context, a coalition.Act, invited []coalition.Delegation) ([]string, error) {

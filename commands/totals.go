@@ -44,7 +44,7 @@ func Totals(store TotalsStore) Command {
 			return Reply{}, err
 		}
 		if typed := r.Option("since"); typed != "" {
-			return since(ctx, store, r, l, q, typed)
+			return since(ctx, store, r, l, q, asOf, typed)
 		}
 		v := l.For(r.Caller.Audience(), q.Now)
 		if q.Assume, err = readAssumption(r.Print, r.Option("assume"), v); err != nil {
@@ -55,6 +55,7 @@ func Totals(store TotalsStore) Command {
 		body.Rows = behindMenu(r, behindTotals(r.Print, totals), figureOf(v, q.Assume, asOf, q.Within))
 		return Say(body), nil
 	}
+	shown, turned := changed(store)
 	return Command{
 		Name: "totals",
 		Bare: &Sub{Handle: ask, Options: []Option{
@@ -65,7 +66,11 @@ func Totals(store TotalsStore) Command {
 			{Name: "as_of", MaxLen: 200, Complete: completeMeeting(store, begun)},
 			{Name: "since", MaxLen: 200, Complete: completeMeeting(store, begun)},
 		}},
-		Parts: []Part{{Name: "totals.now", Handle: ask}},
+		Parts: []Part{
+			{Name: "totals.now", Handle: ask},
+			{Name: "totals.changed", Handle: shown},
+			{Name: "totals.changes", Answers: Update, Handle: turned},
+		},
 		Posts: []Post{board(store)},
 	}
 }

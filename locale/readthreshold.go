@@ -2,6 +2,7 @@ package locale
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -16,18 +17,25 @@ var (
 	thresholdClosing = regexp.MustCompile(` from (?:the )?others$| or more$| commit$`)
 	// someDelegations is a number of delegations.
 	someDelegations = regexp.MustCompile(`^([0-9]+|[a-z]+) (?:other )?(?:delegations?|countries|country|states?|others)(?: commit)?$`)
+	// allMoney is what people write for money in whatever currency.
+	allMoney = regexp.MustCompile(`(?i) (?:of|in) (?:all money|any money|all currencies|any currency)\b`)
 	// thresholdOf and thresholdWithin begin what is counted and by when it must be in place.
 	thresholdOf     = regexp.MustCompile(`(?i) (?:of|in) `)
 	thresholdWithin = regexp.MustCompile(`(?i) (?:within|by) `)
 )
 
 // ReadThreshold reads what a pledge asks of others: 5000, at least 5,000 within 30 days, 4 delegations,
-// 2 delegations of field hospitals, €500m of euros. own is the pledge's capability, which is counted unless
-// another one of all is named. Errors: threshold_unreadable, capability_unknown, threshold_count, and those of
+// 2 delegations of field hospitals, €500m of euros, €500m of all money. own is the pledge's capability, which is counted
+// unless another one of all is named. Errors: threshold_unreadable, capability_unknown, threshold_count, threshold_money when
+// it is not said in which currency, and those of
 // ReadQuantity and Reader.Readiness.
 func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capability, today coalition.Date) (coalition.Threshold, error) {
 	out := coalition.Threshold{Capability: own.ID}
 	text, named := cutCapability(strings.Join(strings.Fields(typed), " "), all)
+	money := named.ID == 0 && allMoney.MatchString(text)
+	if money {
+		text = allMoney.ReplaceAllString(text, "")
+	}
 	if named.ID != 0 {
 		own, out.Capability = named, named.ID
 	}
@@ -47,7 +55,14 @@ func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capab
 	}
 	text = strings.ToLower(text)
 	text = thresholdClosing.ReplaceAllString(text[len(thresholdOpening.FindString(text)):], "")
-	if parts := someDelegations.FindStringSubmatch(text); parts != nil {
+	if money {
+		var err error
+		if own.Unit, err = tellingCurrency(text, own.Unit, all); err != nil {
+			return out, err
+		}
+		own.Name, out.Capability, out.Currency = "", 0, string(own.Unit)
+	}
+	if parts := someDelegations.FindStringSubmatch(text); parts != nil && !money {
 		n, ok := readFigure(parts[1], false)
 		if !ok {
 			return out, coalition.Wrong("threshold_unreadable", "Typed", quote(typed))
@@ -64,6 +79,30 @@ func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capab
 	}
 	out.AtLeast = q.Low
 	return out, out.Valid(own.Unit)
+}
+
+// tellingCurrency returns the currency that an amount is written in, of those of some capabilities: own, where that is money, if
+// none is written.
+func tellingCurrency(text string, own coalition.Unit, all []coalition.Capability) (coalition.Unit, error) {
+	var fits []coalition.Unit
+	for _, c := range all {
+		if _, money := c.Unit.Currency(); !money || slices.Contains(fits, c.Unit) {
+			continue
+		}
+		if _, err := ReadQuantity(text, c.Unit); err == nil {
+			fits = append(fits, c.Unit)
+		}
+	}
+	switch {
+	case len(fits) == 1:
+		return fits[0], nil
+	case slices.Contains(fits, own):
+		return own, nil
+	}
+	if _, money := own.Currency(); money && len(fits) == 0 {
+		return own, nil // what is wrong with the amount is said of it
+	}
+	return "", coalition.Wrong("threshold_money")
 }
 
 // cutCapability takes "of" and the name of a capability out of a text: the longest that is there, since a name may hold
@@ -103,6 +142,9 @@ func WriteThreshold(t coalition.Threshold, own coalition.CapabilityID, all []coa
 		if t.AtLeast.Equal(decimal.New(1, 0)) {
 			text = "1 delegation"
 		}
+	}
+	if t.Currency != "" {
+		text = t.Currency + " " + text + " of all money"
 	}
 	for _, c := range all {
 		if c.ID == t.Capability && c.ID != own {

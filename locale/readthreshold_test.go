@@ -12,7 +12,8 @@ import (
 func TestReadThreshold(t *testing.T) {
 	t.Parallel()
 	soldiers := coalition.Capability{ID: 1, Name: "soldiers", Unit: "people"}
-	all := []coalition.Capability{soldiers, {ID: 2, Name: "field hospitals", Unit: "hospitals"}, {ID: 3, Name: "euros", Unit: "EUR"}, {ID: 4, Name: "transport by sea", Unit: "ships"}, {ID: 5, Name: "transport", Unit: "ships"}}
+	all := []coalition.Capability{soldiers, {ID: 2, Name: "field hospitals", Unit: "hospitals"}, {ID: 3, Name: "euros", Unit: "EUR"}, {ID: 4, Name: "transport by sea", Unit: "ships"}, {ID: 5, Name: "transport", Unit: "ships"},
+		{ID: 6, Name: "dollars", Unit: "USD"}, {ID: 7, Name: "loans in euros", Unit: "EUR"}}
 	today := coalition.Date{Year: 2026, Month: 3, Day: 20}
 	days := coalition.Readiness{Kind: coalition.ReadyDays, Amount: 30}
 	by := coalition.Readiness{Kind: coalition.ReadyBy, By: coalition.Date{Year: 2026, Month: 3, Day: 27}}
@@ -23,6 +24,7 @@ func TestReadThreshold(t *testing.T) {
 		count  bool
 		within coalition.Readiness
 		code   string
+		money  string // the currency that all money is told in
 	}{
 		{typed: "5000", of: 1, amount: "5000"},
 		{typed: "only if the others commit at least 5,000", of: 1, amount: "5000"},
@@ -49,6 +51,11 @@ func TestReadThreshold(t *testing.T) {
 		{typed: "10 of transport by 27 March", of: 5, amount: "10", within: by},
 		{typed: "5000 within unknown", code: "threshold_unreadable"},
 		{typed: "5000 of unicorns", code: "threshold_capability"},
+		{typed: "€5m of all money", amount: "5000000", money: "EUR"},
+		{typed: "only if the others commit at least USD 2bn in any currency within 30 days", amount: "2000000000", money: "USD", within: days},
+		{typed: "5m of all money", code: "threshold_money"},
+		{typed: "GBP 5m of all money", code: "threshold_money"},
+		{typed: "4 delegations of all money", code: "threshold_money"},
 		{typed: "5000 within whenever", code: "readiness_unreadable"},
 	} {
 		got, err := ReadThreshold(test.typed, soldiers, all, today)
@@ -58,7 +65,7 @@ func TestReadThreshold(t *testing.T) {
 			}
 			continue
 		}
-		want := coalition.Threshold{Capability: test.of, AtLeast: decimal.RequireFromString(test.amount), Count: test.count, Within: test.within}
+		want := coalition.Threshold{Capability: test.of, AtLeast: decimal.RequireFromString(test.amount), Count: test.count, Within: test.within, Currency: test.money}
 		if err != nil || !got.Equal(want) {
 			t.Errorf("%q: got %v, %v; want %v", test.typed, got, err, want)
 			continue
@@ -67,5 +74,9 @@ func TestReadThreshold(t *testing.T) {
 		if again, err := ReadThreshold(written, soldiers, all, today); err != nil || !again.Equal(want) {
 			t.Errorf("%q is written as %q and read as %v, %v", test.typed, written, again, err)
 		}
+	}
+	got, err := ReadThreshold("5m of all money", all[5], all, today)
+	if want := (coalition.Threshold{Currency: "USD", AtLeast: decimal.New(5, 6)}); err != nil || !got.Equal(want) {
+		t.Errorf("by somebody who pledges dollars: got %v, %v; want %v", got, err, want)
 	}
 }

@@ -46,9 +46,12 @@ func Provisos(p locale.Printer, v coalition.View, s coalition.Seen) string {
 func ThresholdLine(p locale.Printer, v coalition.View, t coalition.Threshold) string {
 	c := v.Capability(t.Capability)
 	line := ""
-	if t.Count {
+	switch {
+	case t.Currency != "":
+		line = p.Text("threshold_money", "Amount", p.Amount(coalition.Exactly(t.AtLeast), coalition.Unit(t.Currency)))
+	case t.Count:
 		line = p.Count("threshold_count", int(t.AtLeast.IntPart()), "Capability", Line(c.Name))
-	} else {
+	default:
 		line = p.Text("threshold_amount", "Amount", PledgeAmount(p, c, coalition.Exactly(t.AtLeast)))
 	}
 	switch t.Within.Kind {
@@ -70,6 +73,20 @@ func ConditionMoves(p locale.Printer, v coalition.View, c coalition.Condition, t
 		text += "\n" + p.Text("condition_moves_none")
 	}
 	card := NotSaved(p, v.Coalition, text)
+	AddMoves(p, v, card, m)
+	return card
+}
+
+// AsideMoves returns the card that asks an organiser to confirm that a pledge is set aside: what would drop out with it,
+// and what that makes of the totals.
+func AsideMoves(p locale.Printer, v coalition.View, s coalition.Seen, reason string, m coalition.Moves) *discordgo.MessageEmbed {
+	card := NotSaved(p, v.Coalition, p.Text("pledge_aside_ask", "Code", s.Code, "Reason", Escape(reason)))
+	AddMoves(p, v, card, m)
+	return card
+}
+
+// AddMoves adds to a card what would change in what is read.
+func AddMoves(p locale.Printer, v coalition.View, card *discordgo.MessageEmbed, m coalition.Moves) {
 	AddField(card, p.Text("condition_in"), pledgeLines(p, v, m.In), false)
 	AddField(card, p.Text("condition_out"), pledgeLines(p, v, m.Out), false)
 	AddField(card, p.Text("condition_excluded"), pledgeLines(p, v, m.Excluded), false)
@@ -83,7 +100,6 @@ func ConditionMoves(p locale.Printer, v coalition.View, c coalition.Condition, t
 	}
 	AddField(card, p.Text("condition_totals"), clip(p, totals, 1024), false)
 	AddField(card, p.Text("condition_collapses"), clip(p, falls, 1024), false)
-	return card
 }
 
 func pledgeLines(p locale.Printer, v coalition.View, pledges []coalition.Seen) string {

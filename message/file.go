@@ -96,7 +96,7 @@ func TotalsPicture(p locale.Printer, v coalition.View, t coalition.Totals) pictu
 // SincePicture returns what is plotted beside SinceCard.
 func SincePicture(p locale.Printer, v coalition.View, s coalition.Since) picture.Picture {
 	f := frame(p, v, s.Audience, s.Question.Assume)
-	f.From, f.Now, f.Activation = s.From, s.Question.Now, s.Activation
+	f.From, f.Now, f.Activation, f.Within = s.From, s.Question.Now, s.Activation, s.Question.Within
 	return f.Changes(s.Totals)
 }
 

@@ -62,7 +62,8 @@ func earlierOutcome(ctx context.Context, tx pgx.Tx, a coalition.Act) ([]byte, er
 }
 
 // record writes the act, moves its coalition to the version and its board with it, and marks the draft it consumes. It is the
-// last before the commit.
+// last before the commit. An act is never stamped earlier than the one before it, though it may have been asked for earlier:
+// so the acts by an instant are the versions up to one.
 func record(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Version, outcome any) error {
 	body, err := json.Marshal(outcome)
 	if err != nil {
@@ -71,11 +72,11 @@ func record(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.V
 	batch := &pgx.Batch{}
 	batch.Queue(`
 		INSERT INTO acts (coalition_id, version, at, actor_id, on_behalf_of, interaction_id, kind, outcome)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+		VALUES ($1, $2::bigint, greatest($3::timestamptz, (SELECT at FROM acts WHERE coalition_id = $1 AND version = $2::bigint - 1)), $4, $5, $6, $7, $8)`,
 		a.Coalition, version, a.At, nullable(a.Actor), nullable(a.OnBehalfOf), nullable(a.Interaction), a.Kind, body)
 	batch.Queue(`UPDATE coalitions SET version = $2 WHERE id = $1`, a.Coalition, version)
 	batch.Queue(lockBoard, a.Coalition)
-	batch.Queue(wantBoard, a.Coalition, version, coalition.NextMark(a.At))
+	batch.Queue(wantBoard, a.Coalition, version, coalition.ActMark(a.At))
 	if a.Draft != "" {
 		batch.Queue(`UPDATE drafts SET consumed_version = $3 WHERE coalition_id = $1 AND id = $2`, a.Coalition, a.Draft, version)
 	}

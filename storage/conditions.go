@@ -133,7 +133,7 @@ const provisionColumns = `
 		FROM pledge_conditions x
 		WHERE x.coalition_id = r.coalition_id AND x.pledge_id = r.pledge_id AND x.version = r.version) END,
 	CASE WHEN r.provided THEN (
-		SELECT jsonb_agg(jsonb_build_object('Capability', x.capability_id, 'AtLeast', x.at_least::text, 'Count', x.delegations,
+		SELECT jsonb_agg(jsonb_build_object('Capability', coalesce(x.capability_id, 0), 'Currency', coalesce(x.currency, ''), 'AtLeast', x.at_least::text, 'Count', x.delegations,
 			'Kind', x.ready_kind, 'Amount', x.ready_amount, 'By', x.ready_by) ORDER BY x.position)
 		FROM pledge_thresholds x
 		WHERE x.coalition_id = r.coalition_id AND x.pledge_id = r.pledge_id AND x.version = r.version) END`
@@ -164,9 +164,9 @@ func insertProvisions(ctx context.Context, tx pgx.Tx, c coalition.ID, id coaliti
 	}
 	for i, t := range r.Thresholds {
 		batch.Queue(`
-			INSERT INTO pledge_thresholds (coalition_id, pledge_id, version, position, capability_id, at_least, delegations, ready_kind, ready_amount, ready_by)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::date)`,
-			c, id, r.Version, i, t.Capability, t.AtLeast, t.Count, t.Within.Kind, t.Within.Amount, readyBy(t.Within))
+			INSERT INTO pledge_thresholds (coalition_id, pledge_id, version, position, capability_id, currency, at_least, delegations, ready_kind, ready_amount, ready_by)
+			VALUES ($1, $2, $3, $4, $5, NULLIF($6, ''), $7, $8, $9, $10, $11::text::date)`,
+			c, id, r.Version, i, nullable(t.Capability), t.Currency, t.AtLeast, t.Count, t.Within.Kind, t.Within.Amount, readyBy(t.Within))
 	}
 	if batch.Len() == 0 {
 		return nil

@@ -79,6 +79,7 @@ func TestPledgesKeepWhatTheyHangOn(t *testing.T) {
 	n.Thresholds = []coalition.Threshold{
 		{Capability: all[0].ID, AtLeast: decimal.RequireFromString("5000.5"), Within: coalition.Readiness{Kind: coalition.ReadyBy, By: coalition.Date{Year: 2026, Month: 5, Day: 1}}},
 		{Capability: all[1].ID, AtLeast: decimal.NewFromInt(4), Count: true, Within: coalition.Readiness{Kind: coalition.ReadyDays, Amount: 30}},
+		{Currency: "EUR", AtLeast: decimal.New(5, 6)},
 	}
 	code := b.log(t, 2, n).Code
 	logged, err := b.AddConditionTo(t.Context(), b.act(t, 3, noon.Add(time.Minute)), code, "vote at home", func(t coalition.Terms) (coalition.Terms, error) { return t, nil })

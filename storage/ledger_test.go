@@ -135,6 +135,32 @@ func TestLedgerAsOfAHiddenTime(t *testing.T) {
 	}
 }
 
+// An act that was asked for before another, and made after it, is taken as made when that one was.
+func TestLedgerAsOfCutsBetweenActs(t *testing.T) {
+	t.Parallel()
+	b := newBoard(t)
+	code := b.log(t, 1, b.soldiers(100)).Code
+	at := func(minute int) time.Time { return noon.Add(time.Duration(minute) * time.Minute) }
+	for i, minute := range []int{20, 10} {
+		_, err := b.RevisePledge(t.Context(), b.act(t, coalition.Snowflake(2+i), at(minute)), code, false, func(t coalition.Terms) (coalition.Terms, error) {
+			t.Quantity = coalition.Exactly(decimal.NewFromInt(int64(200 + 100*i)))
+			return t, nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for minute, want := range map[int]string{0: "100", 15: "100", 20: "300"} {
+		l, err := b.LedgerAsOf(t.Context(), b.c.ID, at(minute))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, ok := l.For(coalition.Audience{Level: coalition.Organisers}, at(minute)).Find(code); !ok || s.Shown.Quantity.Low.String() != want {
+			t.Errorf("after %d minutes: %v, want %s", minute, s.Shown.Quantity, want)
+		}
+	}
+}
+
 // facts are what answers are computed from, apart from what stands now.
 func facts(l coalition.Ledger) map[string]string {
 	out := map[string]string{"activation": l.Coalition.Activation.UTC().String(), "rates": fmt.Sprint(l.Coalition.Rates), "version": fmt.Sprint(l.Version)}

@@ -24,6 +24,14 @@ func TestThePast(t *testing.T) {
 	changed := s.types("germany", "pledges", `/totals since:"First call"`)
 	s.want(changed, "soldiers: committed 1,500 → committed 2,100", "drones: none → offered 20", "Germany · soldiers: 600", "France · drones: 20")
 	s.wantNot(changed, "Changed", "No longer counted")
+	s.want(s.types("germany", "pledges", `/totals since:"First call" by:delegation`), "Germany · soldiers: none → committed 600")
+	s.wantNot(s.types("germany", "pledges", `/totals since:"First call" within:"30 days"`), "Germany · soldiers: 600")
+	reply, err := s.seat("germany").Select(s.ctx(), changed, "totals.changed", "soldiers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.want(reply.Message, "soldiers", "New · ", "Germany · soldiers: 600", "Since ", "For: ")
+	s.wantNot(reply.Message, "drones", "1,500")
 
 	s.server.Clock().Advance(time.Hour)
 	s.want(s.click("germany", s.click("germany", card, "pledge.withdraw"), "pledge.withdrawn"), "is withdrawn")

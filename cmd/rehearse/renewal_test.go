@@ -67,6 +67,12 @@ func TestAPledgeIsRenewedOrLapses(t *testing.T) {
 	}
 	s.want(s.types("germany", "plenary", "/pledge log capability:soldiers quantity:900"), "Saved as")
 	s.want(s.types("organiser", "organisers", "/coalition settings grace:whenever"), "is not a number of days")
+
+	back := s.types("organiser", "organisers", "/coalition settings grace:off")
+	s.want(back, "NOT SAVED YET", "no pledge lapses", "Would count", "soldiers: 900", "soldiers: 70")
+	s.want(s.types("organiser", "organisers", "/totals"), "committed 1,500")
+	s.click("organiser", back, "coalition.settle")
+	s.want(s.types("organiser", "organisers", "/totals"), "committed 2,470")
 }
 
 // TestTheFormIsAnswered logs a pledge by its five questions, as a person does.

@@ -145,6 +145,8 @@ func draft(kind string, body func(*hall, person) any, others bool) func(*hall, p
 
 // What is sent about them.
 
+func changedSince(*hall, person, string) ask { return ask{args: []string{"z"}, values: []string{"1"}} }
+
 func empty(*hall, person, string) ask { return ask{} }
 
 func args(a ...string) func(*hall, person, string) ask {
@@ -352,6 +354,10 @@ func conditionMet(h *hall, _ person) any {
 
 func handedTyped(h *hall, _ person) any {
 	return map[string]string{"code": h.logged(h.home, h.france, coalition.Public, true), "delivered": "some"}
+}
+
+func asideTyped(h *hall, _ person) any {
+	return map[string]string{"Code": h.logged(h.home, h.france, coalition.Public, true), "Reason": "outdated"}
 }
 
 // fresher is given with a number after the first value, so that it is new.
