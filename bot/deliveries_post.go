@@ -3,7 +3,9 @@ package bot
 import (
 	"context"
 	"errors"
+	"math"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -25,9 +27,17 @@ func (d *deliverer) post(ctx context.Context, c coalition.Claim) {
 		d.end(ctx, c, coalition.Missed, "the meeting had begun")
 		return
 	}
-	body, ok := d.freeze(ctx, c)
-	if ok {
-		d.send(ctx, c, body)
+	wanted, err := d.wanted(ctx, c)
+	switch {
+	case err != nil:
+		d.putOff(ctx, c, err, soon(c.Attempts))
+	case !wanted:
+		d.cancel(ctx, c, math.MaxInt64, "not wanted any more")
+		d.hurry() // something else may be said instead
+	default:
+		if body, ok := d.freeze(ctx, c); ok {
+			d.send(ctx, c, body)
+		}
 	}
 }
 
@@ -36,11 +46,14 @@ func (d *deliverer) tooLate(c coalition.Claim) bool {
 	return c.Kind == coalition.ReminderPost && !c.Begins.IsZero() && !c.Begins.After(d.now())
 }
 
+// sayLate are the kinds of deliveries that say so when they go out late.
+var sayLate = []string{coalition.ReminderPost, coalition.Announcement, coalition.SummaryPost, coalition.SilenceNote}
+
 // freeze returns the body that is to be posted, once it is kept; false when there is none, or when it is no
 // longer ours to post.
 func (d *deliverer) freeze(ctx context.Context, c coalition.Claim) ([]byte, bool) {
 	now := d.now()
-	late := now.Sub(c.Due) > coalition.LateAfter && (c.Kind == coalition.ReminderPost || c.Kind == coalition.Announcement)
+	late := now.Sub(c.Due) > coalition.LateAfter && slices.Contains(sayLate, c.Kind)
 	if c.Part > 0 && c.Body != nil && c.Attempts == 1 && now.Sub(c.Due) <= coalition.LateAfter && d.unchanged(ctx, c) {
 		return c.Body, true // it continues what was posted a moment ago
 	}

@@ -36,19 +36,36 @@ func (r rendered) until() time.Time {
 // render asks the delivery's command what there is to show to its channel's audience, now. The coalition is
 // read first, so that what is shown is at least as new as the version says.
 func (d *deliverer) render(ctx context.Context, c coalition.Claim) (rendered, error) {
-	post, ok := d.table.Post(c.Kind)
-	if !ok {
-		return rendered{}, fmt.Errorf("no command renders %q", c.Kind)
-	}
-	in, err := d.store.Coalition(ctx, c.Coalition)
+	post, r, err := d.request(ctx, c)
 	if err != nil {
 		return rendered{}, err
 	}
-	audience := in.Channels.Audience(c.Channel)
-	bodies, err := post.Render(ctx, commands.PostRequest{
-		Now: d.now(), Coalition: in, Delivery: c.Delivery, Audience: audience, Print: d.print(in.Language),
-	})
-	return rendered{bodies, in.Version, audience}, err
+	bodies, err := post.Render(ctx, r)
+	return rendered{bodies, r.Coalition.Version, r.Audience}, err
+}
+
+// request returns what renders a delivery, and what that is asked.
+func (d *deliverer) request(ctx context.Context, c coalition.Claim) (commands.Post, commands.PostRequest, error) {
+	post, ok := d.table.Post(c.Kind)
+	if !ok {
+		return post, commands.PostRequest{}, fmt.Errorf("no command renders %q", c.Kind)
+	}
+	in, err := d.store.Coalition(ctx, c.Coalition)
+	if err != nil {
+		return post, commands.PostRequest{}, err
+	}
+	return post, commands.PostRequest{
+		Now: d.now(), Coalition: in, Delivery: c.Delivery, Audience: in.Channels.Audience(c.Channel), Print: d.print(in.Language),
+	}, nil
+}
+
+// wanted asks a delivery's command, before it is posted, whether it still is to be.
+func (d *deliverer) wanted(ctx context.Context, c coalition.Claim) (bool, error) {
+	post, r, err := d.request(ctx, c)
+	if err != nil || post.Before == nil || c.Part > 0 {
+		return err == nil, err
+	}
+	return post.Before(ctx, r)
 }
 
 // frozen returns the bodies as they are kept; false when one has no button that could carry the mark.

@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"net/url"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -39,6 +40,8 @@ type gateway struct {
 
 	session    session   // what RESUME needs; empty means IDENTIFY
 	identifyAt time.Time // no IDENTIFY before
+
+	answers atomic.Bool // a line is up, and its last heartbeat was acknowledged
 }
 
 // session is what Discord knows a line by after it was lost.

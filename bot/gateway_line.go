@@ -116,6 +116,7 @@ func (l *line) serve(ctx context.Context) error {
 	defer l.deadline.Stop()
 	defer l.beat.Stop()
 	defer l.ack.Stop()
+	defer l.answers.Store(false)
 	for {
 		select {
 		case <-ctx.Done():
@@ -177,6 +178,7 @@ func (l *line) handle(ctx context.Context, f frame) error {
 	case opHeartbeatACK:
 		l.waiting = false
 		l.ack.Stop()
+		l.answers.Store(!l.upSince.IsZero())
 	case opReconnect:
 		return errReconnect
 	case opInvalidSession:
@@ -255,6 +257,7 @@ func (l *line) dispatch(f frame) error {
 func (l *line) up(how string) {
 	l.deadline.Stop()
 	l.upSince = time.Now()
+	l.answers.Store(true)
 	l.log.Info("gateway: "+how, "shard", l.shard[0])
 }
 
@@ -263,6 +266,7 @@ func (l *line) up(how string) {
 func (l *line) heartbeat(ctx context.Context) error {
 	if !l.waiting && l.interval != 0 {
 		l.waiting = true
+		l.answers.Store(false)
 		l.ack.Reset(l.interval / 2)
 	}
 	if l.session.seq == 0 {

@@ -22,6 +22,7 @@ type Store interface {
 	dispatchStore
 	deliveryStore
 	leaseStore
+	heartbeatStore
 }
 
 // Config is what a bot runs with.
@@ -76,6 +77,12 @@ func Run(ctx context.Context, c Config) error {
 	defer posting.Wait()
 	defer endPosting()
 	err = hold(ctx, c.Store, c.Log, "shard/0", holder(), func(ctx context.Context) error {
+		h := &heart{store: c.Store, now: c.Now, system: time.Now, answers: g.answers.Load, log: c.Log}
+		beating, still := context.WithCancel(ctx)
+		var hearts sync.WaitGroup
+		hearts.Go(func() { h.beat(beating) })
+		defer hearts.Wait()
+		defer still()
 		return g.run(ctx, func(e event) { d.event(working, e, r, c.Ready) })
 	})
 	bounded, cancel := context.WithTimeout(working, shutdownWithin)

@@ -24,15 +24,17 @@ const (
 
 // The kinds of deliveries, each rendered by the command of that name.
 const (
-	PledgeCard    = "pledge"   // a pledge, in the pledge channel
-	RenewalPost   = "renewal"  // a pledge is to be renewed, in the pledge channel
-	MeetingCard   = "meeting"  // a meeting with its sign-up buttons
-	ReminderPost  = "reminder" // a meeting comes up
-	MeetingChange = "moved"    // a meeting was moved or cancelled
-	Announcement  = "announce" // an organiser's words to delegations
-	SummaryPost   = "summary"  // where the coalition stands
-	Board         = "board"    // the same, kept up to date
-	Notice        = "notice"   // what organisers must know
+	PledgeCard    = "pledge"    // a pledge, in the pledge channel
+	RenewalPost   = "renewal"   // a pledge is to be renewed, in the pledge channel
+	MeetingCard   = "meeting"   // a meeting with its sign-up buttons
+	ReminderPost  = "reminder"  // a meeting comes up
+	MeetingChange = "moved"     // a meeting was moved or cancelled
+	Announcement  = "announce"  // an organiser's words to delegations
+	SummaryPost   = "summary"   // where the coalition stands
+	Board         = "board"     // the same, kept up to date
+	Notice        = "notice"    // what organisers must know
+	SilenceText   = "circulate" // a text under silence procedure
+	SilenceNote   = "silence"   // what becomes of one
 )
 
 // Delivery is one thing to be said in one channel at a time: the ledger of all that was and must be
@@ -87,8 +89,8 @@ func (d Delivery) CanBe(what Decision) bool { return slices.Contains(d.Decisions
 const LateAfter = 2 * time.Minute
 
 // Tidings are what a Notice says: a text of the locale with its values, and the buttons below it. Values
-// are marked up already, but for Delegation, a code, Kind, a delivery's, and Error, what Discord answered,
-// which are worded when it is shown.
+// are marked up already, but for Delegation, a code, Kind, a delivery's, Error, what Discord answered, and
+// Reason, what a person typed, which are worded when it is shown.
 type Tidings struct {
 	Text    string            `json:"text"`
 	Args    map[string]string `json:"args,omitempty"`

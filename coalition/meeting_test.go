@@ -130,7 +130,7 @@ func TestSummaryTellsOnlyOrganisersWhoHasNotPledged(t *testing.T) {
 	cancelled.Cancelled = true
 	meetings := []Meeting{over, later, cancelled, next}
 	s := l.For(Audience{Level: Organisers}, noon).Summary(meetings, now)
-	if s.Delegations != 2 || len(s.NotPledged) != 1 || s.NotPledged[0].Code != "DE" || !s.Next.At.Equal(next.At) {
+	if s.Delegations != 2 || len(s.NotPledged) != 1 || s.NotPledged[0].Code != "DE" || !s.Next.At.Equal(next.At) || !s.Last.At.Equal(over.At) {
 		t.Errorf("organisers read %+v", s)
 	}
 	for _, level := range []Release{Public, Members} {

@@ -5,18 +5,27 @@ import "time"
 // Summary is where a coalition stands at an instant, as one audience may know it.
 type Summary struct {
 	Totals      Totals  // by capability
+	Changes     *Since  // since the last meeting that began; nil before the first
+	Last        Meeting // that one; zero before the first
+	Gaps        Gaps    // of all that is required
+	Readiness   Totals  // by readiness
 	Next        Meeting // the next one that takes place; zero when none is scheduled
 	Delegations int     // in the coalition
 	NotPledged  []Delegation
 }
 
-// Summary returns where the coalition stands at now. Which delegations have not pledged is for
-// organisers alone: for everyone else it is nil, since it could be told from what they may not see.
+// Summary returns where the coalition stands at now, without its Changes, for which see ChangedSince. Which delegations
+// have not pledged is for organisers alone: for everyone else it is nil, since it could be told from what they may not see.
 func (v View) Summary(meetings []Meeting, now time.Time) Summary {
-	s := Summary{Totals: v.Totals(Question{By: ByCapability, Now: now})}
+	s := Summary{
+		Totals: v.Totals(Question{By: ByCapability, Now: now}), Gaps: v.Gaps(GapsQuestion{Now: now}), Readiness: v.Totals(Question{By: ByReadiness, Now: now}),
+	}
 	for _, m := range meetings {
 		if m.Ahead(now) == nil && (s.Next.ID == 0 || m.At.Before(s.Next.At)) {
 			s.Next = m
+		}
+		if m.Begun(now) && !m.Cancelled && (s.Last.ID == 0 || m.At.After(s.Last.At)) {
+			s.Last = m
 		}
 	}
 	pledged := map[DelegationID]bool{}
@@ -32,6 +41,13 @@ func (v View) Summary(meetings []Meeting, now time.Time) Summary {
 			s.NotPledged = append(s.NotPledged, d)
 		}
 	}
+	return s
+}
+
+// ChangedSince returns the summary, which is of the view, with what has changed since the ledger that its last meeting keeps.
+func (s Summary) ChangedSince(then Ledger, v View) Summary {
+	changes := v.Since(then.WithoutSlips().For(v.Audience, s.Last.At), s.Last.At, Question{Now: v.Now})
+	s.Changes = &changes
 	return s
 }
 

@@ -102,6 +102,9 @@ type Post struct {
 	Kind   string
 	Stands bool // for good: it is posted anew when people delete it
 	Render func(ctx context.Context, r PostRequest) ([]message.Body, error)
+	// Before is asked each time before one is rendered to be posted, and may plan what comes after it: false when it is not
+	// to be posted any more. nil for most.
+	Before func(ctx context.Context, r PostRequest) (wanted bool, err error)
 }
 
 // Table is all commands by name, checked.

@@ -22,11 +22,12 @@ import (
 
 // reads are the subcommands that only show something; what each is asked stands in questions. Every
 // other one must be in changes, so that a new command cannot be forgotten here.
-var reads = []string{"help", "pledge show", "pledge list", "pledge form", "totals", "gaps", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "coalition settings", "coalition rates"}
+var reads = []string{"help", "pledge show", "pledge list", "pledge form", "totals", "gaps", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "summary text", "coalition settings", "coalition rates"}
 
 var changes = []string{
 	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "coalition capability", "coalition activate", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
 	"schedule meeting", "schedule move", "schedule cancel", "announce now", "announce later", "announce log",
+	"summary schedule", "summary circulate",
 }
 
 func TestEveryCommandIsHeldAgainstInterference(t *testing.T) {
@@ -83,6 +84,12 @@ func questions(codes, elsewhere []string) []question {
 	for _, at := range []string{"2026-03-20 11:50", "Weekly"} {
 		add("totals", "since", at, "by", "delegation")
 		add("totals", "since", at, "within", "20 days")
+	}
+	add("summary text")
+	add("summary text", "audience", "coalition")
+	for _, code := range []string{"S000", "S001", "S002", "S003", "ZZZZ"} {
+		add("summary.silence " + code)
+		add("summary.break " + code)
 	}
 	for _, id := range []string{"11", "12", "13", "99", "x"} {
 		out = append(out, question{"pledge.behind", nil, []string{id}}, question{"totals.changed " + beginning, nil, []string{id}})
@@ -281,6 +288,13 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 		}
 	}
 	out.WriteString(render(coalition.Delivery{Kind: coalition.SummaryPost}))
+	for _, each := range w.silences {
+		params := coalition.SilenceParams{Silence: each.ID}
+		out.WriteString(render(coalition.Delivery{Kind: coalition.SilenceText, Params: json.RawMessage(asJSON(t, params))}))
+		for _, params.Says = range []coalition.SilenceWord{coalition.SaysReminder, coalition.SaysMoved, coalition.SaysEnded, coalition.SaysBroken, coalition.SaysAdopted} {
+			out.WriteString(render(coalition.Delivery{Kind: coalition.SilenceNote, Params: json.RawMessage(asJSON(t, params))}))
+		}
+	}
 	out.WriteString(render(coalition.Delivery{Kind: coalition.Board}))
 	out.WriteString(render(coalition.Delivery{Kind: coalition.Announcement, Params: json.RawMessage(`{"Text":"hello"}`)}))
 	if !a.IsOrganisers() {
@@ -289,7 +303,19 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 	preview := question{line: "summary post"}
 	r := Request{Now: noon, Coalition: w.ledger.Coalition, Caller: organiser, Guild: 1, Channel: 500, Access: everything}
 	r.Coalition.Channels.Audiences = map[coalition.Snowflake]coalition.Release{500: a.Level}
-	return out.String() + w.ask(t, table, r, preview).told
+	return out.String() + w.ask(t, table, r, preview).told + w.released(t, table, r, a)
+}
+
+// released is the text that organisers can take for an audience wider than themselves.
+func (w *world) released(t *rapid.T, table Table, r Request, a coalition.Audience) string {
+	if a.IsOrganisers() {
+		return ""
+	}
+	files := w.ask(t, table, r, question{"summary text", []string{"audience", string(a.Level)}, nil}).Body.Files
+	if len(files) != 2 || files[1].Name != "summary-releasable.txt" {
+		t.Fatalf("the texts are %+v", files)
+	}
+	return files[1].Text
 }
 
 // silent fails when an answer shows a secret code, or an ID or a version, which count hidden rows.

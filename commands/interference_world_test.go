@@ -22,6 +22,7 @@ type world struct {
 	meetings  []coalition.Meeting
 	words     map[coalition.MeetingID][]coalition.SignUp
 	delegates []coalition.Delegate
+	silences  []coalition.Silence
 	shared    []coalition.PledgeID // the pledges that the audience knows one by one, in the same order in both worlds
 	secret    []string             // codes that the audience must not learn
 	counters  []int64              // IDs and versions, which count hidden rows too
@@ -88,6 +89,60 @@ func (w *world) LedgerAsOf(_ context.Context, _ coalition.ID, at time.Time) (coa
 		}
 	}
 	return l, nil
+}
+
+// LedgerAtMeeting is as of its beginning: no act is stamped out of order here.
+func (w *world) LedgerAtMeeting(ctx context.Context, c coalition.ID, m coalition.MeetingID, _ time.Time) (coalition.Ledger, error) {
+	return w.LedgerAsOf(ctx, c, w.meetings[m-1].At)
+}
+
+// SummaryPlans are none.
+func (w *world) SummaryPlans(context.Context, coalition.ID) ([]coalition.SummaryPlan, error) {
+	return nil, nil
+}
+
+func (w *world) Silence(_ context.Context, _ coalition.ID, code string) (coalition.Silence, error) {
+	for _, s := range w.silences {
+		if s.Code == code {
+			return s, nil
+		}
+	}
+	return coalition.Silence{}, coalition.Wrong("silence_unknown", "Typed", code)
+}
+
+func (w *world) SilenceByID(_ context.Context, _ coalition.ID, id coalition.SilenceID) (coalition.Silence, error) {
+	return w.silences[id-1], nil
+}
+
+// silent adds silence procedures. All of their readers know which were broken; only organisers know by whom, why and how often.
+func (d dice) silent(pair []*world, a coalition.Audience) {
+	all := pair[0].ledger.Delegations
+	for i := range d.n(1, 4) {
+		s := coalition.Silence{
+			ID: coalition.SilenceID(i + 1), Code: fmt.Sprintf("S%03d", i), Text: "We *agree*.", Circulated: noon.AddDate(0, 0, -2),
+			Set: noon.Add(time.Duration(d.n(-30, 30)) * time.Hour), Later: oneOf(d, []string{"", "", "S009"}),
+		}
+		s.Until = s.Set.Add(time.Duration(d.n(0, 1)) * time.Hour)
+		if broken := d.yes(); !broken && d.yes() {
+			s.Adopted = noon.Add(-time.Hour)
+		} else if broken {
+			s.Breaks = d.breaks(all)
+		}
+		for j, w := range pair {
+			if j > 0 && len(s.Breaks) > 0 && !a.IsOrganisers() {
+				s.Breaks = d.breaks(all)
+			}
+			w.silences = append(w.silences, s)
+		}
+	}
+}
+
+func (d dice) breaks(all []coalition.Delegation) []coalition.Break {
+	var out []coalition.Break
+	for range d.n(1, 3) {
+		out = append(out, coalition.Break{Delegation: oneOf(d, all).ID, At: d.at(), Reason: oneOf(d, []string{"no", "not yet", "@everyone"})})
+	}
+	return out
 }
 
 func (w *world) LedgerOfPledge(_ context.Context, _ coalition.ID, code string) (coalition.Ledger, error) {
@@ -246,6 +301,7 @@ func (d dice) worlds(a coalition.Audience, posts bool) (*world, *world) {
 		w.ledger.Pledges = rapid.Permutation(w.ledger.Pledges).Draw(d.T, "order")
 	}
 	d.meet(pair, a)
+	d.silent(pair, a)
 	return pair[0], pair[1]
 }
 

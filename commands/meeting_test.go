@@ -32,6 +32,15 @@ type meetingStore struct {
 	log       []coalition.Delivery
 	decided   []coalition.Decision
 	fails     error
+
+	plans    []coalition.SummaryPlan
+	stopped  []coalition.SummaryPlanID
+	overdue  bool // a later summary of the plan is due
+	asked    []coalition.Tidings
+	silences []coalition.Silence
+	broken   []coalition.Break
+	adopted  int
+	settled  bool
 }
 
 func newMeetingStore() *meetingStore {
@@ -107,6 +116,10 @@ func (s *meetingStore) PostSummary(_ context.Context, a coalition.Act, channel c
 }
 
 func (s *meetingStore) LedgerAsOf(context.Context, coalition.ID, time.Time) (coalition.Ledger, error) {
+	return s.then, nil
+}
+
+func (s *meetingStore) LedgerAtMeeting(context.Context, coalition.ID, coalition.MeetingID, time.Time) (coalition.Ledger, error) {
 	return s.then, nil
 }
 

@@ -48,6 +48,8 @@ func noticeValues(ctx context.Context, store NoticeStore, r PostRequest, args ma
 		switch name {
 		case "Error":
 			value = message.Line(message.Cut(value, maxNoticeError))
+		case "Reason":
+			value = message.Line(message.Cut(value, coalition.MaxBreakReason))
 		case "Kind":
 			value = r.Print.Text("notice_kind_" + value)
 		case "Delegation":

@@ -11,6 +11,22 @@ import (
 type pastStore interface {
 	meetingReader
 	LedgerAsOf(ctx context.Context, c coalition.ID, at time.Time) (coalition.Ledger, error)
+	LedgerAtMeeting(ctx context.Context, c coalition.ID, m coalition.MeetingID, now time.Time) (coalition.Ledger, error)
+}
+
+// ledgerAt returns the ledger as it was at an instant that has been. Of the hour at which a meeting began it is the one that
+// the meeting keeps, whatever is stamped with an earlier hour afterwards.
+func ledgerAt(ctx context.Context, store pastStore, r Request, at time.Time) (coalition.Ledger, error) {
+	all, err := store.Meetings(ctx, r.Coalition.ID)
+	if err != nil {
+		return coalition.Ledger{}, err
+	}
+	for _, m := range begun(all, r.Now) {
+		if m.At.Equal(at) {
+			return store.LedgerAtMeeting(ctx, r.Coalition.ID, m.ID, r.Now)
+		}
+	}
+	return store.LedgerAsOf(ctx, r.Coalition.ID, at)
 }
 
 // begun returns the meetings whose hour has come, the latest first.

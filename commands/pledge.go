@@ -16,12 +16,12 @@ import (
 // PledgeStore is what /pledge asks of storage.
 type PledgeStore interface {
 	DraftStore
+	pastStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
 	Capabilities(ctx context.Context, c coalition.ID) ([]coalition.Capability, error)
 	Requirements(ctx context.Context, c coalition.ID) ([]coalition.Requirement, error)
 	Ledger(ctx context.Context, c coalition.ID) (coalition.Ledger, error)
-	LedgerAsOf(ctx context.Context, c coalition.ID, at time.Time) (coalition.Ledger, error)
 	LedgerOfPledge(ctx context.Context, c coalition.ID, code string) (coalition.Ledger, error)
 	LedgerOfCard(ctx context.Context, c coalition.ID, id coalition.PledgeID) (coalition.Ledger, error)
 	Pledge(ctx context.Context, c coalition.ID, code string) (coalition.Pledge, error)

@@ -234,7 +234,7 @@ func (p pledges) looksAt(ctx context.Context, r Request, f figure) (v coalition.
 	now = r.Now
 	if !f.asOf.IsZero() && f.asOf.Before(r.Now) {
 		now = f.asOf
-		l, err = p.store.LedgerAsOf(ctx, r.Coalition.ID, now)
+		l, err = ledgerAt(ctx, p.store, r, now)
 	} else {
 		l, err = p.store.Ledger(ctx, r.Coalition.ID)
 	}

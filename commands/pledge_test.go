@@ -68,6 +68,10 @@ func (s *ledgerStore) LedgerAsOf(context.Context, coalition.ID, time.Time) (coal
 	return s.ledger, nil
 }
 
+func (s *ledgerStore) LedgerAtMeeting(context.Context, coalition.ID, coalition.MeetingID, time.Time) (coalition.Ledger, error) {
+	return s.ledger, nil
+}
+
 func (s *ledgerStore) Meetings(context.Context, coalition.ID) ([]coalition.Meeting, error) {
 	return nil, nil
 }

@@ -39,7 +39,7 @@ func since(ctx context.Context, store TotalsStore, r Request, now coalition.Ledg
 
 // changedSince computes what has changed of a view since an instant.
 func changedSince(ctx context.Context, store pastStore, r Request, v coalition.View, from time.Time, q coalition.Question) (coalition.Since, error) {
-	before, err := store.LedgerAsOf(ctx, r.Coalition.ID, from)
+	before, err := ledgerAt(ctx, store, r, from)
 	return v.Since(before.WithoutSlips().For(v.Audience, from), from, q), err
 }
 
@@ -91,7 +91,7 @@ func changed(store TotalsStore) (first, turn Handler) {
 		l, err := store.Ledger(ctx, r.Coalition.ID)
 		if !s.asOf.IsZero() && s.asOf.Before(r.Now) && err == nil {
 			q.Now = s.asOf
-			l, err = store.LedgerAsOf(ctx, r.Coalition.ID, s.asOf)
+			l, err = ledgerAt(ctx, store, r, s.asOf)
 		}
 		if err != nil {
 			return Reply{}, err

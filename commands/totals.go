@@ -37,7 +37,7 @@ func Totals(store TotalsStore) Command {
 		if typed := r.Option("as_of"); err == nil && typed != "" {
 			if q.Now, err = readPast(ctx, store, r, typed, true); err == nil {
 				asOf = q.Now
-				l, err = store.LedgerAsOf(ctx, r.Coalition.ID, asOf)
+				l, err = ledgerAt(ctx, store, r, asOf)
 			}
 		}
 		if err != nil {

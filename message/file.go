@@ -1,6 +1,8 @@
 package message
 
 import (
+	"strings"
+
 	"github.com/bwmarrin/discordgo"
 
 	"muster/coalition"
@@ -20,12 +22,18 @@ type File struct {
 // CalendarFile returns a calendar as a file.
 func CalendarFile(name, calendar string) File { return File{Name: name + ".ics", Text: calendar} }
 
+// TextFile returns a text that anybody can read as a file.
+func TextFile(name, text string) File { return File{Name: name + ".txt", Text: text} }
+
 // Type returns the file's media type.
 func (f File) Type() string {
-	if f.Picture.Empty() {
+	switch {
+	case !f.Picture.Empty():
+		return "image/png"
+	case strings.HasSuffix(f.Name, ".ics"):
 		return "text/calendar; charset=utf-8"
 	}
-	return "image/png"
+	return "text/plain; charset=utf-8"
 }
 
 // Answer returns a body that is a card with a picture below it, if there is one.

@@ -134,25 +134,3 @@ func TestReminderOfAMeetingCancelledOnItsWay(t *testing.T) {
 		t.Errorf("bodies %+v", bodies)
 	}
 }
-
-func TestSummarySplitsWhereItMust(t *testing.T) {
-	s := coalition.Summary{Delegations: 200, NotPledged: crowd(200), Next: talks()}
-	s.Totals.Audience.Level = coalition.Organisers
-	s.Totals.Question.By = coalition.ByCapability
-	if bodies := Summary(english, coalition.View{}, s, rows()); len(bodies) != 1 || len(bodies[0].Embeds) != 2 {
-		t.Errorf("a small one: %d bodies", len(bodies))
-	}
-	for i := range 40 {
-		s.Totals.Totals = append(s.Totals.Totals, coalition.Total{Capability: coalition.Capability{Name: fmt.Sprint(strings.Repeat("n", 200), i)}})
-		s.Totals.Totals[i].Own.Offered.Pledges = 1
-	}
-	bodies := Summary(english, coalition.View{}, s, rows())
-	if len(bodies) != 2 {
-		t.Fatalf("a big one: %d bodies", len(bodies))
-	}
-	for i, b := range bodies {
-		if n := size(b.Embeds[0]); n > maxEmbeds || len(b.Embeds) != 1 || len(b.Rows) == 0 {
-			t.Errorf("body %d: %d characters", i, n)
-		}
-	}
-}

@@ -9,10 +9,47 @@ import (
 	"muster/locale"
 )
 
-// Summary returns the bodies of a summary: where the coalition stands, and its totals. They share a
-// message where they fit into one; each body has the rows.
-func Summary(p locale.Printer, v coalition.View, s coalition.Summary, rows Rows) []Body {
-	c := v.Coalition
+// section is one part of a summary: a card, with a picture if its body has one.
+type section = Body
+
+// maxSection is how many characters the sections of a summary that grow with the coalition take at most, so that two of
+// them share a message.
+const maxSection = 2900
+
+// maxCards is how many embeds Discord takes in one message.
+const maxCards = 10
+
+// Summary returns the bodies of a summary: its sections in their order, as many to a message as fit; each body has the
+// rows. late is when it was due if that was long ago, else zero.
+func Summary(p locale.Printer, v coalition.View, s coalition.Summary, late time.Time, rows Rows) []Body {
+	bodies := pack(sections(p, v, s), rows)
+	bodies[0].Content = lateLine(p, late)
+	return bodies
+}
+
+// sections returns the parts of a summary in the order they are read.
+func sections(p locale.Printer, v coalition.View, s coalition.Summary) []section {
+	all := []section{{Embeds: []*discordgo.MessageEmbed{summaryCard(p, v.Coalition, s)}}}
+	last := grounds{audience: s.Totals.Audience, now: s.Totals.Question.Now, activation: s.Totals.Activation, assumed: assumption(p, coalition.Assumption{}, nil)}.lines(p)
+	all = append(all, Answer(p, totalsCard(p, v.Coalition, s.Totals, maxSection, last), "totals.png", TotalsPicture(p, v, s.Totals)))
+	if s.Changes != nil {
+		card := SinceCard(p, v, *s.Changes)
+		card.Title = Cut(p.Text("summary_since", "Title", Line(s.Last.Title)), 256)
+		all = append(all, Answer(p, card, "since.png", SincePicture(p, v, *s.Changes)))
+	}
+	if len(s.Gaps.Gaps) > 0 {
+		all = append(all, Answer(p, gapsCard(p, v.Coalition, s.Gaps, maxSection, last), "gaps.png", GapsPicture(p, v, s.Gaps)))
+	}
+	if len(s.Readiness.Totals) > 0 {
+		card := totalsCard(p, v.Coalition, s.Readiness, maxSection, last)
+		card.Title = p.Text("summary_readiness")
+		all = append(all, Answer(p, card, "readiness.png", TotalsPicture(p, v, s.Readiness)))
+	}
+	return all
+}
+
+// summaryCard is what a summary begins with: who takes part, and when the coalition meets next.
+func summaryCard(p locale.Printer, c coalition.Coalition, s coalition.Summary) *discordgo.MessageEmbed {
 	card := Card(c, p.Text("summary_title"), p.Count("summary_delegations", s.Delegations))
 	next := p.Text("summary_next_none")
 	if s.Next.ID != 0 {
@@ -26,14 +63,28 @@ func Summary(p locale.Printer, v coalition.View, s coalition.Summary, rows Rows)
 		}
 		AddField(card, p.Count("summary_not_pledged", len(s.NotPledged)), who, false)
 	}
-	totals := TotalsCard(p, c, s.Totals)
-	last := Answer(p, totals, "totals.png", TotalsPicture(p, v, s.Totals))
-	last.Rows = rows
-	if size(card)+size(totals) <= maxEmbeds {
-		last.Embeds = []*discordgo.MessageEmbed{card, totals}
-		return []Body{last}
+	return card
+}
+
+// pack puts sections into as few messages as Discord's limits allow, in their order.
+func pack(all []section, rows Rows) []Body {
+	var bodies []Body
+	room := 0
+	for _, each := range all {
+		needs := 0
+		for _, card := range each.Embeds {
+			needs += size(card)
+		}
+		if last := len(bodies) - 1; last >= 0 && needs <= room && len(bodies[last].Embeds)+len(each.Embeds) <= maxCards {
+			bodies[last].Embeds = append(bodies[last].Embeds, each.Embeds...)
+			bodies[last].Files = append(bodies[last].Files, each.Files...)
+			room -= needs
+			continue
+		}
+		each.Rows = rows
+		bodies, room = append(bodies, each), maxEmbeds-needs
 	}
-	return []Body{{Embeds: []*discordgo.MessageEmbed{card}, Rows: rows}, last}
+	return bodies
 }
 
 // Fallen says which totals have fallen by more than half since the last summary; "" when none has.

@@ -21,8 +21,7 @@ import (
 // can be written meanwhile and nobody waits in a circle. repeated tells the caller that the outcome is an earlier one.
 func act[T any](ctx context.Context, s *Store, a coalition.Act, do func(tx pgx.Tx, version coalition.Version) (T, error)) (outcome T, repeated bool, err error) {
 	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		var version coalition.Version
-		err := tx.QueryRow(ctx, `SELECT version + 1 FROM coalitions WHERE id = $1 FOR NO KEY UPDATE`, a.Coalition).Scan(&version)
+		version, err := begin(ctx, tx, a)
 		if err != nil {
 			return none(err, "coalition_unknown")
 		}
@@ -43,6 +42,14 @@ func act[T any](ctx context.Context, s *Store, a coalition.Act, do func(tx pgx.T
 		a.Meets(coalition.Made)
 	}
 	return outcome, repeated, err
+}
+
+// begin takes the coalition's row, and returns its next version. Meetings whose hour came before the act keep what stood then.
+func begin(ctx context.Context, tx pgx.Tx, a coalition.Act) (version coalition.Version, err error) {
+	batch := &pgx.Batch{}
+	batch.Queue(lockCoalition, a.Coalition).QueryRow(func(row pgx.Row) error { return row.Scan(&version) })
+	batch.Queue(noteBeginnings, a.Coalition, a.At)
+	return version, tx.SendBatch(ctx, batch).Close()
 }
 
 // earlierOutcome returns the outcome of the act that a's interaction or draft has already made, or nil.

@@ -273,7 +273,7 @@ func declare(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.V
 	_, err = tx.Exec(ctx, `
 		UPDATE deliveries SET wanted_version = $3, retry_at = CASE kind WHEN 'board' THEN NULL ELSE retry_at END
 		WHERE coalition_id = $1 AND channel_id = $2 AND state IN ('planned', 'sent', 'late')
-			AND kind IN ('pledge', 'renewal', 'meeting', 'reminder', 'board')`, c, channel, version)
+			AND kind IN ('pledge', 'renewal', 'meeting', 'reminder', 'board', 'circulate')`, c, channel, version)
 	return err
 }
 

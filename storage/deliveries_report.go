@@ -152,11 +152,7 @@ func report(ctx context.Context, tx pgx.Tx, c coalition.Claim, now time.Time, te
 	if c.Kind == coalition.Notice {
 		return nil
 	}
-	var version coalition.Version
-	if err := tx.QueryRow(ctx, `SELECT version FROM coalitions WHERE id = $1`, c.Coalition).Scan(&version); err != nil {
-		return err
-	}
-	return tell(ctx, tx, coalition.Act{Coalition: c.Coalition, At: now}, version, key, coalition.Tidings{
+	return tellAlone(ctx, tx, c.Coalition, now, key, coalition.Tidings{
 		Text: text,
 		Args: map[string]string{"Kind": c.Kind, "Channel": "<#" + c.Channel.String() + ">", "Due": "<t:" + strconv.FormatInt(c.Due.Unix(), 10) + ":f>", "Error": why},
 	})

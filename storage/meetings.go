@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -127,6 +128,9 @@ func (s *Store) changeMeeting(ctx context.Context, a coalition.Act, id coalition
 		}
 		if err := m.Ahead(a.At); err != nil {
 			return coalition.Scheduled{}, err
+		}
+		if began, _, err := beginning(ctx, tx, a.Coalition, m.ID); err != nil || began != 0 { // for an act that is stamped later than this one
+			return coalition.Scheduled{}, cmp.Or(err, coalition.Wrong("meeting_begun", "Title", m.Title, "Time", m.At))
 		}
 		if m.Version != seen {
 			return coalition.Scheduled{}, coalition.Wrong("meeting_changed", "Title", m.Title)

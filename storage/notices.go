@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"strconv"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -24,6 +25,15 @@ func tell(ctx context.Context, tx pgx.Tx, a coalition.Act, version coalition.Ver
 	return plan(ctx, tx, version, coalition.Delivery{
 		Coalition: a.Coalition, Kind: coalition.Notice, Channel: channel, Due: a.At, Params: params,
 	}, key)
+}
+
+// tellAlone is tell for what no act says.
+func tellAlone(ctx context.Context, tx pgx.Tx, c coalition.ID, now time.Time, key string, n coalition.Tidings) error {
+	var version coalition.Version
+	if err := tx.QueryRow(ctx, `SELECT version FROM coalitions WHERE id = $1`, c).Scan(&version); err != nil {
+		return err
+	}
+	return tell(ctx, tx, coalition.Act{Coalition: c, At: now}, version, key, n)
 }
 
 // discordOf returns who a person is on Discord; 0 for nobody and for who asked to be forgotten.

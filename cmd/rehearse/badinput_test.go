@@ -73,6 +73,14 @@ func TestNastyText(t *testing.T) {
 	s.click("organiser", asked, "announce.confirm")
 	s.wantHarmless(s.waits("germany", "meetings", "Announcement", "gnp.exe"), roles...)
 
+	asked = s.types("organiser", "plenary", `/summary circulate until:"in 2 hours" text:`+text)
+	s.wantHarmless(asked)
+	s.click("organiser", asked, "summary.circulated")
+	silent := s.waits("germany", "meetings", "silence procedure", "gnp.exe")
+	s.wantHarmless(silent, roles...)
+	s.submits("germany", s.opens("germany", silent, "summary.break"), map[string]string{"reason": s.nasty()})
+	s.wantHarmless(s.waits("organiser", "organisers", "has broken silence", "gnp.exe"))
+
 	for _, refused := range []*seat.Message{
 		s.terms("france", s.types("france", "plenary", `/pledge log capability:drones quantity:12`), s.nasty()),
 		s.types("organiser", "organisers", `/coalition settings grace:`+text),
@@ -254,6 +262,9 @@ func TestBadWords(t *testing.T) {
 		{"organiser", `/announce now text:` + quoted(long(1600)), []string{"1,599 characters", "1,500"}},
 		{"organiser", `/announce later text:Hello when:"2020-01-01 15:00"`, []string{"past"}},
 		{"organiser", `/announce later text:Hello when:"31 April 15:00"`, []string{"no such day"}},
+		{"organiser", `/summary circulate text:` + quoted(long(2100)) + ` until:"tomorrow 15:00"`, []string{"2,099 characters", "2,000"}},
+		{"organiser", `/summary circulate text:Hello until:"31 April 15:00"`, []string{"no such day"}},
+		{"organiser", `/summary circulate text:Hello until:"tomorrow 15:00" replaces:ZZZZ`, []string{"There is no text ZZZZ"}},
 	} {
 		m := s.types(tt.who, "plenary", tt.line)
 		s.want(m, tt.want...)

@@ -90,7 +90,7 @@ func TestPostsInTheBrowser(t *testing.T) {
 	organiser.show("plenary")
 	organiser.says("/summary post", "NOT POSTED YET", "1,500")
 	organiser.looks("summary-preview")
-	organiser.press("Post here")
+	organiser.press("Post it")
 	organiser.sees("[data-testid=message]:not(.private)", "Summary", "1,500")
 	organiser.looks("summary")
 	organiser.says(`/announce later text:"Not today." when:"in 3 days"`, "Not today.")

@@ -159,6 +159,22 @@ func matrix() []row {
 		{entry: "announce.decide", about: "another guild's", object: awayDelivered, build: decided, want: "delivery_unknown O O O O O C"},
 		{entry: "/summary post", build: empty, want: organisers},
 		{entry: "summary.discard", build: empty, want: orgParts},
+		{entry: "/summary text", build: empty, want: organisers},
+		{entry: "/summary schedule", about: "a plan", build: given("every", "every_week", "first", "tomorrow 9:00"), want: organisers},
+		{entry: "/summary schedule", about: "all", build: empty, want: organisers},
+		{entry: "summary.asked", build: args(meetingsChannel.String()), want: orgParts},
+		{entry: "summary.stop", about: "a plan", object: summaryPlan, build: value, want: "act O O O O O C"},
+		{entry: "summary.stop", about: "another guild's", object: awaySummaryPlan, build: value, want: "summary_plan_unknown O O O O O C"},
+		{entry: "/summary circulate", build: given("text", "We agree.", "until", "tomorrow 9:00"), want: organisers},
+		{entry: "summary.silence", about: "a text", object: circulated, want: "ok silence_unknown ok ok silence_unknown silence_unknown C"},
+		{entry: "summary.silence", about: "another guild's", object: awayCirculated, want: "U U U U U U C"},
+		{entry: "summary.break", about: "a text", object: circulated, want: "silence_delegates D ok ok D D C"},
+		{entry: "summary.break", about: "another guild's", object: awayCirculated, want: "silence_delegates D U U D D C"},
+		{entry: "summary.broken", about: "a text", object: circulated, build: fields("reason", "too far"), want: "silence_delegates D act act D D C"},
+		{entry: "summary.broken", about: "another guild's", object: awayCirculated, build: fields("reason", "too far"), want: "silence_delegates D U U D D C"},
+		{entry: "summary.adopt", about: "a text", object: overInSilence, want: "act O O O O O C"},
+		{entry: "summary.adopt", about: "one that runs", object: circulated, want: "silence_runs O O O O O C"},
+		{entry: "summary.adopt", about: "another guild's", object: awayCirculated, want: "U O O O O O C"},
 	}
 	rows = append(rows, pledgeRows()...)
 	rows = append(rows, listRows()...)
@@ -325,6 +341,10 @@ func draftRows() []row {
 		{"announce.fix", "announce.fix", announcementTyped, nil, orgOpens},
 		{"announce.fixed", "announce.fix", announcementTyped, fields("text", "Good evening."), orgOpens},
 		{"summary.confirm", "summary.confirm", func(*hall, person) any { return map[string]any{"Channel": meetingsChannel} }, nil, orgActs},
+		{"summary.scheduled", "summary.scheduled", summaryPlanTyped, nil, orgActs},
+		{"summary.circulated", "summary.recirculate", textTyped, nil, orgActs},
+		{"summary.recirculate", "summary.recirculate", textTyped, nil, orgOpens},
+		{"summary.recirculated", "summary.recirculate", textTyped, fields("text", "We do not agree.", "until", "tomorrow 9:00"), orgOpens},
 		{"roster.remove", "roster.remove", removalTyped, nil, orgActs},
 		{"roster.paste", "roster.paste", func(*hall, person) any { return "Frnace" }, nil, orgOpens},
 	} {
@@ -420,6 +440,14 @@ func moveTyped(h *hall, p person) any {
 
 func announcementTyped(*hall, person) any {
 	return map[string]string{"text": "Good morning.", "read_due": rightsNow.Format(time.RFC3339), "read_channel": meetingsChannel.String()}
+}
+
+func summaryPlanTyped(*hall, person) any {
+	return map[string]any{"Channel": meetingsChannel, "First": "2026-03-21T09:00", "Zone": "UTC", "Weekly": true}
+}
+
+func textTyped(*hall, person) any {
+	return map[string]string{"text": "We agree.", "until": "tomorrow 9:00", "read_until": rightsNow.AddDate(0, 0, 1).Format(time.RFC3339), "read_channel": meetingsChannel.String()}
 }
 
 func removalTyped(h *hall, p person) any {

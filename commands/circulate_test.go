@@ -1,0 +1,245 @@
+package commands
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"muster/coalition"
+)
+
+func (s *meetingStore) Silence(_ context.Context, _ coalition.ID, code string) (coalition.Silence, error) {
+	for _, each := range s.silences {
+		if strings.EqualFold(each.Code, code) {
+			return each, nil
+		}
+	}
+	return coalition.Silence{}, coalition.Wrong("silence_unknown", "Typed", code)
+}
+
+func (s *meetingStore) SilenceByID(_ context.Context, _ coalition.ID, id coalition.SilenceID) (coalition.Silence, error) {
+	return s.silences[id-1], nil
+}
+
+func (s *meetingStore) Circulate(_ context.Context, a coalition.Act, n coalition.NewSilence) (coalition.Circulated, error) {
+	s.acts, s.silences = append(s.acts, a), append(s.silences, coalition.Silence{Code: "NEWS", Text: n.Text, Channel: n.Channel, Until: n.Until, Former: n.Former})
+	return coalition.Circulated{Code: "NEWS", Channel: n.Channel, Same: len(s.acts) > 1}, s.fails
+}
+
+func (s *meetingStore) BreakSilence(_ context.Context, a coalition.Act, _ string, b coalition.Break) (bool, error) {
+	s.acts, s.broken = append(s.acts, a), append(s.broken, b)
+	return len(s.broken) > 1, s.fails
+}
+
+func (s *meetingStore) AdoptText(_ context.Context, a coalition.Act, _ string) (bool, error) {
+	s.acts = append(s.acts, a)
+	s.adopted++
+	return s.adopted > 1, s.fails
+}
+
+func (s *meetingStore) SettleSilence(context.Context, coalition.ID, coalition.SilenceID, time.Time) (bool, error) {
+	return s.settled, s.fails
+}
+
+// underSilence is a text that runs until a day after noon.
+func underSilence() coalition.Silence {
+	return coalition.Silence{ID: 1, Code: "K7QM", Text: "We **agree** @everyone", Channel: 501, Circulated: noon.AddDate(0, 0, -1), Set: noon.AddDate(0, 0, 1), Until: noon.AddDate(0, 0, 1)}
+}
+
+func TestATextIsShownBeforeItIsCirculated(t *testing.T) {
+	s := newMeetingStore()
+	s.ledger.Delegations[0].Active = true
+	reply, err := ask(t, meetingTable(s), organiser, "summary circulate", inRoom(everything, "text", " We **agree** @everyone ", "until", "tomorrow 15:00"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"NOT SAVED YET", `We \*\*agree\*\* @` + "\u200beveryone", "<#501>, read by delegates and organisers", "<t:1774105200:F>", "Nobody acts for one delegation", "Germany"} {
+		if !strings.Contains(words(reply.Body), want) {
+			t.Errorf("%q is not in %s", want, words(reply.Body))
+		}
+	}
+	if reply, err = ask(t, meetingTable(s), organiser, button(t, reply.Body, "summary.circulated"), inRoom(everything)); err != nil || !strings.Contains(words(reply.Body), "**NEWS** is being posted in <#501>") {
+		t.Errorf("%v, %s", err, words(reply.Body))
+	}
+	if len(s.silences) != 1 || s.silences[0].Text != "We **agree** @everyone" || s.acts[0].Draft != "d" {
+		t.Errorf("circulated %+v", s.silences)
+	}
+	for _, test := range []struct {
+		options []string
+		want    string
+	}{
+		{[]string{"text", "", "until", "tomorrow 15:00"}, "needs a text"},
+		{[]string{"text", strings.Repeat("x", 2001), "until", "tomorrow 15:00"}, "2,001 characters"},
+		{[]string{"text", "words", "until", "30 February 15:00"}, "no such day"},
+		{[]string{"text", "words", "until", "tomorrow 15:00", "replaces", "ZZZZ"}, "There is no text ZZZZ"},
+	} {
+		reply, err := ask(t, meetingTable(s), organiser, "summary circulate", inRoom(everything, test.options...))
+		if err != nil || !strings.Contains(words(reply.Body), test.want) {
+			t.Errorf("%.40q: %v, %s", test.options, err, words(reply.Body))
+			continue
+		}
+		if form, err := ask(t, meetingTable(s), organiser, button(t, reply.Body, "summary.recirculate"), nil); err != nil || form.Modal.Fields[0].Value != strings.TrimSpace(test.options[1]) {
+			t.Errorf("the form: %v", err)
+		}
+	}
+}
+
+// Who broke silence, why and how often is shown to organisers alone.
+func TestOnlyOrganisersSeeWhoBrokeSilence(t *testing.T) {
+	s := newMeetingStore()
+	text := underSilence()
+	text.Breaks = []coalition.Break{{Delegation: 2, At: noon, Reason: "too *far*"}}
+	s.silences = []coalition.Silence{text}
+	for _, who := range []coalition.Caller{organiser, french, german, observer} {
+		reply, err := ask(t, meetingTable(s), who, "summary.silence K7QM", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := words(reply.Body)
+		if tells := strings.Contains(shown, "Germany") && strings.Contains(shown, `too \*far\*`); tells != who.Organiser {
+			t.Errorf("%+v reads %s", who, shown)
+		}
+		if !strings.Contains(shown, "Silence was broken") {
+			t.Errorf("%+v does not read that it was broken: %s", who, shown)
+		}
+	}
+	for _, level := range coalition.Releases {
+		params, _ := json.Marshal(coalition.SilenceParams{Silence: 1})
+		for _, b := range render(t, meetingTable(s), coalition.SilenceText, level, coalition.Delivery{Params: params}) {
+			if tells := strings.Contains(words(b), "too"); tells != (level == coalition.Organisers) {
+				t.Errorf("a channel of %s shows %s", level, words(b))
+			}
+			button(t, b, "summary.break")
+		}
+	}
+}
+
+// A text is for those who may read its channel. To others it is as if there were none.
+func TestATextIsForTheReadersOfItsChannel(t *testing.T) {
+	s := newMeetingStore()
+	s.silences = []coalition.Silence{underSilence()}
+	for _, part := range []string{"summary.silence", "summary.break", "summary.broken"} {
+		var codes []string
+		for _, who := range []coalition.Caller{observer, french} {
+			for _, code := range []string{"K7QM", "ZZZZ"} {
+				_, err := ask(t, meetingTable(s), who, part+" "+code, func(r *Request) { inRoom(everything)(r); r.Fields = map[string]string{"reason": "no"} })
+				codes = append(codes, coalition.CodeOf(err))
+			}
+		}
+		if want := "silence_unknown"; codes[0] != codes[1] || part == "summary.silence" && codes[0] != want || codes[2] != "" || codes[3] != want {
+			t.Errorf("%s comes to %q", part, codes)
+		}
+	}
+}
+
+func TestBreakingSilenceAsksForAReason(t *testing.T) {
+	s := newMeetingStore()
+	s.silences = []coalition.Silence{underSilence()}
+	form, err := ask(t, meetingTable(s), french, "summary.break K7QM", nil)
+	if err != nil || len(form.Modal.Fields) != 1 {
+		t.Fatalf("%+v, %v", form.Modal, err)
+	}
+	reason := func(fields ...string) func(*Request) {
+		return func(r *Request) {
+			r.Interaction, r.Fields = coalition.Snowflake(9<<22), map[string]string{}
+			for i := 0; i < len(fields); i += 2 {
+				r.Fields[fields[i]] = fields[i+1]
+			}
+		}
+	}
+	for _, want := range []string{"Silence is broken", "had already broken silence"} {
+		reply, err := ask(t, meetingTable(s), french, "summary.broken K7QM", reason("reason", " too far "))
+		if err != nil || !strings.Contains(words(reply.Body), want) {
+			t.Errorf("%v, %s", err, words(reply.Body))
+		}
+	}
+	if b := s.broken[0]; b.Delegation != 1 || b.Reason != "too far" || !b.At.Equal(coalition.Snowflake(9<<22).Time()) || s.acts[0].OnBehalfOf != 1 {
+		t.Errorf("broken %+v by %+v", b, s.acts[0])
+	}
+	if form, err = ask(t, meetingTable(s), both, "summary.break K7QM", nil); err != nil || len(form.Modal.Fields) != 2 {
+		t.Fatalf("for two: %+v, %v", form.Modal, err)
+	}
+	if _, err := ask(t, meetingTable(s), both, "summary.broken K7QM", reason("reason", "no", "delegation", "Germany")); err != nil || s.broken[2].Delegation != 2 {
+		t.Errorf("for the second of two: %+v, %v", s.broken, err)
+	}
+	for _, test := range []struct {
+		who  coalition.Caller
+		with func(*Request)
+		code string
+	}{
+		{organiser, reason("reason", "no"), "silence_delegates"},
+		{french, reason("reason", " "), "silence_reason_missing"},
+		{french, reason("reason", strings.Repeat("x", 501)), "silence_reason_long"},
+		{both, reason("reason", "no", "delegation", "Italy"), "delegation_unknown"},
+	} {
+		if _, err := ask(t, meetingTable(s), test.who, "summary.broken K7QM", test.with); coalition.CodeOf(err) != test.code {
+			t.Errorf("%v, want %s", err, test.code)
+		}
+	}
+	if _, err := ask(t, meetingTable(s), organiser, "summary.break K7QM", nil); coalition.CodeOf(err) != "silence_delegates" {
+		t.Errorf("an organiser without a delegation: %v", err)
+	}
+}
+
+func TestOrganisersAdoptAText(t *testing.T) {
+	s := newMeetingStore()
+	text := underSilence()
+	text.Until = noon.Add(-time.Hour)
+	s.silences = []coalition.Silence{text}
+	reply, err := ask(t, meetingTable(s), organiser, "summary.silence K7QM", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	adopt := button(t, reply.Body, "summary.adopt")
+	for _, want := range []string{"is adopted", "was already adopted"} {
+		if reply, err = ask(t, meetingTable(s), organiser, adopt, nil); err != nil || !strings.Contains(reply.Body.Content, want) {
+			t.Errorf("%v, %s", err, words(reply.Body))
+		}
+	}
+	if reply, err = ask(t, meetingTable(s), french, "summary.silence K7QM", nil); err != nil || len(reply.Body.Rows) != 0 {
+		t.Errorf("a delegate has buttons: %v, %s", err, words(reply.Body))
+	}
+}
+
+// What is said in the channel is said while it is so.
+func TestNotesOnASilenceProcedure(t *testing.T) {
+	open, ended, broken := underSilence(), underSilence(), underSilence()
+	ended.Until, broken.Breaks = noon.Add(-time.Hour), []coalition.Break{{Delegation: 1}}
+	for _, test := range []struct {
+		says coalition.SilenceWord
+		s    coalition.Silence
+		want string // "" says nothing
+	}{
+		{coalition.SaysReminder, open, "Silence can be broken until"},
+		{coalition.SaysReminder, broken, ""},
+		{coalition.SaysReminder, ended, ""},
+		{coalition.SaysMoved, open, "Muster was out of reach"},
+		{coalition.SaysEnded, ended, "once an organiser says so"},
+		{coalition.SaysEnded, broken, ""},
+		{coalition.SaysBroken, broken, "Silence was broken"},
+		{coalition.SaysAdopted, ended, "is adopted"},
+	} {
+		s := newMeetingStore()
+		s.ledger.Delegations[0].Role = 70
+		s.silences = []coalition.Silence{test.s}
+		params, _ := json.Marshal(coalition.SilenceParams{Silence: 1, Says: test.says})
+		bodies := render(t, meetingTable(s), coalition.SilenceNote, coalition.Members, coalition.Delivery{Params: params})
+		if (len(bodies) > 0) != (test.want != "") || len(bodies) > 0 && !strings.Contains(words(bodies[0]), test.want) {
+			t.Errorf("%s: %+v", test.says, bodies)
+		}
+		if pings := len(bodies) > 0 && len(bodies[0].Pings.Roles) > 0; pings != (test.want != "" && test.says != coalition.SaysEnded) {
+			t.Errorf("%s: pings %v", test.says, pings)
+		}
+	}
+	s := newMeetingStore()
+	s.silences = []coalition.Silence{ended}
+	post, _ := meetingTable(s).Post(coalition.SilenceNote)
+	for _, s.settled = range []bool{false, true} {
+		params, _ := json.Marshal(coalition.SilenceParams{Silence: 1, Says: coalition.SaysEnded})
+		if wanted, err := post.Before(t.Context(), PostRequest{Now: noon, Coalition: testCoalition(), Delivery: coalition.Delivery{Params: params}}); err != nil || wanted != s.settled {
+			t.Errorf("settled %v: wanted %v, %v", s.settled, wanted, err)
+		}
+	}
+}

@@ -1,0 +1,222 @@
+package commands
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+)
+
+func (s *meetingStore) SummaryPlans(context.Context, coalition.ID) ([]coalition.SummaryPlan, error) {
+	return s.plans, nil
+}
+
+func (s *meetingStore) ScheduleSummaries(_ context.Context, a coalition.Act, p coalition.SummaryPlan) (coalition.Posted, error) {
+	s.acts, s.plans = append(s.acts, a), append(s.plans, p)
+	due, _ := p.First.In(p.Zone)
+	return coalition.Posted{Channel: p.Channel, Due: due, Same: len(s.plans) > 1}, s.fails
+}
+
+func (s *meetingStore) StopSummaries(_ context.Context, a coalition.Act, id coalition.SummaryPlanID) (bool, error) {
+	s.acts, s.stopped, s.plans = append(s.acts, a), append(s.stopped, id), nil
+	return len(s.stopped) > 1, s.fails
+}
+
+func (s *meetingStore) NextSummary(context.Context, coalition.ID, coalition.SummaryPlanID, time.Time, time.Time) (bool, error) {
+	return !s.overdue, nil
+}
+
+func (s *meetingStore) AskAboutSummary(_ context.Context, _ coalition.Delivery, n coalition.Tidings, _ time.Time) error {
+	s.asked = append(s.asked, n)
+	return nil
+}
+
+// withOrganisers asks from channel 9 of a coalition that has a channel for organisers, too.
+func withOrganisers(pairs ...string) func(*Request) {
+	return func(r *Request) {
+		inRoom(everything, pairs...)(r)
+		r.Coalition.Channels.For[coalition.OrganiserPosts] = 502
+	}
+}
+
+func TestSummaryTellsWhatChangedSinceTheLastMeeting(t *testing.T) {
+	s := newMeetingStore()
+	s.then = newLedgerStore().ledger
+	s.then.Pledges = nil
+	s.ledger.Requirements = []coalition.Requirement{{ID: 1, Name: "soldiers", Capability: 1, Target: s.ledger.Pledges[3].Current.Quantity.Low, Priority: 3}}
+	shown := ""
+	for _, b := range render(t, meetingTable(s), coalition.SummaryPost, coalition.Organisers, coalition.Delivery{}) {
+		shown += words(b)
+	}
+	for _, want := range []string{"What has changed since Opening", "`AAAA`", "Gaps", "What is in place by when", "Next meeting", `Talks \*\*now\*\*`} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("%q is not in %s", want, shown)
+		}
+	}
+	s.meetings = s.meetings[1:]
+	for _, b := range render(t, meetingTable(s), coalition.SummaryPost, coalition.Organisers, coalition.Delivery{}) {
+		if strings.Contains(words(b), "What has changed") {
+			t.Error("before the first meeting something has changed since it")
+		}
+	}
+	late := coalition.Delivery{Late: true, Due: noon.Add(-time.Hour)}
+	if b := render(t, meetingTable(s), coalition.SummaryPost, coalition.Organisers, late)[0]; !strings.HasPrefix(b.Content, "This comes late") {
+		t.Errorf("a late one says %q", b.Content)
+	}
+}
+
+func TestSummaryAsTwoTexts(t *testing.T) {
+	s := newMeetingStore()
+	for _, test := range []struct {
+		audience, readers string
+		has, hasNot       []string
+	}{
+		{"", "everyone", []string{"offered 400"}, []string{"1,000", "500", "Not pledged"}},
+		{"coalition", "delegates and organisers", []string{"offered 800"}, []string{"1,000", "Not pledged"}},
+	} {
+		reply, err := ask(t, meetingTable(s), organiser, "summary text", inRoom(everything, "audience", test.audience))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files := reply.Body.Files
+		if len(files) != 2 || files[1].Type() != "text/plain; charset=utf-8" {
+			t.Fatalf("files %+v", files)
+		}
+		if internal := files[0].Text; !strings.Contains(internal, "FOR ORGANISERS ONLY") || !strings.Contains(internal, "offered 1,000") {
+			t.Errorf("internal:\n%s", internal)
+		}
+		released := files[1].Text
+		for _, want := range append(test.has, "Releasable to "+test.readers, "Talks **now** @everyone", "22 March 2026, 12:00") {
+			if !strings.Contains(released, want) {
+				t.Errorf("%q is not in\n%s", want, released)
+			}
+		}
+		for _, not := range append(test.hasNot, "<t:", "`", `\*`, "\u200b") {
+			if strings.Contains(released, not) {
+				t.Errorf("%q is in\n%s", not, released)
+			}
+		}
+	}
+	_, err := ask(t, meetingTable(s), organiser, "summary text", inRoom(everything, "audience", "organisers"))
+	if coalition.CodeOf(err) != "summary_audience" {
+		t.Errorf("error %v", err)
+	}
+	_, err = ask(t, meetingTable(s), organiser, "summary text", inRoom(Access{User: discordgo.PermissionAll}))
+	if coalition.CodeOf(err) != "files_denied" {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestSummariesAreScheduled(t *testing.T) {
+	s := newMeetingStore()
+	reply, err := ask(t, meetingTable(s), organiser, "summary schedule", withOrganisers("every", "every_week", "first", "Friday 16:00", "zone", "Europe/Kyiv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"NOT SAVED YET", "every week at 16:00 in Europe/Kyiv", "<#9>", "organisers", "fall by more than half"} {
+		if !strings.Contains(words(reply.Body), want) {
+			t.Errorf("%q is not in %s", want, words(reply.Body))
+		}
+	}
+	if reply, err = ask(t, meetingTable(s), organiser, button(t, reply.Body, "summary.scheduled"), withOrganisers()); err != nil || !strings.Contains(words(reply.Body), "Summaries are posted in <#9>") {
+		t.Errorf("%v, %s", err, words(reply.Body))
+	}
+	if len(s.plans) != 1 || s.plans[0].First.Hour != 16 || !s.plans[0].Weekly || s.plans[0].Zone.String() != "Europe/Kyiv" || s.plans[0].Channel != 9 || s.acts[0].Draft != "d" {
+		t.Errorf("kept %+v", s.plans)
+	}
+	reply, err = ask(t, meetingTable(s), organiser, "summary schedule", withOrganisers())
+	if err != nil || !strings.Contains(words(reply.Body), "1. <#9> · every week at 16:00") {
+		t.Errorf("%v, %s", err, words(reply.Body))
+	}
+	reply, err = ask(t, meetingTable(s), organiser, button(t, reply.Body, "summary.stop"), func(r *Request) { r.Values = []string{"1"} })
+	if err != nil || !strings.Contains(words(reply.Body), "Stopped.") || len(s.stopped) != 1 || s.stopped[0] != 1 {
+		t.Errorf("%v, %s", err, words(reply.Body))
+	}
+	for _, test := range []struct {
+		code    string
+		options []string
+	}{
+		{"summary_plan_both", []string{"every", "every_day"}},
+		{"summary_plan_both", []string{"first", "tomorrow 9:00"}},
+		{"summary_plan_every", []string{"every", "fortnight", "first", "tomorrow 9:00"}},
+		{"time_unreadable", []string{"every", "every_day", "first", "at dawn"}},
+		{"time_past", []string{"every", "every_day", "first", "2020-01-01 9:00"}},
+		{"zone_unknown", []string{"every", "every_day", "first", "tomorrow 9:00", "zone", "Pariss"}},
+	} {
+		if _, err := ask(t, meetingTable(s), organiser, "summary schedule", withOrganisers(test.options...)); coalition.CodeOf(err) != test.code {
+			t.Errorf("%v: %v, want %s", test.options, err, test.code)
+		}
+	}
+	_, err = ask(t, meetingTable(s), organiser, "summary schedule", inRoom(everything, "every", "every_day", "first", "tomorrow 9:00"))
+	if coalition.CodeOf(err) != "summary_plan_nobody" {
+		t.Errorf("without a channel for organisers: %v", err)
+	}
+}
+
+// A plan does not post what would show totals fallen: organisers are asked, with a button that shows it as /summary post does.
+func TestAPlanAsksBeforeItShowsAFall(t *testing.T) {
+	params, err := json.Marshal(coalition.SummaryParams{Plan: 7})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name    string
+		level   coalition.Release
+		fell    bool
+		overdue bool
+		params  json.RawMessage
+		posts   bool
+		asks    int
+	}{
+		{"nothing fell", coalition.Members, false, false, params, true, 0},
+		{"its readers would see a fall", coalition.Members, true, false, params, false, 1},
+		{"its readers do not see what fell", coalition.Public, true, false, params, true, 0},
+		{"a later one is due", coalition.Members, false, true, params, false, 0},
+		{"an organiser asked for it", coalition.Members, true, true, json.RawMessage(`{}`), true, 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newMeetingStore()
+			s.then, s.last, s.overdue = newLedgerStore().ledger, noon.AddDate(0, 0, -1), test.overdue
+			if test.fell {
+				fell := &s.then.Pledges[0]
+				fell.Shown.Strength, fell.Current.Strength = coalition.Committed, coalition.Committed
+			}
+			post, _ := meetingTable(s).Post(coalition.SummaryPost)
+			r := PostRequest{Now: noon, Coalition: testCoalition(), Delivery: coalition.Delivery{Channel: 9, Due: noon, Params: test.params}, Audience: coalition.Audience{Level: test.level}}
+			posts, err := post.Before(t.Context(), r)
+			if err != nil || posts != test.posts || len(s.asked) != test.asks {
+				t.Fatalf("posts %v, %v; asks %+v", posts, err, s.asked)
+			}
+			if test.asks == 0 {
+				return
+			}
+			told := r.Print.Text(s.asked[0].Text, "Channel", s.asked[0].Args["Channel"], "Due", s.asked[0].Args["Due"], "Totals", s.asked[0].Args["Totals"])
+			if !strings.Contains(told, "<#9>") || !strings.Contains(told, "fall by more than half") {
+				t.Errorf("told %s", told)
+			}
+			asked := s.asked[0].Buttons[0]
+			reply, err := ask(t, meetingTable(s), organiser, asked.Part+" "+asked.Args[0], func(r *Request) {
+				withOrganisers()(r)
+				r.Channel, r.Coalition.Channels.Audiences[9] = 502, test.level
+			})
+			if err != nil || !strings.Contains(words(reply.Body), "NOT POSTED YET") || !strings.Contains(words(reply.Body), "<#9>") {
+				t.Fatalf("%v, %s", err, words(reply.Body))
+			}
+			confirm := button(t, reply.Body, "summary.confirm")
+			if _, err := ask(t, meetingTable(s), organiser, confirm, func(r *Request) { withOrganisers()(r); r.Channel = 10 }); coalition.CodeOf(err) != "draft_gone" {
+				t.Errorf("pressed elsewhere: %v", err)
+			}
+			if _, err := ask(t, meetingTable(s), organiser, confirm, func(r *Request) {
+				withOrganisers()(r)
+				r.Channel, r.Coalition.Channels.Audiences[9] = 502, test.level
+			}); err != nil || len(s.summaries) != 1 || s.summaries[0] != 9 {
+				t.Errorf("posted in %v, %v", s.summaries, err)
+			}
+		})
+	}
+}
