@@ -86,10 +86,10 @@ func (s Silence) Adoptable(now, heard time.Time) error {
 		return Wrong("silence_broken", "Code", s.Code)
 	case state == SilenceReplaced:
 		return Wrong("silence_replaced", "Code", s.Code, "Later", s.Later)
-	case !s.Posted:
-		return Wrong("silence_unposted", "Code", s.Code)
 	case now.Before(s.Until.Add(SilenceSettles)), heard.Before(s.Until):
 		return Wrong("silence_runs", "Code", s.Code, "Time", s.Until.Add(SilenceSettles))
+	case !s.Posted:
+		return Wrong("silence_unposted", "Code", s.Code)
 	}
 	return nil
 }

@@ -108,12 +108,22 @@ func (s summary) plans(ctx context.Context, r Request, head string) (Reply, erro
 	for i, p := range all {
 		number := strconv.Itoa(i + 1)
 		lines = append(lines, number+". "+message.SummaryPlanLine(r.Print, p, r.Now))
-		options = append(options, discordgo.SelectMenuOption{Label: number + " · " + message.SummaryPlanLabel(r.Print, p), Value: strconv.FormatInt(int64(p.ID), 36)})
+		options = append(options, discordgo.SelectMenuOption{Label: number + " · " + message.SummaryPlanLabel(r.Print, p), Value: planValue(p.ID)})
 	}
 	body := message.Text(r.Coalition, r.Print.Text("summary_plans_title"), strings.Join(lines, "\n"))
 	body.Content = head
 	body.Rows = message.Rows{message.Row(message.Menu(r.ID("summary.stop"), r.Print.Text("summary_plans_stop"), options))}
 	return Say(body), nil
+}
+
+// planValue is a plan as what is chosen in a menu, and readPlan reads it; anything else is 0, which none has.
+func planValue(id coalition.SummaryPlanID) string {
+	return "plan-" + strconv.FormatInt(int64(id), 10)
+}
+
+func readPlan(value string) coalition.SummaryPlanID {
+	id, _ := strconv.ParseInt(strings.TrimPrefix(value, "plan-"), 10, 64)
+	return coalition.SummaryPlanID(id)
 }
 
 // stop ends the plan that was chosen.
@@ -122,8 +132,7 @@ func (s summary) stop(ctx context.Context, r Request) (Reply, error) {
 	if len(r.Values) == 1 {
 		chosen = r.Values[0]
 	}
-	id, _ := strconv.ParseInt(chosen, 36, 64) // anything else is 0, which none has
-	same, err := s.store.StopSummaries(ctx, r.Act(0), coalition.SummaryPlanID(id))
+	same, err := s.store.StopSummaries(ctx, r.Act(0), readPlan(chosen))
 	if err != nil {
 		return Reply{}, err
 	}

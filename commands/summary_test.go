@@ -133,7 +133,7 @@ func TestSummariesAreScheduled(t *testing.T) {
 	if err != nil || !strings.Contains(words(reply.Body), "1. <#9> · every week at 16:00") {
 		t.Errorf("%v, %s", err, words(reply.Body))
 	}
-	reply, err = ask(t, meetingTable(s), organiser, button(t, reply.Body, "summary.stop"), func(r *Request) { r.Values = []string{"1"} })
+	reply, err = ask(t, meetingTable(s), organiser, button(t, reply.Body, "summary.stop"), func(r *Request) { r.Values = []string{"plan-1"} })
 	if err != nil || !strings.Contains(words(reply.Body), "Stopped.") || len(s.stopped) != 1 || s.stopped[0] != 1 {
 		t.Errorf("%v, %s", err, words(reply.Body))
 	}

@@ -26,7 +26,7 @@ func (h *hall) summaryPlanIn(c coalition.Coalition) string {
 	h.must(err)
 	all, err := h.store.SummaryPlans(h.t.Context(), c.ID)
 	h.must(err)
-	return strconv.FormatInt(int64(all[0].ID), 36)
+	return "plan-" + strconv.FormatInt(int64(all[0].ID), 10)
 }
 
 // circulated is a text that runs until tomorrow, in a channel of the coalition.
