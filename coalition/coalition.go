@@ -43,6 +43,7 @@ type (
 	RequirementID int64
 	ConditionID   int64
 	MeetingID     int64
+	SeriesID      int64 // meetings that were scheduled together
 	DeliveryID    int64
 	Version       int64 // the number of an act within its coalition; 0 is before the first
 )

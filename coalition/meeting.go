@@ -26,11 +26,13 @@ type Meeting struct {
 	Zone      *time.Location
 	At        time.Time
 	Place     string        // "" when not said
-	Agenda    string        // "" when not said
+	Agenda    []AgendaItem  // nil when not said
 	Duration  time.Duration // 0 when not said
 	Cancelled bool
-	Changes   int     // how often it was moved or cancelled
-	Version   Version // of the act that last scheduled, moved or cancelled it
+	Changes   int         // how often it was moved or cancelled
+	Version   Version     // of the act that last scheduled, moved or cancelled it
+	Agreed    Version     // of the act that gave it its agenda; 0 when none did
+	In        *Occurrence // nil for a meeting by itself
 }
 
 // Begun reports whether the meeting's hour has come.
@@ -50,10 +52,11 @@ func (m Meeting) Ahead(now time.Time) error {
 
 // NewMeeting is a meeting that is about to be scheduled. Texts have no white space around them.
 type NewMeeting struct {
-	Title, Place, Agenda string
-	Wall                 WallTime
-	Zone                 *time.Location
-	Duration             time.Duration // 0 when not said
+	Title, Place string
+	Agenda       []AgendaItem
+	Wall         WallTime
+	Zone         *time.Location
+	Duration     time.Duration // 0 when not said
 }
 
 // MaxDuration is how long a meeting may be: longer is likelier a slip.
@@ -66,7 +69,7 @@ func (n NewMeeting) At() time.Time {
 }
 
 // Valid returns nil, or the Error that says what is wrong with the meeting at now: title_missing,
-// title_long, place_long, agenda_long, duration_range or meeting_past.
+// title_long, place_long, duration_range, meeting_past, or one of ValidAgenda's.
 func (n NewMeeting) Valid(now time.Time) error {
 	if n.Title == "" {
 		return Wrong("title_missing")
@@ -74,10 +77,13 @@ func (n NewMeeting) Valid(now time.Time) error {
 	for _, text := range []struct {
 		code, text string
 		max        int
-	}{{"title_long", n.Title, MaxTitle}, {"place_long", n.Place, MaxPlace}, {"agenda_long", n.Agenda, MaxAgenda}} {
+	}{{"title_long", n.Title, MaxTitle}, {"place_long", n.Place, MaxPlace}} {
 		if has := utf8.RuneCountInString(text.text); has > text.max {
 			return Wrong(text.code, "Has", has, "Max", text.max)
 		}
+	}
+	if err := ValidAgenda(n.Agenda); err != nil {
+		return err
 	}
 	if n.Duration < 0 || n.Duration > MaxDuration {
 		return Wrong("duration_range", "Max", int(MaxDuration.Hours()/24))
@@ -104,7 +110,14 @@ type MeetingMove struct {
 // ChangeParams are what the notice of a moved or cancelled meeting keeps; the rest it reads of the
 // meeting when it is posted.
 type ChangeParams struct {
-	Was time.Time // when the meeting was to start before
+	Was    time.Time    // when the meeting was to start before
+	Others []ChangedToo `json:",omitempty"`
+}
+
+// ChangedToo is another meeting of a series that was changed in the same act.
+type ChangedToo struct {
+	Meeting MeetingID
+	Was     time.Time
 }
 
 // Scheduled is the outcome of scheduling, moving or cancelling a meeting.
@@ -112,6 +125,7 @@ type Scheduled struct {
 	Code    string
 	Channel Snowflake // where it is posted; 0 when the coalition has no channel for meetings
 	Same    bool      // it was already so: nothing was changed this time
+	More    int       `json:",omitempty"` // how many other meetings of its series were scheduled or changed with it
 }
 
 // Attendance is what a delegation says of a meeting.

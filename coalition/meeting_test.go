@@ -70,7 +70,7 @@ func TestNewMeetingValid(t *testing.T) {
 		{func(n *NewMeeting) { n.Title = "" }, "title_missing"},
 		{func(n *NewMeeting) { n.Title = strings.Repeat("é", MaxTitle+1) }, "title_long"},
 		{func(n *NewMeeting) { n.Place = strings.Repeat("x", MaxPlace+1) }, "place_long"},
-		{func(n *NewMeeting) { n.Agenda = strings.Repeat("x", MaxAgenda+1) }, "agenda_long"},
+		{func(n *NewMeeting) { n.Agenda = []AgendaItem{{Text: strings.Repeat("x", MaxAgenda+1)}} }, "agenda_long"},
 		{func(n *NewMeeting) { n.Wall.Minute = 0 }, "meeting_past"},
 	} {
 		n := good

@@ -14,14 +14,14 @@ type Since struct {
 	Activation time.Time // the later one's
 	Taken      []Taken   // the conditions that were named as met
 	Totals     []Moved   // the totals that differ, in the coalition's order
-	Shares     []Shift   // the rows of them that differ, if asked for by delegation
+	Shares     []RowMoved   // the rows of them that differ, if asked for by delegation
 	New        []Seen    // pledges that were not there, or not for the audience
 	Changed    []Altered
 	Gone       []Seen // those that have left the totals, as they were
 }
 
-// Shift is what one delegation, or all the unnamed together, contribute to a total, as it was and as it is.
-type Shift struct {
+// RowMoved is what one delegation, or all the unnamed together, contribute to a total, as it was and as it is.
+type RowMoved struct {
 	Moved
 	Delegation Delegation // zero for the unnamed
 	Unnamed    bool
@@ -72,31 +72,31 @@ func (v View) Since(before View, from time.Time, q Question) Since {
 
 // sharesMoved returns the rows of totals that differ between two views, by capability and then as the totals have them;
 // those that are no longer there come last.
-func sharesMoved(before, after View, q Question) []Shift {
+func sharesMoved(before, after View, q Question) []RowMoved {
 	type row struct {
 		capability CapabilityID
 		delegation DelegationID // 0: the unnamed
 	}
 	var order []row
-	rows := map[row]*Shift{}
-	read := func(v View, keep func(*Shift, Columns)) {
+	rows := map[row]*RowMoved{}
+	read := func(v View, keep func(*RowMoved, Columns)) {
 		q.Now = v.Now
 		for _, total := range v.Totals(q).Totals {
 			for _, share := range total.Shares {
 				at := row{total.Capability.ID, share.Delegation.ID}
 				if rows[at] == nil {
 					order = append(order, at)
-					rows[at] = &Shift{Moved{Capability: total.Capability}, share.Delegation, share.Unnamed}
+					rows[at] = &RowMoved{Moved{Capability: total.Capability}, share.Delegation, share.Unnamed}
 				}
 				keep(rows[at], share.Columns)
 			}
 		}
 	}
-	read(after, func(s *Shift, c Columns) { s.After = c })
-	read(before, func(s *Shift, c Columns) { s.Before = c })
+	read(after, func(s *RowMoved, c Columns) { s.After = c })
+	read(before, func(s *RowMoved, c Columns) { s.Before = c })
 	place := rank(after.Capabilities, func(c Capability) CapabilityID { return c.ID })
 	slices.SortStableFunc(order, func(x, y row) int { return cmp.Compare(place[x.capability], place[y.capability]) })
-	var out []Shift
+	var out []RowMoved
 	for _, at := range order {
 		if s := rows[at]; !s.Before.Equal(s.After) {
 			out = append(out, *s)

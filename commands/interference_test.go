@@ -26,7 +26,7 @@ var reads = []string{"help", "pledge show", "pledge list", "pledge form", "total
 
 var changes = []string{
 	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "coalition capability", "coalition activate", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
-	"schedule meeting", "schedule move", "schedule cancel", "announce now", "announce later", "announce log",
+	"schedule meeting", "schedule series", "schedule move", "schedule cancel", "schedule agenda", "announce now", "announce later", "announce log",
 	"summary schedule", "summary circulate",
 }
 
@@ -283,6 +283,7 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 		for _, kind := range []string{coalition.MeetingCard, coalition.ReminderPost, coalition.MeetingChange} {
 			d := coalition.Delivery{Kind: kind, Meeting: m.ID, Params: json.RawMessage(`{"Was":"2026-03-21T10:00:00Z"}`)}
 			out.WriteString(render(d))
+			d.Params = json.RawMessage(`{"Was":"2026-03-21T10:00:00Z","Others":[{"Meeting":1,"Was":"2026-03-22T10:00:00Z"}]}`)
 			d.Message, d.Late, d.Due = 9, true, noon
 			out.WriteString(render(d))
 		}

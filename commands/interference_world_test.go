@@ -525,8 +525,23 @@ func (d dice) meet(pair []*world, a coalition.Audience) {
 			ID: coalition.MeetingID(i + 1), Code: fmt.Sprintf("M%03d", i), Title: oneOf(d, []string{"Weekly", "Talks", "Logistics"}),
 			Wall: coalition.WallTimeOf(at), Zone: time.UTC, At: at, Cancelled: d.n(0, 4) == 0,
 		}
+		for range d.n(0, 3) {
+			m.Agenda = append(m.Agenda, coalition.AgendaItem{Delegation: oneOf(d, append(all, coalition.Delegation{})), Text: "a report"})
+		}
+		var in *coalition.Occurrence
+		if d.yes() {
+			in = &coalition.Occurrence{
+				Every: oneOf(d, coalition.Frequencies), Interval: d.n(1, 2), First: m.Wall.Date, Slot: m.Wall, Number: d.n(1, 3), Of: 3,
+				Before: at.AddDate(0, 0, -7), // in the two weeks of March in which the hour shifts for some
+			}
+		}
 		for _, w := range pair {
-			m.Version = coalition.Version(d.counter(w))
+			m.Version, m.Agreed = coalition.Version(d.counter(w)), coalition.Version(d.counter(w))
+			if in != nil {
+				here := *in
+				here.Series = coalition.SeriesID(d.counter(w))
+				m.In = &here
+			}
 			w.meetings = append(w.meetings, m)
 		}
 	}

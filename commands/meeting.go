@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -135,7 +136,8 @@ func (m meetings) card(ctx context.Context, r Request, meeting coalition.Meeting
 	if err != nil {
 		return Reply{}, err
 	}
-	body := message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{message.MeetingCard(r.Print, r.Coalition, meeting, roll)}}
+	shown := message.MeetingCard(r.Print, r.Coalition, elsewhere(meeting, all), roll)
+	body := message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{shown}}
 	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("meeting_button_file"), r.ID("meeting.file", meeting.Code), discordgo.SecondaryButton)}
 	if Delegates.Allows(r.Caller) == nil && meeting.Ahead(r.Now) == nil {
 		buttons = append(signUpButtons(r.Print, r.ID, meeting.Code), buttons...)
@@ -230,13 +232,33 @@ func (m meetings) posted(ctx context.Context, r PostRequest) (posted, error) {
 		return posted{}, err
 	}
 	roll, err := m.roll(ctx, r.Coalition.ID, meeting, all, r.Audience)
-	return posted{meeting, roll, coalition.ReachOf(all, delegates), postRows(r, meeting)}, err
+	return posted{elsewhere(meeting, all), roll, coalition.ReachOf(all, delegates), postRows(r, meeting)}, err
 }
 
-// postCard renders a meeting's card. One that is cancelled before its card is out needs none.
+// elsewhere returns a meeting with what its hour becomes where delegations sit, compared with the one before in its series.
+// Who takes part in a coalition is for all to read, so nobody learns from it what they may not.
+func elsewhere(m coalition.Meeting, all []coalition.Delegation) coalition.Meeting {
+	if m.In == nil || m.In.Before.IsZero() {
+		return m
+	}
+	var seats []coalition.Seat
+	for _, d := range present(all) {
+		if zone := locale.CountryZone(d.Code); d.Country && zone != nil {
+			seats = append(seats, coalition.Seat{Delegation: d, Zone: zone})
+		}
+	}
+	in := *m.In
+	in.Shifts = coalition.HourShifts(in.Before, m.At, m.Zone, seats)
+	m.In = &in
+	return m
+}
+
+// postCard renders a meeting's card. One that is cancelled before its card is out needs none, and in a series one that has
+// begun: after a long outage its channel would be filled with what is over.
 func (m meetings) postCard(ctx context.Context, r PostRequest) ([]message.Body, error) {
 	p, err := m.posted(ctx, r)
-	if err != nil || p.meeting.Cancelled && r.Delivery.Message == 0 {
+	needless := p.meeting.Cancelled || p.meeting.In != nil && p.meeting.Begun(r.Now)
+	if err != nil || needless && r.Delivery.Message == 0 {
 		return nil, err
 	}
 	card := message.MeetingCard(r.Print, r.Coalition, p.meeting, p.roll)
@@ -264,7 +286,27 @@ func (m meetings) postChange(ctx context.Context, r PostRequest) ([]message.Body
 	if err != nil {
 		return nil, err
 	}
-	return message.MeetingChange(r.Print, r.Coalition, p.meeting, change, p.reach, p.rows), nil
+	others, err := m.changedToo(ctx, r.Coalition.ID, change)
+	return message.MeetingChange(r.Print, r.Coalition, p.meeting, change, others, p.reach, p.rows), err
+}
+
+// changedToo returns the other meetings of a series that a notice tells of, as they are now.
+func (m meetings) changedToo(ctx context.Context, c coalition.ID, change coalition.ChangeParams) ([]coalition.Shifted, error) {
+	if len(change.Others) == 0 {
+		return nil, nil
+	}
+	all, err := m.store.Meetings(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	var out []coalition.Shifted
+	for _, o := range change.Others {
+		at := slices.IndexFunc(all, func(m coalition.Meeting) bool { return m.ID == o.Meeting })
+		if at >= 0 {
+			out = append(out, coalition.Shifted{Meeting: all[at], Was: o.Was})
+		}
+	}
+	return out, nil
 }
 
 // lateSince returns when a post was due that goes out late; zero for one that does not.

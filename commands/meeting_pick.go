@@ -11,8 +11,8 @@ import (
 	"muster/message"
 )
 
-// pickMeeting reads a meeting by its code or its title. Meetings ahead go before those that are over;
-// a title that several of them have is asked back with their codes.
+// pickMeeting reads a meeting by its code or its title. Meetings ahead go before those that are over; of a series the next
+// one is meant, or the last if all are over. A title that several others have is asked back with their codes.
 func pickMeeting(typed string, all []coalition.Meeting, now time.Time) (coalition.Meeting, error) {
 	typed = strings.TrimSpace(typed)
 	var titles []string
@@ -29,6 +29,9 @@ func pickMeeting(typed string, all []coalition.Meeting, now time.Time) (coalitio
 	if ahead := onlyAhead(named, now); len(ahead) > 0 {
 		named = ahead
 	}
+	if oneSeries(named) {
+		named = named[:1]
+	}
 	switch len(named) {
 	case 0:
 		return coalition.Meeting{}, coalition.Wrong("meeting_unknown", "Typed", typed, "Nearest", locale.Nearest(typed, titles, 3))
@@ -40,6 +43,13 @@ func pickMeeting(typed string, all []coalition.Meeting, now time.Time) (coalitio
 		codes = append(codes, m.Code)
 	}
 	return coalition.Meeting{}, coalition.Wrong("meeting_several", "Title", named[0].Title, "Codes", codes[:min(len(codes), 10)])
+}
+
+// oneSeries reports whether all of the meetings are of one series.
+func oneSeries(all []coalition.Meeting) bool {
+	return !slices.ContainsFunc(all, func(m coalition.Meeting) bool {
+		return m.In == nil || m.In.Series != all[0].In.Series // the first was asked first
+	}) && len(all) > 0
 }
 
 // meetingsAheadFirst returns those ahead, the next one first, then those over, the latest first.

@@ -25,6 +25,9 @@ type meetingStore struct {
 	delegates []coalition.Delegate
 	scheduled []coalition.NewMeeting
 	moved     []coalition.MeetingMove
+	movedOn   []coalition.MeetingMove // with those after it in its series
+	series    []coalition.NewSeries
+	agendas   []coalition.NewAgenda
 	announced []coalition.NewAnnouncement
 	summaries []coalition.Snowflake
 	then      coalition.Ledger // as of whenever
@@ -102,6 +105,26 @@ func (s *meetingStore) MoveMeeting(_ context.Context, a coalition.Act, move coal
 
 func (s *meetingStore) CancelMeeting(_ context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error) {
 	s.acts, s.moved = append(s.acts, a), append(s.moved, coalition.MeetingMove{Meeting: id, Seen: seen})
+	return coalition.Scheduled{Code: "NEXT", Channel: 501}, s.fails
+}
+
+func (s *meetingStore) ScheduleSeries(_ context.Context, a coalition.Act, n coalition.NewSeries) (coalition.Scheduled, error) {
+	s.acts, s.series = append(s.acts, a), append(s.series, n)
+	return coalition.Scheduled{Code: "NEXT", Channel: 501, More: len(n.Slots()) - 1}, s.fails
+}
+
+func (s *meetingStore) MoveSeries(_ context.Context, a coalition.Act, move coalition.MeetingMove) (coalition.Scheduled, error) {
+	s.acts, s.movedOn = append(s.acts, a), append(s.movedOn, move)
+	return coalition.Scheduled{Code: "NEXT", Channel: 501, More: 2}, s.fails
+}
+
+func (s *meetingStore) CancelSeries(_ context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error) {
+	s.acts, s.movedOn = append(s.acts, a), append(s.movedOn, coalition.MeetingMove{Meeting: id, Seen: seen})
+	return coalition.Scheduled{Code: "NEXT", Channel: 501, More: 2}, s.fails
+}
+
+func (s *meetingStore) SetAgenda(_ context.Context, a coalition.Act, n coalition.NewAgenda) (coalition.Scheduled, error) {
+	s.acts, s.agendas = append(s.acts, a), append(s.agendas, n)
 	return coalition.Scheduled{Code: "NEXT", Channel: 501}, s.fails
 }
 

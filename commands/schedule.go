@@ -20,6 +20,11 @@ type ScheduleStore interface {
 	ScheduleMeeting(ctx context.Context, a coalition.Act, n coalition.NewMeeting) (coalition.Scheduled, error)
 	MoveMeeting(ctx context.Context, a coalition.Act, move coalition.MeetingMove) (coalition.Scheduled, error)
 	CancelMeeting(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error)
+	ScheduleSeries(ctx context.Context, a coalition.Act, n coalition.NewSeries) (coalition.Scheduled, error)
+	MoveSeries(ctx context.Context, a coalition.Act, move coalition.MeetingMove) (coalition.Scheduled, error)
+	CancelSeries(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error)
+	SetAgenda(ctx context.Context, a coalition.Act, n coalition.NewAgenda) (coalition.Scheduled, error)
+	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 }
 
 // schedule answers all of /schedule. Each of its changes is shown back and confirmed before it is
@@ -43,13 +48,32 @@ func Schedule(store ScheduleStore) Command {
 				{Name: "zone", MaxLen: 100},
 				{Name: "duration", MaxLen: 100},
 			}},
-			{Name: "move", Handle: s.move, Options: []Option{chosen, {Name: "when", Required: true, MaxLen: 100}}},
-			{Name: "cancel", Handle: s.cancel, Options: []Option{chosen}},
+			{Name: "series", Handle: s.series, Options: []Option{
+				{Name: "title", Required: true, MaxLen: 1000},
+				{Name: "when", Required: true, MaxLen: 100},
+				{Name: "repeat", Required: true, Choices: frequencies()},
+				{Name: "every", MaxLen: 10},
+				{Name: "until", MaxLen: 100},
+				{Name: "count", MaxLen: 10},
+				{Name: "except", MaxLen: 1000},
+				{Name: "place", MaxLen: 1000},
+				{Name: "agenda", MaxLen: 4000},
+				{Name: "zone", MaxLen: 100},
+				{Name: "duration", MaxLen: 100},
+			}},
+			{Name: "move", Handle: s.move, Options: []Option{chosen, {Name: "when", Required: true, MaxLen: 100}, whichOption}},
+			{Name: "cancel", Handle: s.cancel, Options: []Option{chosen, whichOption}},
+			{Name: "agenda", Answers: OpenModal, Handle: s.agenda, Options: []Option{chosen, whichOption}},
 		},
 		Parts: []Part{
 			{Name: "schedule.save", Who: Organisers, Answers: Update, Handle: s.save},
 			{Name: "schedule.fix", Who: Organisers, Answers: OpenModal, Handle: s.fix},
 			{Name: "schedule.fixed", Who: Organisers, Answers: Update, Handle: s.fixed},
+			{Name: "schedule.plan", Who: Organisers, Answers: Update, Handle: s.plan},
+			{Name: "schedule.replan", Who: Organisers, Answers: OpenModal, Handle: s.replan},
+			{Name: "schedule.replanned", Who: Organisers, Answers: Update, Handle: s.replanned},
+			{Name: "schedule.agenda", Who: Organisers, Handle: s.saveAgenda},
+			{Name: "schedule.reagenda", Who: Organisers, Answers: OpenModal, Handle: s.fixAgenda},
 			{Name: "schedule.moved", Who: Organisers, Answers: Update, Handle: s.saveMove},
 			{Name: "schedule.refix", Who: Organisers, Answers: OpenModal, Handle: s.fixMove},
 			{Name: "schedule.refixed", Who: Organisers, Answers: Update, Handle: s.fixedMove},
@@ -74,7 +98,7 @@ func typedOptions(r Request, names ...string) map[string]string {
 
 // meetingTyped shows back how what was typed was read, to be confirmed. What cannot be read is kept.
 func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]string) (Reply, error) {
-	n, reading, err := readMeeting(r, typed)
+	n, reading, err := s.readMeeting(ctx, r, typed)
 	if err != nil {
 		return refuse(ctx, s.store, r, "schedule.fix", typed, err)
 	}
@@ -89,7 +113,7 @@ func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]
 }
 
 // readMeeting reads a meeting. Its hour is read in the zone that was named, else in the coalition's.
-func readMeeting(r Request, typed map[string]string) (coalition.NewMeeting, coalition.Reading, error) {
+func (s schedule) readMeeting(ctx context.Context, r Request, typed map[string]string) (coalition.NewMeeting, coalition.Reading, error) {
 	n := meetingTexts(typed)
 	n.Zone = r.Coalition.Zone
 	if name := typed["zone"]; name != "" {
@@ -108,6 +132,9 @@ func readMeeting(r Request, typed map[string]string) (coalition.NewMeeting, coal
 		return n, "", err
 	}
 	if n.Duration, err = readDuration(r, typed); err != nil {
+		return n, "", err
+	}
+	if n.Agenda, err = s.agendaOf(ctx, r, typed["agenda"]); err != nil {
 		return n, "", err
 	}
 	return n, moment.Reading, n.Valid(r.Now)
@@ -131,14 +158,10 @@ func atFirst(m locale.Moment, zone *time.Location) error {
 	return nil
 }
 
-// meetingTexts returns a meeting with its texts, title and place each on one line.
+// meetingTexts returns a meeting with its title and place, each on one line.
 func meetingTexts(typed map[string]string) coalition.NewMeeting {
 	line := func(s string) string { return strings.Join(strings.Fields(message.Plain(s)), " ") }
-	return coalition.NewMeeting{
-		Title:  line(typed["title"]),
-		Place:  line(typed["place"]),
-		Agenda: strings.TrimSpace(message.Plain(typed["agenda"])),
-	}
+	return coalition.NewMeeting{Title: line(typed["title"]), Place: line(typed["place"])}
 }
 
 // wallForm is how a draft keeps the wall time that was read: "in 2 hours" must not be read again later.
@@ -172,10 +195,7 @@ func (s schedule) save(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	n := meetingTexts(typed)
-	if n.Wall, n.Zone, err = keptWall(typed); err == nil {
-		n.Duration, err = readDuration(r, typed)
-	}
+	n, err := s.keptMeeting(ctx, r, typed)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -184,6 +204,20 @@ func (s schedule) save(ctx context.Context, r Request) (Reply, error) {
 		return refuse(ctx, s.store, r, "schedule.fix", typed, err) // its hour came while it waited
 	}
 	return s.saved(ctx, r, done, "schedule_saved", "schedule_saved_same")
+}
+
+// keptMeeting returns the meeting of a draft that was confirmed, at the hour that was read then. Whose the items of its agenda
+// are is read now.
+func (s schedule) keptMeeting(ctx context.Context, r Request, typed map[string]string) (coalition.NewMeeting, error) {
+	n := meetingTexts(typed)
+	var err error
+	if n.Wall, n.Zone, err = keptWall(typed); err == nil {
+		n.Duration, err = readDuration(r, typed)
+	}
+	if err == nil {
+		n.Agenda, err = s.agendaOf(ctx, r, typed["agenda"])
+	}
+	return n, err
 }
 
 // saved answers with the meeting as it now is, and says where it is posted.
@@ -196,6 +230,9 @@ func (s schedule) saved(ctx context.Context, r Request, done coalition.Scheduled
 		key = same
 	}
 	head := r.Print.Text(key, "Code", m.Code)
+	if done.More > 0 && !done.Same {
+		head += " " + r.Print.Count("schedule_more", done.More)
+	}
 	if done.Channel == 0 {
 		head += "\n" + r.Print.Text("schedule_no_channel")
 	} else {
@@ -207,12 +244,16 @@ func (s schedule) saved(ctx context.Context, r Request, done coalition.Scheduled
 // meetingOptions are the options of a meeting, which the form to fix it has, too, as far as a form has room.
 var meetingOptions = []string{"title", "when", "place", "agenda", "zone", "duration"}
 
-// fix opens the form. It holds five fields, so the zone gives way to a duration, unless the zone is what is wrong or nothing but it was typed.
 func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 	typed, _, err := s.draft(ctx, r, "schedule.fix")
 	if err != nil {
 		return Reply{}, err
 	}
+	return Reply{Modal: s.meetingForm(r, r.ID("schedule.fixed", r.Arg(0)), typed)}, nil
+}
+
+// meetingForm is the form of a meeting. It holds five fields, so the zone gives way to a duration, unless the zone is what is wrong or nothing but it was typed.
+func (s schedule) meetingForm(r Request, id string, typed map[string]string) *message.Modal {
 	p := r.Print
 	last := message.Field{ID: "zone", Label: p.Text("schedule_field_zone"), Value: typed["zone"], Placeholder: r.Coalition.Zone.String(), Max: 100}
 	_, zoneErr := locale.ReadZone(typed["zone"])
@@ -220,8 +261,8 @@ func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 	if wrong := err != nil || d > coalition.MaxDuration; (typed["zone"] == "" || zoneErr == nil) && wrong || typed["zone"] == "" && typed["duration"] != "" {
 		last = message.Field{ID: "duration", Label: p.Text("schedule_field_duration"), Value: typed["duration"], Placeholder: p.Text("schedule_hint_duration"), Max: 100}
 	}
-	return Reply{Modal: &message.Modal{
-		CustomID: r.ID("schedule.fixed", r.Arg(0)),
+	return &message.Modal{
+		CustomID: id,
 		Title:    p.Text("schedule_form"),
 		Fields: []message.Field{
 			{ID: "title", Label: p.Text("schedule_field_title"), Value: typed["title"], Required: true, Max: 1000},
@@ -230,7 +271,7 @@ func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 			{ID: "agenda", Label: p.Text("schedule_field_agenda"), Value: typed["agenda"], Long: true, Max: 4000},
 			last,
 		},
-	}}, nil
+	}
 }
 
 // fixed reads the form; what it had no room for is as it was typed before.
@@ -239,13 +280,7 @@ func (s schedule) fixed(ctx context.Context, r Request) (Reply, error) {
 	if err != nil && coalition.CodeOf(err) != "draft_gone" {
 		return Reply{}, err
 	}
-	typed := fieldsOf(r, meetingOptions...)
-	for _, name := range meetingOptions {
-		if _, asked := r.Fields[name]; !asked {
-			typed[name] = before[name]
-		}
-	}
-	return s.meetingTyped(ctx, r, typed)
+	return s.meetingTyped(ctx, r, over(r, before, meetingOptions...))
 }
 
 // fieldsOf returns what a modal was submitted with.

@@ -10,18 +10,19 @@ import (
 )
 
 func (s schedule) move(ctx context.Context, r Request) (Reply, error) {
-	return s.moveTyped(ctx, r, typedOptions(r, "meeting", "when"))
+	return s.moveTyped(ctx, r, typedOptions(r, "meeting", "when", "which"))
 }
 
-// moveTyped shows back the meeting at its new hour, to be confirmed. The hour is read in the meeting's
-// own zone.
+// moveTyped shows back the meeting at its new hour, to be confirmed, and what goes along of its series if that was asked. The
+// hour is read in the meeting's own zone.
 func (s schedule) moveTyped(ctx context.Context, r Request, typed map[string]string) (Reply, error) {
-	m, moment, err := s.readMove(ctx, r, typed)
+	from, moment, err := s.readMove(ctx, r, typed)
 	if err != nil {
 		return refuse(ctx, s.store, r, "schedule.refix", typed, err)
 	}
+	m := from[0]
 	keepWall(typed, moment.Wall, m.Zone)
-	typed["meeting"], typed["read_version"] = m.Code, strconv.FormatInt(int64(m.Version), 10)
+	keepSeen(typed, from)
 	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "schedule.refix", typed, r.Now)
 	if err != nil {
 		return Reply{}, err
@@ -30,35 +31,50 @@ func (s schedule) moveTyped(ctx context.Context, r Request, typed map[string]str
 	m.Wall, m.At = moment.Wall, moment.At
 	card := message.MeetingDraft(r.Print, r.Coalition, m, moment.Reading, m.Reminders(coalition.DefaultLeads, r.Now))
 	message.AddField(card, r.Print.Text("schedule_was"), message.Timestamp(was, "F"), false)
+	if typed["which"] == andLater {
+		moved, stay := coalition.Shift(from, moment.Wall)
+		message.AddShifted(r.Print, card, moved[1:], stay)
+	} else {
+		message.AddAlone(r.Print, card, m)
+	}
 	return confirm(r, card, draft, "schedule.moved", "schedule.refix", "schedule.discard"), nil
 }
 
-func (s schedule) readMove(ctx context.Context, r Request, typed map[string]string) (coalition.Meeting, locale.Moment, error) {
-	m, err := s.pick(ctx, r, typed["meeting"])
+func (s schedule) readMove(ctx context.Context, r Request, typed map[string]string) ([]coalition.Meeting, locale.Moment, error) {
+	from, err := s.pick(ctx, r, typed)
 	if err != nil {
-		return m, locale.Moment{}, err
+		return nil, locale.Moment{}, err
 	}
-	moment, err := r.Reads.Time(typed["when"], r.Now, m.Zone)
+	zone := from[0].Zone
+	moment, err := r.Reads.Time(typed["when"], r.Now, zone)
 	if err == nil {
-		err = atFirst(moment, m.Zone)
+		err = atFirst(moment, zone)
 	}
 	if err == nil {
 		err = coalition.NotPast(moment.At, r.Now)
 	}
-	return m, moment, err
+	return from, moment, err
 }
 
-// pick returns the meeting that was named, if it can still be changed.
-func (s schedule) pick(ctx context.Context, r Request, typed string) (coalition.Meeting, error) {
+// pick returns the meeting that was named, if it can still be changed, and those after it in its series if they are meant, too.
+func (s schedule) pick(ctx context.Context, r Request, typed map[string]string) ([]coalition.Meeting, error) {
 	all, err := s.store.Meetings(ctx, r.Coalition.ID)
 	if err != nil {
-		return coalition.Meeting{}, err
+		return nil, err
 	}
-	m, err := pickMeeting(typed, all, r.Now)
+	m, err := pickMeeting(typed["meeting"], all, r.Now)
 	if err == nil {
 		err = m.Ahead(r.Now)
 	}
-	return m, err
+	if err != nil || typed["which"] != andLater {
+		return []coalition.Meeting{m}, err
+	}
+	return m.FromHere(all, r.Now)
+}
+
+// keepSeen keeps which meetings were shown, and as of which change of them.
+func keepSeen(typed map[string]string, from []coalition.Meeting) {
+	typed["meeting"], typed["read_version"] = from[0].Code, strconv.FormatInt(int64(coalition.Newest(from)), 10)
 }
 
 func (s schedule) saveMove(ctx context.Context, r Request) (Reply, error) {
@@ -74,7 +90,11 @@ func (s schedule) saveMove(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	done, err := s.store.MoveMeeting(ctx, act, coalition.MeetingMove{Meeting: m.ID, Seen: seen, Wall: wall})
+	move := s.store.MoveMeeting
+	if typed["which"] == andLater {
+		move = s.store.MoveSeries
+	}
+	done, err := move(ctx, act, coalition.MeetingMove{Meeting: m.ID, Seen: seen, Wall: wall})
 	if err != nil {
 		return refuse(ctx, s.store, r, "schedule.refix", typed, err)
 	}
@@ -107,23 +127,39 @@ func (s schedule) fixMove(ctx context.Context, r Request) (Reply, error) {
 	}}, nil
 }
 
+// fixedMove reads the form. That those after it go along was said of the meeting that was named then.
 func (s schedule) fixedMove(ctx context.Context, r Request) (Reply, error) {
-	return s.moveTyped(ctx, r, fieldsOf(r, "meeting", "when"))
+	before, _, err := s.draft(ctx, r, "schedule.refix")
+	if err != nil && coalition.CodeOf(err) != "draft_gone" {
+		return Reply{}, err
+	}
+	typed := fieldsOf(r, "meeting", "when")
+	if before["meeting"] == typed["meeting"] {
+		typed["which"] = before["which"]
+	}
+	return s.moveTyped(ctx, r, typed)
 }
 
-// cancel asks before a meeting is called off, since that cannot be undone.
+// cancel asks before a meeting is called off, or one and those after it in its series, since that cannot be undone.
 func (s schedule) cancel(ctx context.Context, r Request) (Reply, error) {
-	m, err := s.pick(ctx, r, r.Option("meeting"))
+	typed := typedOptions(r, "meeting", "which")
+	from, err := s.pick(ctx, r, typed)
 	if err != nil {
 		return Reply{}, err
 	}
-	typed := map[string]string{"meeting": m.Code, "read_version": strconv.FormatInt(int64(m.Version), 10)}
+	m := from[0]
+	keepSeen(typed, from)
 	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "schedule.cancel", typed, r.Now)
 	if err != nil {
 		return Reply{}, err
 	}
 	card := message.NotSaved(r.Print, r.Coalition, r.Print.Text("schedule_cancel_text",
 		"Title", message.Line(m.Title), "When", message.MeetingTime(r.Print, m)))
+	if typed["which"] == andLater {
+		message.AddCancelled(r.Print, card, from[1:])
+	} else {
+		message.AddAlone(r.Print, card, m)
+	}
 	return confirm(r, card, draft, "schedule.cancelled", "", "schedule.discard"), nil
 }
 
@@ -136,7 +172,11 @@ func (s schedule) saveCancel(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	done, err := s.store.CancelMeeting(ctx, act, m.ID, seen)
+	cancel := s.store.CancelMeeting
+	if typed["which"] == andLater {
+		cancel = s.store.CancelSeries
+	}
+	done, err := cancel(ctx, act, m.ID, seen)
 	if err != nil {
 		return Reply{}, err
 	}

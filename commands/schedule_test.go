@@ -184,7 +184,8 @@ func TestScheduleCancel(t *testing.T) {
 
 func TestStaleDrafts(t *testing.T) {
 	table := meetingTable(newMeetingStore())
-	for _, part := range []string{"schedule.save", "schedule.fix", "schedule.moved", "schedule.refix", "schedule.cancelled", "announce.confirm", "announce.fix", "announce.fixed", "summary.confirm", "summary.scheduled", "summary.circulated", "summary.recirculate", "summary.recirculated"} {
+	for _, part := range []string{"schedule.save", "schedule.fix", "schedule.moved", "schedule.refix", "schedule.cancelled", "schedule.plan", "schedule.replan", "schedule.replanned", "schedule.reagenda",
+		"announce.confirm", "announce.fix", "announce.fixed", "summary.confirm", "summary.scheduled", "summary.circulated", "summary.recirculate", "summary.recirculated"} {
 		if _, err := ask(t, table, organiser, part+" none", nil); coalition.CodeOf(err) != "draft_gone" {
 			t.Errorf("%s: %v", part, err)
 		}

@@ -55,8 +55,8 @@ func Calendar(p locale.Printer, c coalition.Coalition, meetings []coalition.Meet
 		if m.Place != "" {
 			event.SetLocation(Plain(m.Place))
 		}
-		if m.Agenda != "" {
-			event.SetDescription(Plain(m.Agenda))
+		if len(m.Agenda) > 0 {
+			event.SetDescription(agendaPlain(p, m.Agenda))
 		}
 		event.SetStatus(ics.ObjectStatusConfirmed)
 		if m.Cancelled {

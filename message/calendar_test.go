@@ -31,7 +31,8 @@ var calendarOf = coalition.Coalition{ID: 3, Guild: 7, Name: "Test force"}
 func TestCalendar(t *testing.T) {
 	t.Parallel()
 	m := meetingAt(t, "K7QM", "Europe/Paris", "2026-03-27 15:00")
-	m.Title, m.Place, m.Agenda, m.Changes = "Talks; round 2, part\\1", "Room 5, second floor", "1. Totals\n2. BEGIN:VALARM", 3
+	m.Title, m.Place, m.Changes = "Talks; round 2, part\\1", "Room 5, second floor", 3
+	m.Agenda = []coalition.AgendaItem{{Text: "Totals"}, {Delegation: coalition.Delegation{ID: 1, Code: "FR", Country: true}, Text: "BEGIN:VALARM"}}
 	got := Calendar(english, calendarOf, []coalition.Meeting{m}, m.At.AddDate(0, 0, -7))
 	for _, line := range strings.Split(strings.TrimSuffix(got, "\r\n"), "\r\n") {
 		if len(line) > 75 || strings.ContainsAny(line, "\r\n") {
@@ -41,7 +42,7 @@ func TestCalendar(t *testing.T) {
 	unfolded := strings.ReplaceAll(strings.ReplaceAll(got, "\r\n ", ""), "\r\n", "\n")
 	for _, want := range []string{
 		"METHOD:PUBLISH", "UID:K7QM.3.7@muster", "SEQUENCE:3", "DTSTAMP:20260320T140000Z", "DTSTART;TZID=Europe/Paris:20260327T150000", "DURATION:PT90M",
-		`SUMMARY:Talks\; round 2\, part\\1`, `LOCATION:Room 5\, second floor`, `DESCRIPTION:1. Totals\n2. BEGIN:VALARM`, "STATUS:CONFIRMED", "TRIGGER:-PT60M", "TRIGGER:-PT1440M",
+		`SUMMARY:Talks\; round 2\, part\\1`, `LOCATION:Room 5\, second floor`, `DESCRIPTION:1. Totals\n2. France: BEGIN:VALARM`, "STATUS:CONFIRMED", "TRIGGER:-PT60M", "TRIGGER:-PT1440M",
 		"BEGIN:VTIMEZONE\nTZID:Europe/Paris",
 		"BEGIN:STANDARD\nDTSTART:20251026T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nTZNAME:CET\nEND:STANDARD",
 		"BEGIN:DAYLIGHT\nDTSTART:20260329T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nTZNAME:CEST\nEND:DAYLIGHT",

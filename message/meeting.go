@@ -17,11 +17,7 @@ const maxEmbeds = 6000
 // MeetingCard returns the card of a meeting. roll is what the delegations said, and nil for an audience
 // that may not know it.
 func MeetingCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, roll *coalition.Roll) *discordgo.MessageEmbed {
-	text := MeetingTime(p, m)
-	if m.Agenda != "" {
-		text += "\n\n" + Escape(m.Agenda)
-	}
-	card := Card(c, Line(m.Title), text)
+	card := Card(c, Line(m.Title), withAgenda(p, MeetingTime(p, m)+seriesLines(p, m), m.Agenda))
 	if m.Cancelled {
 		card.Color = grey
 		card.Title = Cut(p.Text("meeting_cancelled_title", "Title", Line(m.Title)), 256)
@@ -97,10 +93,7 @@ func MeetingDraft(p locale.Printer, c coalition.Coalition, m coalition.Meeting, 
 	if note := Reading(p, r); note != "" {
 		text += "\n" + note
 	}
-	if m.Agenda != "" {
-		text += "\n\n" + Escape(m.Agenda)
-	}
-	card := NotSaved(p, c, text)
+	card := NotSaved(p, c, withAgenda(p, text, m.Agenda))
 	AddField(card, p.Text("meeting_place"), Line(m.Place), false)
 	lines := []string{}
 	for _, reminder := range reminders {
@@ -137,7 +130,7 @@ func Reminder(p locale.Printer, c coalition.Coalition, m coalition.Meeting, roll
 // reminderCard is a meeting's card without its agenda, and of the sign-ups only who has not said
 // anything yet: what somebody must still do.
 func reminderCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, roll *coalition.Roll) *discordgo.MessageEmbed {
-	m.Agenda = ""
+	m.Agenda = nil
 	card := MeetingCard(p, c, m, nil)
 	if roll != nil && !m.Cancelled && len(roll.Silent) > 0 {
 		AddField(card, p.Count("meeting_silent", len(roll.Silent)), clipJoined(p, Delegations(p, roll.Silent), ", ", 1024), false)
@@ -145,14 +138,21 @@ func reminderCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, 
 	return card
 }
 
-// MeetingChange returns the bodies of the notice that a meeting was moved from an hour, or cancelled.
-func MeetingChange(p locale.Printer, c coalition.Coalition, m coalition.Meeting, change coalition.ChangeParams, reach []coalition.Reach, rows Rows) []Body {
+// MeetingChange returns the bodies of the notice that a meeting was moved from an hour, or cancelled, and others of its series
+// with it.
+func MeetingChange(p locale.Printer, c coalition.Coalition, m coalition.Meeting, change coalition.ChangeParams, others []coalition.Shifted, reach []coalition.Reach, rows Rows) []Body {
 	head := p.Text("change_moved", "Title", Line(m.Title), "Was", Timestamp(change.Was, "F"), "Time", Timestamp(m.At, "F"))
 	if m.Cancelled {
 		head = p.Text("change_cancelled", "Title", Line(m.Title))
 	}
-	m.Agenda = ""
-	return Call(Body{Content: head, Embeds: []*discordgo.MessageEmbed{MeetingCard(p, c, m, nil)}, Rows: rows}, reach)
+	m.Agenda = nil
+	card := MeetingCard(p, c, m, nil)
+	var lines []string
+	for _, o := range others {
+		lines = append(lines, changeLine(p, o))
+	}
+	AddField(card, p.Count("change_others", len(lines)), clip(p, lines, 1024), false)
+	return Call(Body{Content: head, Embeds: []*discordgo.MessageEmbed{card}, Rows: rows}, reach)
 }
 
 // NotAbsent returns those in reach that have not said they stay away.

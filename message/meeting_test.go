@@ -32,7 +32,8 @@ func talks() coalition.Meeting {
 // The longest meeting, every letter escaped and everybody signed up, still fits what Discord allows.
 func TestMeetingCardFits(t *testing.T) {
 	m := talks()
-	m.Title, m.Place, m.Agenda = strings.Repeat("*", coalition.MaxTitle), strings.Repeat("_", coalition.MaxPlace), strings.Repeat("@", coalition.MaxAgenda)
+	m.Title, m.Place = strings.Repeat("*", coalition.MaxTitle), strings.Repeat("_", coalition.MaxPlace)
+	m.Agenda = []coalition.AgendaItem{{Text: strings.Repeat("@", coalition.MaxAgenda)}}
 	all := crowd(200)
 	roll := coalition.Roll{Attending: all, Absent: all, Silent: all}
 	for _, d := range all {

@@ -1,7 +1,6 @@
 package message
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -28,12 +27,12 @@ func SummaryPlanDraft(p locale.Printer, c coalition.Coalition, plan coalition.Su
 func SummaryPlanLine(p locale.Printer, plan coalition.SummaryPlan, now time.Time) string {
 	next := plan.Next(now)
 	return p.Text("summary_plan_line", "Channel", MentionChannel(plan.Channel), "Every", everyOf(p, plan),
-		"Clock", clock(plan), "Zone", plan.Zone.String(), "Time", Timestamp(next, "F"), "Relative", Timestamp(next, "R"))
+		"Clock", clock(plan.First), "Zone", plan.Zone.String(), "Time", Timestamp(next, "F"), "Relative", Timestamp(next, "R"))
 }
 
 // SummaryPlanLabel returns a plan as one of several to choose from.
 func SummaryPlanLabel(p locale.Printer, plan coalition.SummaryPlan) string {
-	return p.Text("summary_plan_label", "Every", everyOf(p, plan), "Clock", clock(plan), "Zone", plan.Zone.String())
+	return p.Text("summary_plan_label", "Every", everyOf(p, plan), "Clock", clock(plan.First), "Zone", plan.Zone.String())
 }
 
 func everyOf(p locale.Printer, plan coalition.SummaryPlan) string {
@@ -41,9 +40,4 @@ func everyOf(p locale.Printer, plan coalition.SummaryPlan) string {
 		return p.Text("choice_every_week")
 	}
 	return p.Text("choice_every_day")
-}
-
-// clock is the hour of a plan in its zone.
-func clock(plan coalition.SummaryPlan) string {
-	return fmt.Sprintf("%02d:%02d", plan.First.Hour, plan.First.Minute)
 }

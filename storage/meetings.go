@@ -14,19 +14,30 @@ import (
 
 // selectMeetings reads meetings; what follows it selects and orders them, $1 being the coalition.
 const selectMeetings = `
-	SELECT id, code, title, wall, zone, starts_at, place, agenda, coalesce(minutes, 0), cancelled, changes, version
-	FROM meetings WHERE coalition_id = $1 `
+	SELECT id, code, title, wall, zone, starts_at, place, coalesce(minutes, 0), cancelled, changes, version,
+		agenda, coalesce(agenda_version, 0), items,
+		coalesce(series_id, 0), coalesce(frequency, ''), coalesce(every, 0), first, slot, coalesce(number, 0), coalesce(last_number, 0), before_at
+	FROM (SELECT m.*, s.frequency, s.every, s.first,` + agendaOf + `, ` + lastNumber + `, ` + beforeAt + `
+		FROM meetings m LEFT JOIN series s ON s.coalition_id = m.coalition_id AND s.id = m.series_id) meetings
+	WHERE coalition_id = $1 `
 
 func scanMeeting(row pgx.CollectableRow) (coalition.Meeting, error) {
 	var m coalition.Meeting
 	var wall time.Time
-	var zone string
+	var zone, agenda string
 	var minutes int
-	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &m.Agenda, &minutes, &m.Cancelled, &m.Changes, &m.Version)
+	var in occurrenceRow
+	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &minutes, &m.Cancelled, &m.Changes, &m.Version,
+		&agenda, &m.Agreed, &m.Agenda,
+		&in.Series, &in.Every, &in.Interval, &in.first, &in.slot, &in.Number, &in.Of, &in.before)
 	if err != nil {
 		return m, err
 	}
 	m.Wall, m.Duration = coalition.WallTimeOf(wall), time.Duration(minutes)*time.Minute
+	m.In = in.occurrence()
+	if m.Agreed == 0 {
+		m.Agenda = linesOf(agenda)
+	}
 	m.Zone, err = zoneNamed(zone)
 	return m, err
 }
@@ -67,14 +78,7 @@ func (s *Store) ScheduleMeeting(ctx context.Context, a coalition.Act, n coalitio
 		if err := n.Valid(a.At); err != nil {
 			return coalition.Scheduled{}, err
 		}
-		code, err := newCode(ctx, tx, a.Coalition, `SELECT FROM meetings WHERE coalition_id = $1 AND code = $2`)
-		if err != nil {
-			return coalition.Scheduled{}, err
-		}
-		_, err = tx.Exec(ctx, `
-			INSERT INTO meetings (coalition_id, code, title, wall, zone, starts_at, place, agenda, minutes, version)
-			VALUES ($1, $2, $3, $4::text::timestamp, $5, $6, $7, $8, NULLIF($9, 0), $10)`,
-			a.Coalition, code, n.Title, n.Wall.String(), n.Zone.String(), n.At(), n.Place, n.Agenda, int(n.Duration.Minutes()), version)
+		code, err := insertMeeting(ctx, tx, version, a.Coalition, n, nil)
 		if err != nil {
 			return coalition.Scheduled{}, err
 		}
@@ -90,6 +94,28 @@ func (s *Store) ScheduleMeeting(ctx context.Context, a coalition.Act, n coalitio
 	})
 	done.Same = repeated
 	return done, err
+}
+
+// insertMeeting writes a meeting, in a series or by itself, and returns its code.
+func insertMeeting(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, n coalition.NewMeeting, in *coalition.Occurrence) (string, error) {
+	code, err := newCode(ctx, tx, c, `SELECT FROM meetings WHERE coalition_id = $1 AND code = $2`)
+	if err != nil {
+		return "", err
+	}
+	var series, number, slot any // NULL for a meeting by itself
+	if in != nil {
+		series, number, slot = in.Series, in.Number, in.Slot.String()
+	}
+	var id coalition.MeetingID
+	err = tx.QueryRow(ctx, `
+		INSERT INTO meetings (coalition_id, code, title, wall, zone, starts_at, place, agenda, minutes, version, series_id, number, slot)
+		VALUES ($1, $2, $3, $4::text::timestamp, $5, $6, $7, '', NULLIF($8, 0), $9, $10, $11, $12::text::timestamp)
+		RETURNING id`,
+		c, code, n.Title, n.Wall.String(), n.Zone.String(), n.At(), n.Place, int(n.Duration.Minutes()), version, series, number, slot).Scan(&id)
+	if err != nil || n.Agenda == nil {
+		return code, err
+	}
+	return code, insertAgenda(ctx, tx, version, c, id, n.Agenda)
 }
 
 // MoveMeeting gives a meeting another hour: its reminders are planned anew, what is posted about it
@@ -140,28 +166,68 @@ func (s *Store) changeMeeting(ctx context.Context, a coalition.Act, id coalition
 			return coalition.Scheduled{}, err
 		}
 		m.Version = version
-		if err := cancelPlanned(ctx, tx, a.Coalition, m.ID, coalition.ReminderPost, coalition.MeetingChange); err != nil {
-			return coalition.Scheduled{}, err
-		}
-		if err := wantEdit(ctx, tx, version, a.Coalition, "meeting", int64(m.ID)); err != nil {
-			return coalition.Scheduled{}, err
-		}
-		channel, err := channelFor(ctx, tx, a.Coalition, coalition.MeetingPosts)
-		if err != nil || channel == 0 {
-			return coalition.Scheduled{Code: m.Code}, err
-		}
-		if err := planChange(ctx, tx, version, a, channel, m, was); err != nil {
-			return coalition.Scheduled{}, err
-		}
-		return coalition.Scheduled{Code: m.Code, Channel: channel}, planReminders(ctx, tx, version, a.Coalition, channel, m, a.At)
+		return followChange(ctx, tx, version, a, []coalition.Shifted{{Meeting: m, Was: was}})
 	})
 	done.Same = repeated
 	return done, err
 }
 
-// planChange plans the notice that a meeting was moved or cancelled.
-func planChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, channel coalition.Snowflake, m coalition.Meeting, was time.Time) error {
-	params, err := json.Marshal(coalition.ChangeParams{Was: was})
+// followChange sees to all that follows from the change of meetings: of one, or of several in a series. One notice tells of
+// all of them, as a change of the first.
+func followChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, changed []coalition.Shifted) (coalition.Scheduled, error) {
+	first := changed[0]
+	done := coalition.Scheduled{Code: first.Code, More: len(changed) - 1}
+	channel, err := channelFor(ctx, tx, a.Coalition, coalition.MeetingPosts)
+	if err != nil {
+		return done, err
+	}
+	done.Channel = channel
+	params := coalition.ChangeParams{Was: first.Was}
+	for i, m := range changed {
+		if err := cancelPlanned(ctx, tx, a.Coalition, m.ID, coalition.ReminderPost); err != nil {
+			return done, err
+		}
+		if err := cancelNotice(ctx, tx, a.Coalition, m.ID); err != nil {
+			return done, err
+		}
+		if err := wantEdit(ctx, tx, version, a.Coalition, "meeting", int64(m.ID)); err != nil {
+			return done, err
+		}
+		if i > 0 {
+			params.Others = append(params.Others, coalition.ChangedToo{Meeting: m.ID, Was: m.Was})
+		}
+		if channel == 0 {
+			continue
+		}
+		m.Version = version
+		if err := planReminders(ctx, tx, version, a.Coalition, channel, m.Meeting, a.At); err != nil {
+			return done, err
+		}
+	}
+	if first.In != nil {
+		if err := seriesChanged(ctx, tx, version, a, first.In.Series); err != nil {
+			return done, err
+		}
+	}
+	if channel == 0 {
+		return done, nil
+	}
+	return done, planChange(ctx, tx, version, a, channel, first.Meeting, params)
+}
+
+// cancelNotice cancels the notice of an earlier change of a meeting that nobody has read yet. One that tells of others, too,
+// stays, and shows what has become of each when it is posted.
+func cancelNotice(ctx context.Context, tx pgx.Tx, c coalition.ID, meeting coalition.MeetingID) error {
+	_, err := tx.Exec(ctx, `
+		UPDATE deliveries SET state = 'cancelled', key = NULL, holder = NULL, lease_until = NULL
+		WHERE coalition_id = $1 AND meeting_id = $2 AND kind = $3 AND state = 'planned' AND sending_since IS NULL
+			AND NOT jsonb_exists(params, 'Others')`, c, meeting, coalition.MeetingChange)
+	return err
+}
+
+// planChange plans the notice that a meeting was moved or cancelled, and others of its series with it.
+func planChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, channel coalition.Snowflake, m coalition.Meeting, change coalition.ChangeParams) error {
+	params, err := json.Marshal(change)
 	if err != nil {
 		return err
 	}
@@ -170,9 +236,9 @@ func planChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a coa
 	}, fmt.Sprintf("moved:%d:%d", m.ID, version))
 }
 
-// postMeeting plans a meeting's card and its reminders.
+// postMeeting plans a meeting's card, in a series for when the one before begins, and its reminders.
 func postMeeting(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, channel coalition.Snowflake, m coalition.Meeting, now time.Time) error {
-	card := coalition.Delivery{Coalition: c, Kind: coalition.MeetingCard, Channel: channel, Due: now, Meeting: m.ID}
+	card := coalition.Delivery{Coalition: c, Kind: coalition.MeetingCard, Channel: channel, Due: m.CardDue(now), Meeting: m.ID}
 	if err := plan(ctx, tx, version, card, fmt.Sprintf("meeting:%d", m.ID)); err != nil {
 		return err
 	}

@@ -53,7 +53,7 @@ func newMeetingOn(t *testing.T, day, hour int) coalition.NewMeeting {
 		t.Fatal(err)
 	}
 	return coalition.NewMeeting{
-		Title: "Talks", Place: "Room 4", Agenda: "1. Totals\n2. @everyone", Zone: zone,
+		Title: "Talks", Place: "Room 4", Agenda: []coalition.AgendaItem{{Text: "Totals"}, {Text: "@everyone"}}, Zone: zone,
 		Wall: coalition.WallTime{Date: coalition.Date{Year: 2026, Month: 3, Day: day}, Hour: hour},
 	}
 }
@@ -114,7 +114,7 @@ func TestScheduleMeetingKeepsAllAndPlansItsPosts(t *testing.T) {
 	c := withRoom(t, s, coalition.Members)
 	n := newMeetingOn(t, 29, 10) // clocks in Kyiv go forward that night
 	m := scheduled(t, s, c.ID, n)
-	if m.Title != n.Title || m.Place != n.Place || m.Agenda != n.Agenda || m.Wall != n.Wall || m.Zone.String() != "Europe/Kyiv" || m.Version == 0 {
+	if m.Title != n.Title || m.Place != n.Place || !slices.Equal(m.Agenda, n.Agenda) || m.Wall != n.Wall || m.Zone.String() != "Europe/Kyiv" || m.Version == 0 {
 		t.Errorf("read back %+v", m)
 	}
 	if want := time.Date(2026, 3, 29, 7, 0, 0, 0, time.UTC); !m.At.Equal(want) {

@@ -65,6 +65,11 @@ func TestNastyText(t *testing.T) {
 		t.Errorf("the reminder pings %v, want the delegations' roles %v", reminder.MentionRoles, roles)
 	}
 
+	asked = s.types("organiser", "plenary", `/schedule series title:`+text+` when:"in 3 days" repeat:weekly count:3 place:`+text+` agenda:`+quoted("France: "+s.nasty()+"\n"+s.nasty()))
+	s.wantHarmless(asked)
+	s.wantHarmless(s.click("organiser", asked, "schedule.plan"))
+	s.wantHarmless(s.waits("germany", "meetings", "1 of 3"))
+
 	name, group, _ := strings.Cut(s.nasty(), " `b`")
 	s.wantHarmless(s.types("organiser", "plenary", "/coalition capability unit:items name:"+quoted(name)+" group:"+quoted("`b`"+group)))
 
@@ -259,6 +264,15 @@ func TestBadWords(t *testing.T) {
 		{"organiser", `/schedule meeting title:` + quoted(long(120)) + ` when:"tomorrow 15:00"`, []string{"119 characters", "100"}},
 		{"organiser", `/schedule meeting title:Call when:"tomorrow 15:00" agenda:` + quoted(long(1600)), []string{"1,599 characters", "1,500"}},
 		{"organiser", `/schedule meeting title:Call when:"tomorrow 15:00" zone:Pariss`, []string{"Pariss", "not a time zone", "Paris"}},
+		{"organiser", `/schedule series title:Call when:"tomorrow 25:00" repeat:weekly`, []string{"No clock shows"}},
+		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly every:two`, []string{"from 1 to 99"}},
+		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly count:1000`, []string{"from 2 to 100"}},
+		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:daily until:"in 400 days"`, []string{"at most 100 meetings"}},
+		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:monthly count:50`, []string{"within 2 years"}},
+		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly until:yesterday`, []string{"before its first meeting"}},
+		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly except:"30 February"`, []string{"no such day"}},
+		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly except:"in 2 days"`, []string{"No meeting of the series", "The nearest is on"}},
+		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly agenda:` + quoted(strings.Repeat("a\n", 50)), []string{"50 items", "40"}},
 		{"organiser", `/announce now text:` + quoted(long(1600)), []string{"1,599 characters", "1,500"}},
 		{"organiser", `/announce later text:Hello when:"2020-01-01 15:00"`, []string{"past"}},
 		{"organiser", `/announce later text:Hello when:"31 April 15:00"`, []string{"no such day"}},

@@ -139,6 +139,13 @@ func matrix() []row {
 		{entry: "condition.discard", build: empty, want: allParts},
 
 		{entry: "/schedule meeting", build: given("title", "Call", "when", "tomorrow 15:00"), want: organisers},
+		{entry: "/schedule series", build: given("title", "Call", "when", "tomorrow 15:00", "repeat", "weekly"), want: organisers},
+		{entry: "/schedule agenda", about: "a meeting", object: meeting, build: option("meeting"), want: organisers},
+		{entry: "/schedule agenda", about: "another guild's", object: awayMeeting, build: option("meeting"), want: "M O O O O O O"},
+		{entry: "/schedule agenda meeting", about: "a meeting", object: meeting, build: typedTitle, want: "+ O O O O O O"},
+		{entry: "/schedule agenda meeting", about: "another guild's", object: awayMeeting, build: typedTitle, want: "- O O O O O O"},
+		{entry: "schedule.agenda", about: "a meeting", object: meeting, build: agendaTyped, want: orgActs},
+		{entry: "schedule.agenda", about: "another guild's", object: awayMeeting, build: agendaTyped, want: "M O O O O O C"},
 		{entry: "/schedule move", about: "a meeting", object: meeting, build: given("meeting", "*", "when", "tomorrow 16:00"), want: organisers},
 		{entry: "/schedule move", about: "another guild's", object: awayMeeting, build: given("meeting", "*", "when", "tomorrow 16:00"), want: "MX O O O O O O"},
 		{entry: "/schedule move meeting", about: "a meeting", object: meeting, build: typedTitle, want: "+ O O O O O O"},
@@ -334,7 +341,13 @@ func draftRows() []row {
 		{"schedule.save", "schedule.fix", meetingTyped, nil, orgActs},
 		{"schedule.fix", "schedule.fix", meetingTyped, nil, orgOpens},
 		{"schedule.fixed", "schedule.fix", meetingTyped, fields("title", "Call", "when", "tomorrow 15:00"), orgOpens},
+		{"schedule.plan", "schedule.replan", seriesTyped, nil, orgActs},
+		{"schedule.replan", "schedule.replan", seriesTyped, nil, orgOpens},
+		{"schedule.replanned", "schedule.replan", seriesTyped, fields("when", "tomorrow 15:00", "count", "3"), orgOpens},
+		{"schedule.reagenda", "schedule.reagenda", func(*hall, person) any { return map[string]string{"agenda": "Opening"} }, nil, orgOpens},
 		{"schedule.moved", "schedule.refix", moveTyped, nil, orgActs},
+		{"schedule.moved", "schedule.refix", laterTyped, nil, orgActs},
+		{"schedule.cancelled", "schedule.cancel", laterTyped, nil, orgActs},
 		{"schedule.refix", "schedule.refix", moveTyped, nil, orgOpens},
 		{"schedule.cancelled", "schedule.cancel", moveTyped, nil, orgActs},
 		{"announce.confirm", "announce.fix", announcementTyped, nil, orgActs},
@@ -435,6 +448,21 @@ func moveTyped(h *hall, p person) any {
 	m, err := h.store.Meeting(h.t.Context(), h.home.ID, meeting(h, p))
 	h.must(err)
 	return map[string]string{"meeting": m.Code, "when": "tomorrow 18:00", "read_wall": "2026-03-21T18:00", "read_zone": "UTC",
+		"read_version": strconv.FormatInt(int64(m.Version), 10)}
+}
+
+// seriesTyped is a series that can be confirmed.
+func seriesTyped(*hall, person) any {
+	typed := meetingTyped(nil, person{}).(map[string]string)
+	typed["repeat"], typed["count"], typed["read_rule"] = "weekly", "3", `{"Every":"weekly","Interval":1,"Count":3}`
+	return typed
+}
+
+// laterTyped is a change of a series from its first meeting on.
+func laterTyped(h *hall, p person) any {
+	m, err := h.store.Meeting(h.t.Context(), h.home.ID, h.seriesIn(h.home))
+	h.must(err)
+	return map[string]string{"meeting": m.Code, "which": "later", "when": "tomorrow 18:00", "read_wall": "2026-03-21T18:00", "read_zone": "UTC",
 		"read_version": strconv.FormatInt(int64(m.Version), 10)}
 }
 

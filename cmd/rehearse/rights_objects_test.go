@@ -103,6 +103,22 @@ func (h *hall) meetingIn(c coalition.Coalition) string {
 	return done.Code
 }
 
+// seriesIn returns the first meeting of a series.
+func (h *hall) seriesIn(c coalition.Coalition) string {
+	h.last++
+	done, err := h.store.ScheduleSeries(h.t.Context(), h.act(c), coalition.NewSeries{
+		NewMeeting: coalition.NewMeeting{Title: fmt.Sprint("Series ", h.last), Wall: coalition.WallTimeOf(rightsNow.AddDate(0, 0, 7)), Zone: rightsNow.Location()},
+		Rule:       coalition.Rule{Every: coalition.Weekly, Interval: 1, Count: 3},
+	})
+	h.must(err)
+	return done.Code
+}
+
+// agendaTyped is the form of a meeting that has no agenda yet.
+func agendaTyped(_ *hall, _ person, code string) ask {
+	return ask{args: []string{code, "", "0"}, fields: map[string]string{"agenda": "France: report"}}
+}
+
 // fresh is a delegation for which nobody acts.
 func fresh(h *hall, _ person) string {
 	h.last++
