@@ -72,10 +72,15 @@ func formatVersion(v coalition.Version) string { return strconv.FormatInt(int64(
 // itemMark is what lists put before an item: bullets and numbers, but not 10:00, 1.5 million or **bold**.
 var itemMark = regexp.MustCompile(`^(?:[\s\p{Zs}\p{Cf}]|[•▪◦‣]|(?:[-–—·*>+]|\(?\p{Nd}{1,3}[.)])(?:\s|$))+`)
 
-// agendaOf reads an agenda, an item a line, whatever number or bullet is before it. An item may begin with a delegation and a
+// agendaOf reads an agenda, an item a line, whatever number or bullet is before it; one line that begins with a number or a
+// bullet is as many, since Discord's line of options makes one of what is typed. An item may begin with a delegation and a
 // colon; what is there and no delegation of the coalition's is part of the text.
 func (s schedule) agendaOf(ctx context.Context, r Request, typed string) ([]coalition.AgendaItem, error) {
-	lines := slices.DeleteFunc(strings.Split(message.Plain(typed), "\n"), func(line string) bool { return strings.TrimSpace(line) == "" })
+	typed = strings.TrimSpace(message.Plain(typed))
+	if !strings.Contains(typed, "\n") && itemMark.MatchString(typed) {
+		typed = folded.ReplaceAllString(typed, "\n")
+	}
+	lines := slices.DeleteFunc(strings.Split(typed, "\n"), func(line string) bool { return strings.TrimSpace(line) == "" })
 	if len(lines) == 0 {
 		return nil, nil
 	}
