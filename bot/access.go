@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"slices"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -50,4 +51,57 @@ func (p places) access(ctx context.Context, i *discordgo.Interaction, id coaliti
 		may.User, err = known.UserChannelPermissions(i.Member.User.ID, channel.ID)
 	}
 	return may, err
+}
+
+// unmentionable returns those of the roles that a post of the bot's in a channel of the interaction's guild notifies nobody
+// of: roles that are gone, and where the bot may not mention all roles, those that do not allow everybody to mention them
+// (docs, "Permissions", MENTION_EVERYONE).
+func (p places) unmentionable(ctx context.Context, i *discordgo.Interaction, channel coalition.Snowflake, roles []coalition.Snowflake) ([]coalition.Snowflake, error) {
+	known, err := p.roles(ctx, i, roles)
+	if err != nil {
+		return nil, err
+	}
+	var gone, closed []coalition.Snowflake
+	for _, role := range roles {
+		switch r := known[role.String()]; {
+		case r == nil:
+			gone = append(gone, role)
+		case !r.Mentionable:
+			closed = append(closed, role)
+		}
+	}
+	if len(closed) == 0 {
+		return gone, nil
+	}
+	may := i.AppPermissions
+	if channel.String() != i.ChannelID {
+		access, err := p.access(ctx, i, channel)
+		if err != nil {
+			return nil, err
+		}
+		may = access.Bot
+	}
+	if may&(discordgo.PermissionMentionEveryone|discordgo.PermissionAdministrator) != 0 {
+		return gone, nil
+	}
+	return append(gone, closed...), nil
+}
+
+// roles returns the roles by their IDs: as the interaction came with them if it names them all, else all of its guild.
+func (p places) roles(ctx context.Context, i *discordgo.Interaction, wanted []coalition.Snowflake) (map[string]*discordgo.Role, error) {
+	if i.Type == discordgo.InteractionApplicationCommand {
+		named := i.ApplicationCommandData().Resolved
+		if named != nil && !slices.ContainsFunc(wanted, func(r coalition.Snowflake) bool { return named.Roles[r.String()] == nil }) {
+			return named.Roles, nil
+		}
+	}
+	guild, err := p.rest.guild(ctx, i.GuildID)
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]*discordgo.Role{}
+	for _, r := range guild.Roles {
+		all[r.ID] = r
+	}
+	return all, nil
 }

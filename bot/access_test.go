@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 	"testing"
 
 	"github.com/bwmarrin/discordgo"
@@ -17,6 +18,7 @@ type hall struct {
 	everyone   int64
 	roles      map[string]int64
 	botRoles   []string
+	mentioned  []string // the roles that everybody may mention
 	overwrites []*discordgo.PermissionOverwrite
 }
 
@@ -30,7 +32,7 @@ func (h hall) channel(context.Context, string) (*discordgo.Channel, error) {
 func (h hall) guild(context.Context, string) (*discordgo.Guild, error) {
 	g := &discordgo.Guild{ID: "1", OwnerID: "99", Roles: []*discordgo.Role{{ID: "1", Permissions: h.everyone}}}
 	for id, may := range h.roles {
-		g.Roles = append(g.Roles, &discordgo.Role{ID: id, Permissions: may})
+		g.Roles = append(g.Roles, &discordgo.Role{ID: id, Permissions: may, Mentionable: slices.Contains(h.mentioned, id)})
 	}
 	return g, nil
 }
@@ -74,5 +76,51 @@ func TestAccessElsewhere(t *testing.T) {
 	}
 	if _, err := (places{rest: hall{err: errors.New("no line")}}).access(t.Context(), &discordgo.Interaction{}, coalition.Snowflake(9)); err == nil {
 		t.Error("a line that is down was taken for a refusal")
+	}
+}
+
+// TestUnmentionableRoles: a role that not everybody may mention is mentioned by who has the permission in that channel.
+func TestUnmentionableRoles(t *testing.T) {
+	t.Parallel()
+	const all = int64(discordgo.PermissionMentionEveryone)
+	deny := []*discordgo.PermissionOverwrite{{ID: "50", Type: discordgo.PermissionOverwriteTypeMember, Deny: all}}
+	roles := map[string]int64{"5": 0, "7": 0}
+	for _, test := range []struct {
+		name string
+		from hall
+		here int64 // the bot's permissions in the channel that the interaction came from, which is 8
+		in   coalition.Snowflake
+		want []coalition.Snowflake
+	}{
+		{"open to everybody", hall{roles: roles, mentioned: []string{"5", "7"}}, 0, 9, nil},
+		{"one is not", hall{roles: roles, mentioned: []string{"5"}}, 0, 9, []coalition.Snowflake{7}},
+		{"the bot may mention all", hall{everyone: all, roles: roles}, 0, 9, nil},
+		{"but not in this channel", hall{everyone: all, roles: roles, overwrites: deny}, 0, 9, []coalition.Snowflake{5, 7}},
+		{"the bot may, right here", hall{roles: roles}, all, 8, nil},
+		{"a role that is gone", hall{everyone: all, roles: map[string]int64{"5": 0}}, 0, 9, []coalition.Snowflake{7}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			i := &discordgo.Interaction{GuildID: "1", ChannelID: "8", AppPermissions: test.here, Member: &discordgo.Member{GuildID: "1", User: &discordgo.User{ID: "60"}}}
+			got, err := places{rest: test.from, bot: "50"}.unmentionable(t.Context(), i, test.in, []coalition.Snowflake{5, 7})
+			if err != nil || !slices.Equal(got, test.want) {
+				t.Errorf("got %v, %v; want %v", got, err, test.want)
+			}
+		})
+	}
+}
+
+// What a command names comes with it, so that nobody is asked.
+func TestNamedRolesAreNotAskedFor(t *testing.T) {
+	t.Parallel()
+	i := &discordgo.Interaction{
+		Type: discordgo.InteractionApplicationCommand, GuildID: "1", ChannelID: "8",
+		Data: discordgo.ApplicationCommandInteractionData{Resolved: &discordgo.ApplicationCommandInteractionDataResolved{
+			Roles: map[string]*discordgo.Role{"5": {ID: "5", Mentionable: true}, "7": {ID: "7"}},
+		}},
+	}
+	got, err := places{}.unmentionable(t.Context(), i, 8, []coalition.Snowflake{5, 7})
+	if err != nil || !slices.Equal(got, []coalition.Snowflake{7}) {
+		t.Errorf("got %v, %v; want the role 7", got, err)
 	}
 }

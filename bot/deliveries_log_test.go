@@ -83,31 +83,51 @@ func TestOrganisersDecideAboutWhatNobodyKnows(t *testing.T) {
 	}
 }
 
+// announcesInParts announces what is posted in three parts, with the second answered by err; carriedOut says whether it
+// was posted all the same.
+func (s *stage) announcesInParts(err error, carriedOut bool) {
+	s.render = func(commands.PostRequest) ([]message.Body, error) {
+		return []message.Body{words("one"), words("two"), words("three")}, nil
+	}
+	s.announce(s.now)
+	posts := 0
+	second := func(method string) error {
+		if method != "POST in "+meetingRoom.String() {
+			return nil
+		}
+		if posts++; posts == 2 {
+			return err
+		}
+		return nil
+	}
+	if carriedOut {
+		s.discord.after = second
+	} else {
+		s.discord.before = second
+	}
+}
+
+// decidesAboutOnly makes a decision about the only delivery in a state.
+func (s *stage) decidesAboutOnly(state coalition.DeliveryState, what coalition.Decision) {
+	s.t.Helper()
+	all, total, err := s.store.DeliveryLog(s.t.Context(), s.c.ID, state, 0, 9)
+	if err != nil || total != 1 {
+		s.t.Fatalf("%v, %v", all, err)
+	}
+	if _, err := s.store.Decide(s.t.Context(), s.act("announce.decide"), all[0].ID, what); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
 // Of what is posted in parts, the second was refused: once it is tried again, the third comes, too.
 func TestAPartThatWasRefusedIsTriedAgain(t *testing.T) {
 	t.Parallel()
 	s := newStage(t)
-	s.render = func(r commands.PostRequest) ([]message.Body, error) {
-		return []message.Body{words("one"), words("two"), words("three")}, nil
-	}
 	d := s.worker()
-	s.announce(s.now)
-	posts := 0
-	s.discord.before = func(method string) error {
-		if posts++; method == "POST in "+meetingRoom.String() && posts == 2 {
-			return refusal(http.StatusBadRequest, 50035)
-		}
-		return nil
-	}
+	s.announcesInParts(refusal(http.StatusBadRequest, 50035), false)
 	s.work(d)
 	same(t, "the channel", s.discord.said(meetingRoom), []string{"one"})
-	all, total, err := s.store.DeliveryLog(t.Context(), s.c.ID, coalition.Failed, 0, 9)
-	if err != nil || total != 1 {
-		t.Fatalf("%v, %v", all, err)
-	}
-	if _, err := s.store.Decide(t.Context(), s.act("announce.decide"), all[0].ID, coalition.Retry); err != nil {
-		t.Fatal(err)
-	}
+	s.decidesAboutOnly(coalition.Failed, coalition.Retry)
 	s.work(d)
 	same(t, "the channel", s.discord.said(meetingRoom), []string{"one", "two", "three"})
 }
@@ -119,37 +139,49 @@ func TestPartsFollowOneThatWasUnknown(t *testing.T) {
 		coalition.WasPosted: {"one", "two", "three"}, coalition.PostAgain: {"one", "two", "two", "three"},
 	} {
 		s := newStage(t)
-		s.render = func(r commands.PostRequest) ([]message.Body, error) {
-			return []message.Body{words("one"), words("two"), words("three")}, nil
-		}
 		d := s.worker()
-		s.announce(s.now)
-		posts := 0
-		s.discord.after = func(method string) error {
-			if method != "POST in "+meetingRoom.String() {
-				return nil
-			}
-			if posts++; posts == 2 {
-				return refusal(http.StatusBadGateway, 0)
-			}
-			return nil
-		}
+		s.announcesInParts(refusal(http.StatusBadGateway, 0), true)
 		s.work(d)
 		s.aged(2 * time.Minute)
 		s.discord.fails("GET", refusal(http.StatusForbidden, codeMissingAccess), 99, false)
 		s.now = s.now.Add(time.Minute)
 		s.work(d)
-		all, total, err := s.store.DeliveryLog(t.Context(), s.c.ID, coalition.Unknown, 0, 9)
-		if err != nil || total != 1 {
-			t.Fatalf("%v, %v", all, err)
-		}
 		s.discord.fails("GET", nil, 0, false)
-		if _, err := s.store.Decide(t.Context(), s.act("announce.decide"), all[0].ID, what); err != nil {
-			t.Fatal(err)
-		}
+		s.decidesAboutOnly(coalition.Unknown, what)
 		s.work(d)
 		same(t, string(what), s.discord.said(meetingRoom), want)
 	}
+}
+
+// Nothing of what goes in parts was posted when it was called back: none of them is.
+func TestWhatGoesInPartsIsCalledBack(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	d := s.worker()
+	s.announcesInParts(nil, false)
+	s.discord.failsIn(meetingRoom, refusal(http.StatusForbidden, codeMissingAccess), 1, false)
+	s.work(d)
+	same(t, "states", s.states(coalition.Announcement), []string{"planned", "planned", "planned"})
+	if err := s.decides(coalition.CallBack); err != nil {
+		t.Fatal(err)
+	}
+	s.workFor(d, 2*time.Hour)
+	same(t, "the channel", s.discord.said(meetingRoom), []string(nil))
+	same(t, "states", s.states(coalition.Announcement), []string{"cancelled", "cancelled", "cancelled"})
+}
+
+// Once a part of it is posted, what goes in parts is not called back any more.
+func TestWhatIsPostedInPartIsNotCalledBack(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	d := s.worker()
+	s.announcesInParts(refusal(http.StatusForbidden, codeMissingAccess), false)
+	s.work(d)
+	if err := s.decides(coalition.CallBack); coalition.CodeOf(err) != "delivery_settled" {
+		t.Errorf("called back: %v", err)
+	}
+	s.workFor(d, 2*time.Minute)
+	same(t, "the channel", s.discord.said(meetingRoom), []string{"one", "two", "three"})
 }
 
 func TestAnAnnouncementThatWaitsIsCalledBack(t *testing.T) {
@@ -163,4 +195,31 @@ func TestAnAnnouncementThatWaitsIsCalledBack(t *testing.T) {
 	s.workFor(d, 2*time.Hour)
 	same(t, "the channel", s.discord.said(meetingRoom), []string(nil))
 	same(t, "states", s.states(coalition.Announcement), []string{"cancelled"})
+}
+
+// What a command says is not to be posted any more is not, and the log has the reason. Organisers are told of what they must
+// decide about.
+func TestWhatIsUnsaidIsInTheLog(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		unsaid commands.Unsaid
+		state  string
+		told   []string
+	}{
+		{commands.Unsaid{Why: "nobody_left"}, "cancelled", nil},
+		{commands.Unsaid{Why: "wider", Decide: true}, "failed", []string{"notice_failed"}},
+	} {
+		s := newStage(t)
+		s.render = func(commands.PostRequest) ([]message.Body, error) { return nil, test.unsaid }
+		d := s.worker()
+		s.announce(s.now)
+		s.work(d)
+		same(t, "the channel", s.discord.said(meetingRoom), []string(nil))
+		same(t, "states", s.states(coalition.Announcement), []string{test.state})
+		same(t, "told", s.told(), test.told)
+		all, _, err := s.store.DeliveryLog(t.Context(), s.c.ID, coalition.DeliveryState(test.state), 0, 9)
+		if err != nil || len(all) != 1 || all[0].LastError != test.unsaid.Why {
+			t.Errorf("the log has %+v, %v", all, err)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"math"
@@ -59,13 +60,16 @@ func (d *deliverer) freeze(ctx context.Context, c coalition.Claim) ([]byte, bool
 	}
 	c.Late = late || c.Late && c.Part > 0
 	r, err := d.render(ctx, c)
-	if err != nil {
+	switch {
+	case err != nil:
 		d.putOff(ctx, c, err, soon(c.Attempts))
 		return nil, false
-	}
-	if len(r.bodies) <= c.Part {
+	case r.unsaid.Decide:
+		d.end(ctx, c, coalition.Failed, r.unsaid.Why)
+		return nil, false
+	case len(r.bodies) <= c.Part:
 		d.record(ctx, c, func(ctx context.Context) (bool, error) {
-			return d.store.DeliveryCancelled(ctx, c, r.version, "nothing to show")
+			return d.store.DeliveryCancelled(ctx, c, r.version, cmp.Or(r.unsaid.Why, "nothing to show"))
 		})
 		return nil, false
 	}

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -20,6 +21,7 @@ type rendered struct {
 	bodies   []message.Body
 	version  coalition.Version
 	audience coalition.Audience // that it is for
+	unsaid   commands.Unsaid    // why there are no bodies; the zero value where there is nothing to say about that
 }
 
 // until is when what was rendered stops being so by the clock alone; zero for never.
@@ -41,7 +43,11 @@ func (d *deliverer) render(ctx context.Context, c coalition.Claim) (rendered, er
 		return rendered{}, err
 	}
 	bodies, err := post.Render(ctx, r)
-	return rendered{bodies, r.Coalition.Version, r.Audience}, err
+	out := rendered{bodies: bodies, version: r.Coalition.Version, audience: r.Audience}
+	if unsaid, is := errors.AsType[commands.Unsaid](err); is {
+		out.bodies, out.unsaid, err = nil, unsaid, nil
+	}
+	return out, err
 }
 
 // request returns what renders a delivery, and what that is asked.

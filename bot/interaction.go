@@ -161,6 +161,9 @@ func (d *dispatcher) request(ctx context.Context, i *discordgo.Interaction, e en
 	r.Elsewhere = func(ctx context.Context, channel coalition.Snowflake) (commands.Access, error) {
 		return d.places.access(ctx, i, channel)
 	}
+	r.Unmentionable = func(ctx context.Context, channel coalition.Snowflake, roles []coalition.Snowflake) ([]coalition.Snowflake, error) {
+		return d.places.unmentionable(ctx, i, channel, roles)
+	}
 	q := coalition.CallerQuery{Guild: r.Guild, Channel: r.Channel, Coalition: e.coalition}
 	switch {
 	case i.Member != nil && i.Member.User != nil:

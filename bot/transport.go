@@ -101,29 +101,22 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		if err != nil {
 			return nil, err
 		}
-		if resp.StatusCode == http.StatusTooManyRequests && codeOf(resp) == codeManyOldEdits {
-			wait, _ := asked(resp)
-			return nil, &limitedError{wait, codeManyOldEdits} // it is about one message, and other edits may go on
-		}
-		wait, limited := t.limits.learn(to, resp, time.Now())
-		if !limited {
+		if resp.StatusCode != http.StatusTooManyRequests {
+			t.limits.learn(to, resp.Header, time.Now())
 			hideLimits(resp.Header)
 			return resp, nil
 		}
-		t.log.Warn("rest: rate limited", "route", to.name, "wait", wait,
+		limit := limitIn(resp)
+		if limit.code == codeManyOldEdits {
+			return nil, &limitedError{limit.wait, codeManyOldEdits} // it is about one message, and other edits may go on
+		}
+		t.limits.hold(to, limit, time.Now())
+		t.log.Warn("rest: rate limited", "route", to.name, "wait", limit.wait,
 			"scope", resp.Header.Get("X-RateLimit-Scope"))
 		if refused == most429s {
-			return nil, &limitedError{After: wait}
+			return nil, &limitedError{After: limit.wait}
 		}
 	}
-}
-
-// codeOf returns the code in an answer whose body is in memory, and leaves the body to be read.
-func codeOf(resp *http.Response) int {
-	body, _ := io.ReadAll(resp.Body)
-	resp.Body = io.NopCloser(bytes.NewReader(body))
-	code, _ := discordSays(body)
-	return code
 }
 
 // admit waits until a request to the route may go out. What it waits is taken from left.

@@ -1,9 +1,7 @@
 package bot
 
 import (
-	"bytes"
 	"encoding/json"
-	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -104,35 +102,35 @@ func (l *limits) done(to restRoute) {
 	}
 }
 
-// learn reads an answer. limited says that it is a 429, and then what it asks to wait. The answer's body
-// stays readable.
-func (l *limits) learn(to restRoute, resp *http.Response, now time.Time) (wait time.Duration, limited bool) {
+// hold keeps to what a 429 asks.
+func (l *limits) hold(to restRoute, asks limit, now time.Time) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if resp.StatusCode == http.StatusTooManyRequests {
-		wait, global := asked(resp)
-		if until := now.Add(wait); global && until.After(l.global) {
-			l.global = until
-		}
-		// The global limit does not hold the exempt back, so what they are told is kept for themselves.
-		if !global || to.exempt {
-			w := l.window(to, now)
-			w.left, w.reset = 0, now.Add(wait)
-		}
-		return wait, true
+	if until := now.Add(asks.wait); asks.global && until.After(l.global) {
+		l.global = until
 	}
-	left, err := strconv.Atoi(resp.Header.Get("X-RateLimit-Remaining"))
-	after, ok := seconds(resp.Header.Get("X-RateLimit-Reset-After"))
+	// The global limit does not hold the exempt back, so what they are told is kept for themselves.
+	if !asks.global || to.exempt {
+		w := l.window(to, now)
+		w.left, w.reset = 0, now.Add(asks.wait)
+	}
+}
+
+// learn reads what an answer that is no 429 says of the limits.
+func (l *limits) learn(to restRoute, says http.Header, now time.Time) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	left, err := strconv.Atoi(says.Get("X-RateLimit-Remaining"))
+	after, ok := seconds(says.Get("X-RateLimit-Reset-After"))
 	// Each interaction has routes of its own that are used a few times; they are not worth remembering.
 	if err != nil || !ok || to.exempt {
-		return 0, false
+		return
 	}
 	w := l.window(to, now)
 	w.left, w.reset = left, now.Add(after)
-	if limit, err := strconv.Atoi(resp.Header.Get("X-RateLimit-Limit")); err == nil && limit > 0 {
+	if limit, err := strconv.Atoi(says.Get("X-RateLimit-Limit")); err == nil && limit > 0 {
 		w.limit = limit
 	}
-	return 0, false
 }
 
 func (l *limits) window(to restRoute, now time.Time) *window {
@@ -157,24 +155,30 @@ func (l *limits) forget(now time.Time) {
 	}
 }
 
-// asked returns how long a 429 asks to wait, and whether everybody has to. A body that is not JSON is
-// from what stands before Discord's API, and is about the whole address.
-func asked(resp *http.Response) (wait time.Duration, global bool) {
-	body, _ := io.ReadAll(resp.Body)
-	resp.Body = io.NopCloser(bytes.NewReader(body))
+// limit is what a 429 says.
+type limit struct {
+	wait   time.Duration
+	global bool // everybody has to wait
+	code   int  // Discord's, where it gave one that says more than that
+}
+
+// limitIn reads a 429, which nobody reads after it. A body that is not JSON is from what stands before Discord's API, and
+// is about the whole address.
+func limitIn(resp *http.Response) limit {
 	var said struct {
 		RetryAfter float64 `json:"retry_after"` // seconds
 		Global     bool    `json:"global"`
+		Code       int     `json:"code"`
 	}
-	global = json.Unmarshal(body, &said) != nil || said.Global || resp.Header.Get("X-RateLimit-Global") != ""
-	wait = time.Duration(said.RetryAfter * float64(time.Second))
+	ours := json.NewDecoder(resp.Body).Decode(&said) == nil
+	wait := time.Duration(said.RetryAfter * float64(time.Second))
 	if header, ok := seconds(resp.Header.Get("Retry-After")); ok && wait <= 0 {
 		wait = header
 	}
 	if wait <= 0 {
 		wait = unsaidWait
 	}
-	return max(wait, shortestWait), global
+	return limit{max(wait, shortestWait), !ours || said.Global || resp.Header.Get("X-RateLimit-Global") != "", said.Code}
 }
 
 func seconds(s string) (time.Duration, bool) {

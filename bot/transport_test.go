@@ -298,20 +298,36 @@ func TestRouteOf(t *testing.T) {
 func TestLimitsDoNotGrow(t *testing.T) {
 	l := newLimits()
 	now := time.Now()
-	answer := func() *http.Response {
-		return &http.Response{StatusCode: 200, Header: http.Header{
-			"X-Ratelimit-Limit": {"5"}, "X-Ratelimit-Remaining": {"4"}, "X-Ratelimit-Reset-After": {"1"},
-		}}
-	}
+	answer := http.Header{"X-Ratelimit-Limit": {"5"}, "X-Ratelimit-Remaining": {"4"}, "X-Ratelimit-Reset-After": {"1"}}
 	for i := range 5000 {
 		to := routeOf("GET", fmt.Sprintf("/api/v10/channels/%d", 1_000_000+i))
 		now = now.Add(10 * time.Millisecond)
 		l.take(to, now)
-		l.learn(to, answer(), now)
+		l.learn(to, answer, now)
 		l.done(to)
 	}
-	l.learn(routeOf("POST", "/api/v10/webhooks/1234567/s3cret"), answer(), now)
+	l.learn(routeOf("POST", "/api/v10/webhooks/1234567/s3cret"), answer, now)
 	if len(l.routes) > 1000 {
 		t.Errorf("%d routes are kept", len(l.routes))
+	}
+}
+
+func TestLimitIn(t *testing.T) {
+	for _, test := range []struct {
+		name, body string
+		header     http.Header
+		want       limit
+	}{
+		{"a route's", `{"retry_after":0.5,"global":false}`, http.Header{"Retry-After": {"1"}}, limit{500 * time.Millisecond, false, 0}},
+		{"everybody's", `{"retry_after":2,"global":true}`, nil, limit{2 * time.Second, true, 0}},
+		{"everybody's, by the header", `{"retry_after":2}`, http.Header{"X-Ratelimit-Global": {"true"}}, limit{2 * time.Second, true, 0}},
+		{"one message's", `{"retry_after":3,"code":30046}`, nil, limit{3 * time.Second, false, codeManyOldEdits}},
+		{"not Discord's own", "<h1>Error 1015</h1>", http.Header{"Retry-After": {"7"}}, limit{7 * time.Second, true, 0}},
+		{"without a time", `{"global":false}`, nil, limit{unsaidWait, false, 0}},
+		{"next to nothing", `{"retry_after":0.001}`, nil, limit{shortestWait, false, 0}},
+	} {
+		if got := limitIn(&http.Response{Header: test.header, Body: io.NopCloser(strings.NewReader(test.body))}); got != test.want {
+			t.Errorf("%s: %+v, want %+v", test.name, got, test.want)
+		}
 	}
 }

@@ -11,11 +11,11 @@ type Since struct {
 	Question   Question // its Now is the later of the two
 	From       time.Time
 	Audience   Audience
-	Activation time.Time // the later one's
-	Taken      []Taken   // the conditions that were named as met
-	Totals     []Moved   // the totals that differ, in the coalition's order
-	Shares     []RowMoved   // the rows of them that differ, if asked for by delegation
-	New        []Seen    // pledges that were not there, or not for the audience
+	Activation time.Time  // the later one's
+	Taken      []Taken    // the conditions that were named as met
+	Totals     []Moved    // the totals that differ, in the coalition's order
+	Shares     []RowMoved // the rows of them that differ, if asked for by delegation
+	New        []Seen     // pledges that were not there, or not for the audience
 	Changed    []Altered
 	Gone       []Seen // those that have left the totals, as they were
 }

@@ -54,12 +54,17 @@ func (s Summary) ChangedSince(then Ledger, v View) Summary {
 // MaxAnnouncement is how many characters an announcement may have: escaped, it still fits one card.
 const MaxAnnouncement = 1500
 
-// NewAnnouncement is an organiser's words to all delegations. Its JSON form is what its delivery keeps.
+// NewAnnouncement is an organiser's words to delegations. Its JSON form is what its delivery keeps.
 type NewAnnouncement struct {
 	Text    string
-	Channel Snowflake `json:"-"`
-	Due     time.Time `json:"-"`
+	To      Addressees `json:",omitzero"`
+	Readers Release    `json:",omitempty"` // who was shown to read its channel: nobody else is to; "" for whoever does
+	Channel Snowflake  `json:"-"`
+	Due     time.Time  `json:"-"`
 }
+
+// Wider reports whether the announcement would be read by more people than it was confirmed for.
+func (n NewAnnouncement) Wider(a Audience) bool { return n.Readers != "" && !n.Readers.Admits(a.Level) }
 
 // Posted is the outcome of asking for a post.
 type Posted struct {

@@ -2,6 +2,8 @@ package commands
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"slices"
 	"strconv"
 
@@ -93,6 +95,13 @@ func (a announce) pick(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	body := message.Body{Embeds: []*discordgo.MessageEmbed{message.DeliveryCard(r.Print, r.Coalition, d)}}
+	if d.Kind == coalition.Announcement {
+		n, err := announcementOf(d)
+		if err != nil {
+			return Reply{}, err
+		}
+		body.Embeds = append(body.Embeds, message.Card(r.Coalition, r.Print.Text("announce_title"), message.Escape(n.Text)))
+	}
 	var buttons []discordgo.MessageComponent
 	for _, what := range d.Decisions() {
 		buttons = append(buttons, message.Button(r.Print.Text("announce_decide_"+string(what)), r.ID("announce.decide", deliveryArg(d.ID), string(what)), discordgo.PrimaryButton))
@@ -103,19 +112,20 @@ func (a announce) pick(ctx context.Context, r Request) (Reply, error) {
 	return Say(body), nil
 }
 
-// decide carries out what was decided.
+// decide carries out what was decided. An announcement that is not posted is given back, to be announced anew.
 func (a announce) decide(ctx context.Context, r Request) (Reply, error) {
 	what := coalition.Decision(r.Arg(1))
-	if what == coalition.Retry || what == coalition.PostAgain {
-		d, err := a.store.Delivery(ctx, r.Coalition.ID, readDelivery(r.Arg(0)))
-		if err == nil {
-			err = r.CanPost(ctx, d.Channel)
-		}
-		if err != nil {
-			return Reply{}, err
-		}
+	d, err := a.store.Delivery(ctx, r.Coalition.ID, readDelivery(r.Arg(0)))
+	if err == nil && (what == coalition.Retry || what == coalition.PostAgain) {
+		err = r.CanPost(ctx, d.Channel)
 	}
-	same, err := a.store.Decide(ctx, r.Act(0), readDelivery(r.Arg(0)), what)
+	if err != nil {
+		return Reply{}, err
+	}
+	same, err := a.store.Decide(ctx, r.Act(0), d.ID, what)
+	if wider, is := errors.AsType[*coalition.Error](err); is && wider.Code == "announce_wider" {
+		return a.givenBack(ctx, r, d, message.Problem(r.Print, wider))
+	}
 	if err != nil {
 		return Reply{}, err
 	}
@@ -123,5 +133,35 @@ func (a announce) decide(ctx context.Context, r Request) (Reply, error) {
 	if same {
 		text = r.Print.Text("announce_decided_same")
 	}
-	return Say(message.Text(r.Coalition, r.Print.Text("announce_log_title"), text)), nil
+	body := message.Text(r.Coalition, r.Print.Text("announce_log_title"), text)
+	if what == coalition.CallBack {
+		return a.givenBack(ctx, r, d, body)
+	}
+	return Say(body), nil
+}
+
+func announcementOf(d coalition.Delivery) (coalition.NewAnnouncement, error) {
+	var n coalition.NewAnnouncement
+	err := json.Unmarshal(d.Params, &n)
+	return n, err
+}
+
+// givenBack answers with body, and below it the words of an announcement that is not posted, with a button that opens the form
+// on them. Its channel is the one that it was for, and its hour too, if that is still ahead.
+func (a announce) givenBack(ctx context.Context, r Request, d coalition.Delivery, body message.Body) (Reply, error) {
+	n, err := announcementOf(d)
+	if err != nil {
+		return Reply{}, err
+	}
+	typed, err := a.typedAgain(ctx, r, d, n)
+	if err != nil {
+		return Reply{}, err
+	}
+	draft, err := a.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "announce.fix", typed, r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
+	body.Embeds = append(body.Embeds, message.Card(r.Coalition, r.Print.Text("announce_title"), message.Escape(n.Text)))
+	body.Rows = message.Rows{message.Row(message.Button(r.Print.Text("announce_anew"), r.ID("announce.fix", draft), discordgo.PrimaryButton))}
+	return Say(body), nil
 }

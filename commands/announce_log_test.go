@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ func TestTheLogSaysWhatBecameOfPosts(t *testing.T) {
 	s := newMeetingStore()
 	for i, state := range coalition.DeliveryStates {
 		s.log = append(s.log, coalition.Delivery{
-			ID: coalition.DeliveryID(100 + i), Kind: coalition.Announcement, Channel: 31, Due: noon.Add(-time.Duration(i) * time.Hour), State: state,
+			ID: coalition.DeliveryID(100 + i), Kind: coalition.Announcement, Channel: 31, Due: noon.Add(-time.Duration(i) * time.Hour), State: state, Params: json.RawMessage(`{"Text":"Coffee"}`),
 		})
 	}
 	s.log[1].LastError = "Discord: HTTP 400, code 50035: *Invalid* Form Body @everyone"

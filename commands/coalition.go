@@ -336,6 +336,13 @@ func (c coalitions) card(ctx context.Context, r Request, said string) (Reply, er
 	if s.Waiting, s.LastError, err = c.store.WaitingPosts(ctx, r.Coalition.ID, r.Now); err != nil {
 		return Reply{}, err
 	}
+	var roles []coalition.Snowflake
+	for _, d := range present(all) {
+		if d.Role != 0 {
+			roles = append(roles, d.Role)
+		}
+	}
+	s.Unmentionable = r.silentRoles(ctx, r.Coalition.Channels.For[coalition.MeetingPosts], roles)
 	card := message.SettingsCard(r.Print, r.Coalition, s)
 	if fresh {
 		card.Description += "\n\n" + r.Print.Text("coalition_hide")

@@ -107,6 +107,16 @@ type Post struct {
 	Before func(ctx context.Context, r PostRequest) (wanted bool, err error)
 }
 
+// Unsaid is the error of a Post that is not to be posted, with what the log says of it: Why is what the key of a text
+// ends in that begins with "delivery_why_". Decide says that organisers are told, and may have it tried again.
+type Unsaid struct {
+	Why    string
+	Decide bool
+}
+
+// Error returns the reason as the log keeps it.
+func (u Unsaid) Error() string { return u.Why }
+
 // Table is all commands by name, checked.
 type Table struct {
 	Commands []Command

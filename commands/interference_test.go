@@ -255,6 +255,9 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 			t.Fatalf("nothing renders %q", d.Kind)
 		}
 		bodies, err := post.Render(t.Context(), PostRequest{Now: noon, Coalition: w.ledger.Coalition, Delivery: d, Audience: a})
+		if unsaid, is := errors.AsType[Unsaid](err); is {
+			return unsaid.Why // which nobody but organisers reads, but that it is not posted is seen
+		}
 		if err != nil {
 			t.Fatalf("%s: %v", d.Kind, err)
 		}
@@ -298,6 +301,9 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 	}
 	out.WriteString(render(coalition.Delivery{Kind: coalition.Board}))
 	out.WriteString(render(coalition.Delivery{Kind: coalition.Announcement, Params: json.RawMessage(`{"Text":"hello"}`)}))
+	for _, to := range w.addressees() {
+		out.WriteString(render(coalition.Delivery{Kind: coalition.Announcement, Params: json.RawMessage(asJSON(t, coalition.NewAnnouncement{Text: "hello", To: to}))}))
+	}
 	if !a.IsOrganisers() {
 		out.WriteString(render(coalition.Delivery{Kind: coalition.Notice, Params: json.RawMessage(`{"text":"notice_` + fmt.Sprint(len(w.secret)) + `"}`)}))
 	}
@@ -317,6 +323,18 @@ func (w *world) released(t *rapid.T, table Table, r Request, a coalition.Audienc
 		t.Fatalf("the texts are %+v", files)
 	}
 	return files[1].Text
+}
+
+// addressees are all whom announcements can be for.
+func (w *world) addressees() []coalition.Addressees {
+	out := []coalition.Addressees{{Aim: coalition.ToNamed, Delegations: []coalition.DelegationID{1, 2}}, {Aim: coalition.ToUnpledged}}
+	for _, ago := range []time.Duration{24 * time.Hour, 10 * time.Minute, 5 * time.Minute} {
+		out = append(out, coalition.Addressees{Aim: coalition.ToUnpledged, Since: noon.Add(-ago)})
+	}
+	for _, m := range w.meetings {
+		out = append(out, coalition.Addressees{Aim: coalition.ToUnsigned, Meeting: m.ID})
+	}
+	return out
 }
 
 // silent fails when an answer shows a secret code, or an ID or a version, which count hidden rows.

@@ -47,7 +47,7 @@ func noticeValues(ctx context.Context, store NoticeStore, r PostRequest, args ma
 	for name, value := range args {
 		switch name {
 		case "Error":
-			value = message.Line(message.Cut(value, maxNoticeError))
+			value = message.Why(r.Print, value, maxNoticeError)
 		case "Reason":
 			value = message.Line(message.Cut(value, coalition.MaxBreakReason))
 		case "Kind":

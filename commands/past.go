@@ -41,7 +41,8 @@ func begun(all []coalition.Meeting, now time.Time) []coalition.Meeting {
 }
 
 // readPast reads an instant that has been: a meeting's beginning, by its code or title, a day or a time. A day's end
-// is meant, or its beginning, and never anything after now. Errors: past_unreadable, past_ahead, meeting_several.
+// is meant, or its beginning, and never anything after now. Errors: past_unreadable, past_ahead, meeting_several, and what
+// is wrong with a day or a time that was understood, as by Reader.Past and Reader.Start.
 func readPast(ctx context.Context, store meetingReader, r Request, typed string, end bool) (time.Time, error) {
 	all, err := store.Meetings(ctx, r.Coalition.ID)
 	if err != nil {
@@ -55,7 +56,8 @@ func readPast(ctx context.Context, store meetingReader, r Request, typed string,
 		return time.Time{}, err
 	}
 	zone := r.Coalition.Zone
-	if day, err := r.Reads.Past(typed, r.today()); err == nil {
+	day, wrong := r.Reads.Past(typed, r.today())
+	if wrong == nil {
 		if end {
 			day = day.AddDays(1)
 		}
@@ -71,9 +73,13 @@ func readPast(ctx context.Context, store meetingReader, r Request, typed string,
 			moment = last
 		}
 	}
-	switch {
-	case err != nil:
+	switch code := coalition.CodeOf(wrong); {
+	case code != "day_unreadable" && code != "day_ahead": // what is wrong with it as a day that has been
+		return time.Time{}, wrong
+	case coalition.CodeOf(err) == "start_unreadable":
 		return time.Time{}, coalition.Wrong("past_unreadable", "Typed", typed)
+	case err != nil:
+		return time.Time{}, err
 	case moment.At.After(r.Now):
 		return time.Time{}, coalition.Wrong("past_ahead", "At", moment.At)
 	}

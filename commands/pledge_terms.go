@@ -131,7 +131,7 @@ func readThresholds(r Request, v coalition.View, s coalition.Seen, typed string,
 		t, stands := standing[line]
 		if !stands {
 			var err error
-			if t, err = locale.ReadThreshold(line, v.Capability(s.Capability), v.Capabilities, r.today()); err != nil {
+			if t, err = r.Reads.Threshold(line, v.Capability(s.Capability), v.Capabilities, r.today()); err != nil {
 				return nil, err
 			}
 		}

@@ -51,3 +51,16 @@ func TestRenewByIsReadInThePersonsLanguage(t *testing.T) {
 		t.Errorf("renewed until %s, %v", got, err)
 	}
 }
+
+func TestThresholdsAreReadInThePersonsLanguage(t *testing.T) {
+	t.Parallel()
+	store := renewable(3)
+	_, err := ask(t, NewTable(Pledge(store)), french, "pledge.termed AAAA "+openedAt(store.ledger.Pledges[0]), func(r *Request) {
+		store.graceful("thresholds", "5000 d'ici le 27 mars", "caveat", "", "renew", "")(r)
+		r.Reads = locale.ReaderFor("fr")
+	})
+	asks := store.ledger.Pledges[0].Current.Thresholds
+	if err != nil || len(asks) != 1 || typedDay(asks[0].Within.By) != "2026-03-27" {
+		t.Errorf("asks %+v, %v", asks, err)
+	}
+}

@@ -30,7 +30,12 @@ type Request struct {
 	Fields      map[string]string // what a modal was submitted with, by field ID
 	Access      Access
 	Elsewhere   func(ctx context.Context, channel coalition.Snowflake) (Access, error) // the Access in another channel of the guild
-	Fate        *coalition.Fate                                                        // told what becomes of the request's act
+
+	// Unmentionable returns those of the roles that a post of the bot's in a channel of the guild notifies nobody of. nil where
+	// Discord is not asked.
+	Unmentionable func(ctx context.Context, channel coalition.Snowflake, roles []coalition.Snowflake) ([]coalition.Snowflake, error)
+
+	Fate *coalition.Fate // told what becomes of the request's act
 }
 
 // Access is what Discord says of the place a request came from.
@@ -82,6 +87,19 @@ func (r Request) CanPost(ctx context.Context, channel coalition.Snowflake) error
 		return coalition.Wrong("post_caller_denied", "Channel", channel)
 	}
 	return nil
+}
+
+// silentRoles returns those of the roles that a post in a channel would notify nobody of. It is advice beside an answer, which
+// does not fail because Discord cannot be asked: none are known then.
+func (r Request) silentRoles(ctx context.Context, channel coalition.Snowflake, roles []coalition.Snowflake) []coalition.Snowflake {
+	if r.Unmentionable == nil || channel == 0 || len(roles) == 0 {
+		return nil
+	}
+	silent, err := r.Unmentionable(ctx, channel, roles)
+	if err != nil {
+		return nil
+	}
+	return silent
 }
 
 // PostRequest is what a Post is asked to render.

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -114,7 +115,12 @@ func (o rosters) role(ctx context.Context, r Request) (Reply, error) {
 	if err := o.store.BindRole(ctx, r.Act(d.ID), d.ID, role); err != nil {
 		return Reply{}, err
 	}
-	return say(r, "roster_bound", "Role", message.MentionRole(role), "Delegation", message.Delegation(r.Print, d))
+	said := r.Print.Text("roster_bound", "Role", message.MentionRole(role), "Delegation", message.Delegation(r.Print, d))
+	channel := cmp.Or(r.Coalition.Channels.For[coalition.MeetingPosts], r.Channel)
+	if len(r.silentRoles(ctx, channel, []coalition.Snowflake{role})) > 0 {
+		said += " " + r.Print.Text("roster_bound_silent", "Channel", message.MentionChannel(channel))
+	}
+	return Say(message.Text(r.Coalition, "", said)), nil
 }
 
 // removal is the delegation whose removal waits to be confirmed.

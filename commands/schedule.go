@@ -102,7 +102,7 @@ func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]
 	if err != nil {
 		return refuse(ctx, s.store, r, "schedule.fix", typed, err)
 	}
-	keepWall(typed, n.Wall, n.Zone)
+	keepMeeting(typed, n)
 	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "schedule.fix", typed, r.Now)
 	if err != nil {
 		return Reply{}, err
@@ -146,6 +146,21 @@ func readDuration(r Request, typed map[string]string) (time.Duration, error) {
 		return 0, nil
 	}
 	return r.Reads.Duration(typed["duration"])
+}
+
+// keepMeeting keeps what was read of a meeting.
+func keepMeeting(typed map[string]string, n coalition.NewMeeting) {
+	keepWall(typed, n.Wall, n.Zone)
+	typed["read_duration"] = n.Duration.String()
+}
+
+// keptDuration returns how long a meeting is meant to last as it was read when it was shown: another language may not have
+// the words. What was typed is read of a draft that an earlier release has made.
+func keptDuration(r Request, typed map[string]string) (time.Duration, error) {
+	if kept, err := time.ParseDuration(typed["read_duration"]); err == nil {
+		return kept, nil
+	}
+	return readDuration(r, typed)
 }
 
 // atFirst refuses a moment at which clocks in zone show an hour for the second time, as it can be written with another
@@ -212,7 +227,7 @@ func (s schedule) keptMeeting(ctx context.Context, r Request, typed map[string]s
 	n := meetingTexts(typed)
 	var err error
 	if n.Wall, n.Zone, err = keptWall(typed); err == nil {
-		n.Duration, err = readDuration(r, typed)
+		n.Duration, err = keptDuration(r, typed)
 	}
 	if err == nil {
 		n.Agenda, err = s.agendaOf(ctx, r, typed["agenda"])

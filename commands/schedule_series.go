@@ -55,7 +55,7 @@ func (s schedule) seriesTyped(ctx context.Context, r Request, typed map[string]s
 		typed["read_form"] = ""
 		return refuse(ctx, s.store, r, "schedule.replan", typed, err)
 	}
-	keepWall(typed, n.Wall, n.Zone)
+	keepMeeting(typed, n.NewMeeting)
 	if err := keepRule(typed, n.Rule); err != nil {
 		return Reply{}, err
 	}

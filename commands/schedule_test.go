@@ -63,6 +63,8 @@ func TestScheduleBadInputCanBeFixed(t *testing.T) {
 		{"no such zone", "zone", "Pariss", "Paris"},
 		{"no title", "title", "\u202e\u200f", "needs a title"},
 		{"long title", "title", strings.Repeat("é", 101), "101 characters"},
+		{"endless", "duration", "15 days", "14 days at most"},
+		{"no length", "duration", "until lunch", "until lunch"},
 		{"long place", "place", strings.Repeat("x", 201), "201 characters"},
 		{"long agenda", "agenda", strings.Repeat("x", 1501), "1,501 characters"},
 	} {
@@ -84,7 +86,7 @@ func TestScheduleBadInputCanBeFixed(t *testing.T) {
 			if kept[test.option] != test.value || len(kept) != 5 || test.option != "place" && kept["place"] != "Room" {
 				t.Errorf("kept %q", kept)
 			}
-			kept[test.option] = map[string]string{"when": "tomorrow 9:30", "zone": "Paris", "title": "Talks"}[test.option]
+			kept[test.option] = map[string]string{"when": "tomorrow 9:30", "zone": "Paris", "title": "Talks", "duration": "2 hours"}[test.option]
 			fixed, err := ask(t, meetingTable(s), organiser, "schedule.fixed d", func(r *Request) { r.Fields = kept })
 			if err != nil {
 				t.Fatal(err)
@@ -123,6 +125,22 @@ func TestScheduleReadsThePersonsLanguage(t *testing.T) {
 				t.Errorf("%s, %q: saved %+v, %v", test.locale, test.when, s.scheduled, err)
 			}
 		}
+	}
+}
+
+// A duration is what was read when it was shown, whatever the language of whoever confirms.
+func TestScheduleKeepsTheDurationThatWasShown(t *testing.T) {
+	s := newMeetingStore()
+	reply, err := ask(t, meetingTable(s), organiser, "schedule meeting", func(r *Request) {
+		typed("title", "Talks", "when", "demain à 15h", "duration", "deux heures")(r)
+		r.Reads = locale.ReaderFor("fr")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	confirm := button(t, reply.Body, "schedule.save")
+	if _, err := ask(t, meetingTable(s), organiser, confirm, nil); err != nil || len(s.scheduled) != 1 || s.scheduled[0].Duration != 2*time.Hour {
+		t.Errorf("saved %+v, %v", s.scheduled, err)
 	}
 }
 

@@ -19,17 +19,16 @@ var (
 	someDelegations = regexp.MustCompile(`^([0-9]+|[a-z]+) (?:other )?(?:delegations?|countries|country|states?|others)(?: commit)?$`)
 	// allMoney is what people write for money in whatever currency.
 	allMoney = regexp.MustCompile(`(?i) (?:of|in) (?:all money|any money|all currencies|any currency)\b`)
-	// thresholdOf and thresholdWithin begin what is counted and by when it must be in place.
-	thresholdOf     = regexp.MustCompile(`(?i) (?:of|in) `)
-	thresholdWithin = regexp.MustCompile(`(?i) (?:within|by) `)
+	// thresholdOf begins what is counted.
+	thresholdOf = regexp.MustCompile(`(?i) (?:of|in) `)
 )
 
-// ReadThreshold reads what a pledge asks of others: 5000, at least 5,000 within 30 days, 4 delegations,
-// 2 delegations of field hospitals, €500m of euros, €500m of all money. own is the pledge's capability, which is counted
-// unless another one of all is named. Errors: threshold_unreadable, capability_unknown, threshold_count, threshold_money when
-// it is not said in which currency, and those of
-// ReadQuantity and Reader.Readiness.
-func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capability, today coalition.Date) (coalition.Threshold, error) {
+// Threshold reads what a pledge asks of others: 5000, at least 5,000 within 30 days, 4 delegations,
+// 2 delegations of field hospitals, €500m of euros, €500m of all money. By when it must be in place is read as by Readiness, after a word
+// for that in a language that the reader tries: 5000 dans 30 jours, 5000 bis zum 27. März. own is the pledge's capability,
+// which is counted unless another one of all is named. Errors: threshold_unreadable, threshold_capability,
+// threshold_count, threshold_money when it is not said in which currency, and those of ReadQuantity and Readiness.
+func (r Reader) Threshold(typed string, own coalition.Capability, all []coalition.Capability, today coalition.Date) (coalition.Threshold, error) {
 	out := coalition.Threshold{Capability: own.ID}
 	text, named := cutCapability(strings.Join(strings.Fields(typed), " "), all)
 	money := named.ID == 0 && allMoney.MatchString(text)
@@ -39,21 +38,21 @@ func ReadThreshold(typed string, own coalition.Capability, all []coalition.Capab
 	if named.ID != 0 {
 		own, out.Capability = named, named.ID
 	}
-	if at := lastMatch(thresholdWithin, text); at != nil {
-		limit := strings.TrimSpace(text[at[0]:])
-		within, err := Reader{}.Readiness(strings.TrimPrefix(strings.ToLower(limit), "within "), today)
-		switch {
-		case err != nil:
-			return out, err
-		case within.Kind == coalition.ReadyUnknown: // within a time that nobody knows
-			return out, coalition.Wrong("threshold_unreadable", "Typed", quote(typed))
-		}
-		out.Within, text = within, text[:at[0]]
+	text, short := tidy(text)
+	if !short {
+		return out, coalition.Wrong("threshold_unreadable", "Typed", quote(typed))
 	}
+	text, within, limited, err := r.cutLimit(text, today)
+	switch {
+	case err != nil:
+		return out, err
+	case limited && within.Kind == coalition.ReadyUnknown: // within a time that nobody knows
+		return out, coalition.Wrong("threshold_unreadable", "Typed", quote(typed))
+	}
+	out.Within = within
 	if at := thresholdOf.FindStringIndex(text); at != nil {
 		return out, coalition.Wrong("threshold_capability", "Typed", quote(strings.TrimSpace(text[at[1]:])))
 	}
-	text = strings.ToLower(text)
 	text = thresholdClosing.ReplaceAllString(text[len(thresholdOpening.FindString(text)):], "")
 	if money {
 		var err error
@@ -125,16 +124,60 @@ func cutCapability(text string, all []coalition.Capability) (string, coalition.C
 	return rest, found
 }
 
-// lastMatch returns where the last match of a pattern is; nil when there is none.
-func lastMatch(pattern *regexp.Regexp, text string) []int {
-	all := pattern.FindAllStringIndex(text, -1)
-	if len(all) == 0 {
-		return nil
+// cutLimit takes the time by which something must be in place off the end of a tidied text: the longest end that is one.
+// An end that only begins like one is an error, unless its word can also begin what is counted.
+func (r Reader) cutLimit(text string, today coalition.Date) (rest string, within coalition.Readiness, found bool, err error) {
+	words := strings.Fields(text)
+	var unread error
+	for n := 1; n < len(words); n++ {
+		own, opening := r.opening(words[n:])
+		if opening == 0 {
+			continue
+		}
+		rest := strings.Join(words[:n], " ")
+		for _, from := range []int{n, n + opening} { // "by" belongs to the time, "within" does not to "now"
+			within, err := r.Readiness(strings.Join(words[from:], " "), today)
+			switch {
+			case err == nil:
+				return rest, within, true, nil
+			case coalition.CodeOf(err) != "readiness_unreadable":
+				return text, within, false, err
+			case own && unread == nil && from > n && !thresholdOf.MatchString(" "+words[n]+" "):
+				unread = err
+			}
+		}
 	}
-	return all[len(all)-1]
+	return text, coalition.Readiness{}, false, unread
 }
 
-// WriteThreshold returns a threshold as ReadThreshold reads it, whatever the language.
+// opening returns how many of the words, in the beginning, are a word for a time by which something is in place, in a
+// language that the reader tries; 0 for none. own says that it is the person's own or English.
+func (r Reader) opening(words []string) (own bool, n int) {
+	for _, c := range r.languages() {
+		n = max(n, c.opening(words))
+	}
+	if n > 0 || !r.rest {
+		return n > 0, n
+	}
+	for _, c := range calendars {
+		n = max(n, c.opening(words))
+	}
+	return false, n
+}
+
+func (c *calendar) opening(words []string) int {
+	index := c.index()
+	for n := min(len(words)-1, index.longest); n > 0; n-- {
+		for _, m := range index.meanings[fold(strings.Join(words[:n], " "))] {
+			if m.kind == anIn || m.kind == aBy {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// WriteThreshold returns a threshold as every Reader reads it, whatever the language.
 func WriteThreshold(t coalition.Threshold, own coalition.CapabilityID, all []coalition.Capability) string {
 	text := t.AtLeast.String()
 	if t.Count {

@@ -58,7 +58,7 @@ func TestReadThreshold(t *testing.T) {
 		{typed: "4 delegations of all money", code: "threshold_money"},
 		{typed: "5000 within whenever", code: "readiness_unreadable"},
 	} {
-		got, err := ReadThreshold(test.typed, soldiers, all, today)
+		got, err := inEnglish.Threshold(test.typed, soldiers, all, today)
 		if test.code != "" {
 			if e := (*coalition.Error)(nil); !errors.As(err, &e) || e.Code != test.code {
 				t.Errorf("%q: got %v, %v; want %s", test.typed, got, err, test.code)
@@ -71,12 +71,48 @@ func TestReadThreshold(t *testing.T) {
 			continue
 		}
 		written := WriteThreshold(want, 1, all)
-		if again, err := ReadThreshold(written, soldiers, all, today); err != nil || !again.Equal(want) {
-			t.Errorf("%q is written as %q and read as %v, %v", test.typed, written, again, err)
+		for _, language := range []string{"", "en-GB", "fr", "uk"} {
+			if again, err := ReaderFor(language).Threshold(written, soldiers, all, today); err != nil || !again.Equal(want) {
+				t.Errorf("%q is written as %q and read in %q as %v, %v", test.typed, written, language, again, err)
+			}
 		}
 	}
-	got, err := ReadThreshold("5m of all money", all[5], all, today)
+	got, err := Reader{}.Threshold("5m of all money", all[5], all, today)
 	if want := (coalition.Threshold{Currency: "USD", AtLeast: decimal.New(5, 6)}); err != nil || !got.Equal(want) {
 		t.Errorf("by somebody who pledges dollars: got %v, %v; want %v", got, err, want)
+	}
+}
+
+// The time by which others must be ready is read in the person's language, else in another.
+func TestThresholdsReadThePersonsLanguage(t *testing.T) {
+	t.Parallel()
+	soldiers := coalition.Capability{ID: 1, Name: "soldiers", Unit: "people"}
+	today := coalition.Date{Year: 2026, Month: 3, Day: 20}
+	days := coalition.Readiness{Kind: coalition.ReadyDays, Amount: 30}
+	by := coalition.Readiness{Kind: coalition.ReadyBy, By: coalition.Date{Year: 2026, Month: 3, Day: 27}}
+	for _, test := range []struct {
+		language, typed string
+		within          coalition.Readiness
+		code            string
+	}{
+		{"fr", "5000 dans 30 jours", days, ""},
+		{"fr", "5 000 d’ici le 27 mars", by, ""},
+		{"fr", "5000 within 30 days", days, ""},
+		{"de", "5000 innerhalb von 30 Tagen", days, ""},
+		{"de", "5000 soldiers bis zum 27. März", by, ""},
+		{"uk", "5000 до 27 березня", by, ""},
+		{"pl", "4 delegations do 27 marca", by, ""},
+		{"en-US", "5000 bis zum 27. März", by, ""},
+		{"en-US", "at least 5000 in 30 days", days, ""},
+		{"fr", "5000 dans longtemps", coalition.Readiness{}, "readiness_unreadable"},
+		{"fr", "5000 d'ici le 30 février", coalition.Readiness{}, "readiness_date"},
+		{"de", "5000 bis 2020-03-27", coalition.Readiness{}, "readiness_past"},
+		{"de", "5000 in Einhörnern", coalition.Readiness{}, "threshold_capability"},
+		{"de", "5000 von allen", coalition.Readiness{}, "quantity_unreadable"},
+	} {
+		got, err := ReaderFor(test.language).Threshold(test.typed, soldiers, []coalition.Capability{soldiers}, today)
+		if coalition.CodeOf(err) != test.code || err == nil && (got.Within != test.within || got.AtLeast.IsZero()) {
+			t.Errorf("%s %q: got %+v, %v; want within %+v, %q", test.language, test.typed, got, err, test.within, test.code)
+		}
 	}
 }

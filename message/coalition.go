@@ -29,6 +29,15 @@ func marked(form string, id coalition.Snowflake) string {
 	return fmt.Sprintf(form, id)
 }
 
+// roles returns the marks of roles as far as a field has room.
+func roles(p locale.Printer, all []coalition.Snowflake) string {
+	var marks []string
+	for _, r := range all {
+		marks = append(marks, MentionRole(r))
+	}
+	return clipJoined(p, marks, " ", 700)
+}
+
 // Settings are what an organiser reads of a coalition besides the coalition itself.
 type Settings struct {
 	Delegations  int    // present ones
@@ -36,6 +45,8 @@ type Settings struct {
 	Waiting      int    // posts that should be out and are not
 	LastError    string // why the newest of them is not; "" when it was not tried
 	BotLacks     []BotPermission
+
+	Unmentionable []coalition.Snowflake // the delegations' roles that posts about meetings would not notify
 }
 
 // SettingsCard returns the card of a coalition's settings, with what is still lacking.
@@ -113,6 +124,9 @@ func lacking(p locale.Printer, c coalition.Coalition, s Settings) string {
 			names = append(names, p.Text("permission_"+string(lack)))
 		}
 		lines = append(lines, p.Text("coalition_lacks_permissions", "Permissions", strings.Join(names, ", ")))
+	}
+	if len(s.Unmentionable) > 0 {
+		lines = append(lines, p.Text("coalition_lacks_mentions", "Roles", roles(p, s.Unmentionable), "Channel", MentionChannel(c.Channels.For[coalition.MeetingPosts])))
 	}
 	if len(lines) == 0 {
 		return p.Text("coalition_complete")

@@ -17,7 +17,7 @@ func DeliveryLog(p locale.Printer, c coalition.Coalition, all []coalition.Delive
 		line := p.Text("announce_log_line", "State", p.Text("delivery_"+string(d.State)), "Kind", p.Text("notice_kind_"+d.Kind),
 			"Channel", MentionChannel(d.Channel), "Due", Timestamp(d.Due, "f"))
 		if d.LastError != "" {
-			line += "\n" + p.Text("announce_log_error", "Error", Line(Cut(d.LastError, maxLogError)))
+			line += "\n" + p.Text("announce_log_error", "Error", Why(p, d.LastError, maxLogError))
 		}
 		lines = append(lines, line)
 	}
@@ -31,6 +31,15 @@ func DeliveryLog(p locale.Printer, c coalition.Coalition, all []coalition.Delive
 	return Card(c, p.Text("announce_log_title"), text)
 }
 
+// Why returns the reason for which something was not posted, harmless: in words where it is one of Muster's own, else what
+// Discord answered, of which at most n characters are shown.
+func Why(p locale.Printer, reason string, n int) string {
+	if key := "delivery_why_" + reason; reason != "" && p.Has(key) {
+		return p.Text(key)
+	}
+	return Line(Cut(reason, n))
+}
+
 // DeliveryLabel returns a delivery as one of several to choose from.
 func DeliveryLabel(p locale.Printer, c coalition.Coalition, d coalition.Delivery) string {
 	return p.Text("announce_log_label", "State", p.Text("delivery_"+string(d.State)), "Kind", p.Text("notice_kind_"+d.Kind),
@@ -41,7 +50,7 @@ func DeliveryLabel(p locale.Printer, c coalition.Coalition, d coalition.Delivery
 func DeliveryCard(p locale.Printer, c coalition.Coalition, d coalition.Delivery) *discordgo.MessageEmbed {
 	card := Card(c, p.Text("notice_kind_"+d.Kind), p.Text("announce_log_line", "State", p.Text("delivery_"+string(d.State)),
 		"Kind", p.Text("notice_kind_"+d.Kind), "Channel", MentionChannel(d.Channel), "Due", Timestamp(d.Due, "F")))
-	AddField(card, p.Text("announce_log_reason"), Line(Cut(d.LastError, 1000)), false)
+	AddField(card, p.Text("announce_log_reason"), Why(p, d.LastError, 1000), false)
 	for _, what := range d.Decisions() {
 		AddField(card, p.Text("announce_decide_"+string(what)), p.Text("announce_means_"+string(what)), false)
 	}

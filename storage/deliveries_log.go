@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"encoding/json"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -51,7 +52,8 @@ func oneDelivery(ctx context.Context, q querier, lock string, c coalition.ID, id
 }
 
 // Decide carries out what an organiser decides about a delivery; delivery_settled when that cannot be decided of it any
-// more. What is to be posted is rendered anew: for its channel's audience, and as late as it is.
+// more, announce_wider when an announcement would be read by more people than it was confirmed for. What is to be posted is
+// rendered anew: for its channel's audience, and as late as it is.
 func (s *Store) Decide(ctx context.Context, a coalition.Act, id coalition.DeliveryID, what coalition.Decision) (same bool, err error) {
 	_, same, err = act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (struct{}, error) {
 		d, err := oneDelivery(ctx, tx, ` FOR UPDATE`, a.Coalition, id)
@@ -64,6 +66,11 @@ func (s *Store) Decide(ctx context.Context, a coalition.Act, id coalition.Delive
 		}
 		if over || !d.CanBe(what) {
 			return struct{}{}, coalition.Wrong("delivery_settled")
+		}
+		if what == coalition.Retry || what == coalition.PostAgain {
+			if err := notWider(ctx, tx, d); err != nil {
+				return struct{}{}, err
+			}
 		}
 		return struct{}{}, decide(ctx, tx, version, a.At, d, what)
 	})
@@ -82,6 +89,23 @@ func overtaken(ctx context.Context, tx pgx.Tx, d coalition.Delivery, what coalit
 				WHERE r.id = $1 AND NOT m.cancelled AND starts_with(r.key, 'reminder:' || m.id || ':' || m.version || ':'))`, d.ID).Scan(&over)
 	}
 	return over, err
+}
+
+// notWider returns announce_wider when a delivery is an announcement that was confirmed for fewer people than read its channel
+// now.
+func notWider(ctx context.Context, tx pgx.Tx, d coalition.Delivery) error {
+	if d.Kind != coalition.Announcement {
+		return nil
+	}
+	var n coalition.NewAnnouncement
+	if err := json.Unmarshal(d.Params, &n); err != nil {
+		return err
+	}
+	in, err := coalitionByID(ctx, tx, d.Coalition)
+	if err == nil && n.Wider(in.Channels.Audience(d.Channel)) {
+		err = coalition.Wrong("announce_wider", "Channel", d.Channel)
+	}
+	return err
 }
 
 func decide(ctx context.Context, tx pgx.Tx, version coalition.Version, now time.Time, d coalition.Delivery, what coalition.Decision) error {

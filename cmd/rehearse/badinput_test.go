@@ -89,6 +89,7 @@ func TestNastyText(t *testing.T) {
 	for _, refused := range []*seat.Message{
 		s.terms("france", s.types("france", "plenary", `/pledge log capability:drones quantity:12`), s.nasty()),
 		s.types("organiser", "organisers", `/coalition settings grace:`+text),
+		s.types("organiser", "organisers", `/announce now text:Hello delegations:`+text),
 	} {
 		s.want(refused, "@\u200beveryone")
 		s.wantNot(refused, "@everyone", "\u202e", " **bold**")
@@ -279,6 +280,13 @@ func TestBadWords(t *testing.T) {
 		{"organiser", `/summary circulate text:` + quoted(long(2100)) + ` until:"tomorrow 15:00"`, []string{"2,099 characters", "2,000"}},
 		{"organiser", `/summary circulate text:Hello until:"31 April 15:00"`, []string{"no such day"}},
 		{"organiser", `/summary circulate text:Hello until:"tomorrow 15:00" replaces:ZZZZ`, []string{"There is no text ZZZZ"}},
+		{"organiser", `/announce now text:Hello to:named`, []string{"Say in `delegations`"}},
+		{"organiser", `/announce now text:Hello delegations:"Germny"`, []string{"no delegation Germny", "Germany"}},
+		{"organiser", `/announce now text:Hello delegations:"France, Japan"`, []string{"Not in this coalition: Japan", "/roster invite"}},
+		{"organiser", `/announce now text:Hello delegations:France since:yesterday`, []string{"Leave the others out"}},
+		{"organiser", `/announce now text:Hello since:"30 February"`, []string{"no such day"}},
+		{"organiser", `/announce now text:Hello since:"when all agree"`, []string{"when all agree", "yesterday"}},
+		{"organiser", `/announce now text:Hello to:unsigned`, []string{"No meeting is planned", "/schedule meeting"}},
 	} {
 		m := s.types(tt.who, "plenary", tt.line)
 		s.want(m, tt.want...)
