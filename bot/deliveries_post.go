@@ -48,7 +48,7 @@ func (d *deliverer) tooLate(c coalition.Claim) bool {
 }
 
 // sayLate are the kinds of deliveries that say so when they go out late.
-var sayLate = []string{coalition.ReminderPost, coalition.Announcement, coalition.SummaryPost, coalition.SilenceNote}
+var sayLate = []string{coalition.ReminderPost, coalition.ActionPost, coalition.Announcement, coalition.SummaryPost, coalition.SilenceNote}
 
 // freeze returns the body that is to be posted, once it is kept; false when there is none, or when it is no
 // longer ours to post.

@@ -44,6 +44,8 @@ type (
 	ConditionID   int64
 	MeetingID     int64
 	SeriesID      int64 // meetings that were scheduled together
+	DecisionID    int64 // of a meeting
+	ActionID      int64
 	DeliveryID    int64
 	Version       int64 // the number of an act within its coalition; 0 is before the first
 )
@@ -59,6 +61,7 @@ type Coalition struct {
 	OrganiserRole Snowflake      // whoever holds it is an organiser
 	Activation    time.Time      // the day the clock starts; zero while not set
 	Grace         int            // days after the one to renew it by until a pledge lapses; 0: none does
+	Quorum        Quorum         // how many delegations must be at a meeting
 	Rates         Rates          // by which money of several currencies is told as one figure
 	Version       Version        // of the newest act
 	Channels      Channels

@@ -29,6 +29,7 @@ const (
 	MeetingCard   = "meeting"   // a meeting with its sign-up buttons
 	ReminderPost  = "reminder"  // a meeting comes up
 	MeetingChange = "moved"     // a meeting was moved or cancelled
+	ActionPost    = "action"    // an action is due soon, or now
 	Announcement  = "announce"  // an organiser's words to delegations
 	SummaryPost   = "summary"   // where the coalition stands
 	Board         = "board"     // the same, kept up to date

@@ -28,11 +28,22 @@ type Meeting struct {
 	Place     string        // "" when not said
 	Agenda    []AgendaItem  // nil when not said
 	Duration  time.Duration // 0 when not said
+	Invited   []Delegation  // who is asked to it, in the order of their codes; nil for all delegations
 	Cancelled bool
 	Changes   int         // how often it was moved or cancelled
 	Version   Version     // of the act that last scheduled, moved or cancelled it
 	Agreed    Version     // of the act that gave it its agenda; 0 when none did
 	In        *Occurrence // nil for a meeting by itself
+}
+
+// Invites reports whether a delegation is asked to the meeting.
+func (m Meeting) Invites(d DelegationID) bool {
+	return len(m.Invited) == 0 || slices.ContainsFunc(m.Invited, func(each Delegation) bool { return each.ID == d })
+}
+
+// Asked returns those of all that are asked to the meeting and have not left the coalition.
+func (m Meeting) Asked(all []Delegation) []Delegation {
+	return slices.DeleteFunc(slices.Clone(all), func(d Delegation) bool { return d.Removed || !m.Invites(d.ID) })
 }
 
 // Begun reports whether the meeting's hour has come.
@@ -56,7 +67,8 @@ type NewMeeting struct {
 	Agenda       []AgendaItem
 	Wall         WallTime
 	Zone         *time.Location
-	Duration     time.Duration // 0 when not said
+	Duration     time.Duration  // 0 when not said
+	Invited      []DelegationID // nil for all delegations
 }
 
 // MaxDuration is how long a meeting may be: longer is likelier a slip.
@@ -142,11 +154,31 @@ type SignUp struct {
 	Delegation    DelegationID
 	Attendance    Attendance
 	RepresentedBy DelegationID // only for Represented
+	People        int          // how many come, only for Attending; 0 when not said
+	Note          string       // on one line; "" when there is none
+}
+
+// MaxPeople and MaxSignUpNote bound what is said with a sign-up: forty notes do not fit one card, but some do.
+const (
+	MaxPeople     = 500
+	MaxSignUpNote = 200
+)
+
+// Plain returns the word without how many come and the note.
+func (s SignUp) Plain() SignUp {
+	s.People, s.Note = 0, ""
+	return s
 }
 
 // Valid returns nil, or the Error that says what is wrong with the word: attendance_unknown,
-// represented_missing or represented_self.
+// represented_missing, represented_self, people_range or sign_up_note_long.
 func (s SignUp) Valid() error {
+	if s.People < 0 || s.People > MaxPeople {
+		return Wrong("people_range", "Max", MaxPeople)
+	}
+	if has := utf8.RuneCountInString(s.Note); has > MaxSignUpNote {
+		return Wrong("sign_up_note_long", "Has", has, "Max", MaxSignUpNote)
+	}
 	switch s.Attendance {
 	case Attending, Absent:
 		return nil
@@ -178,6 +210,8 @@ type Roll struct {
 	Represented []Proxy
 	Absent      []Delegation
 	Silent      []Delegation // nothing said yet, or represented by one that has left
+
+	More map[DelegationID]SignUp // the words that say how many come, or have a note; nil for none
 }
 
 // Proxy is a delegation for which another speaks.
@@ -210,9 +244,22 @@ func RollOf(all []Delegation, words []SignUp) Roll {
 			r.Represented = append(r.Represented, Proxy{d, by})
 		default:
 			r.Silent = append(r.Silent, d)
+			continue
 		}
+		r.more(said[d.ID])
 	}
 	return r
+}
+
+// more keeps a word that says more than whether they come.
+func (r *Roll) more(word SignUp) {
+	if word == word.Plain() {
+		return
+	}
+	if r.More == nil {
+		r.More = map[DelegationID]SignUp{}
+	}
+	r.More[word.Delegation] = word
 }
 
 // Reminder is one that must go out for a meeting: when, and how long before its start.

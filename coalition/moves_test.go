@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func idsOf(all []Seen) []PledgeID {
+func shownIDs(all []Seen) []PledgeID {
 	var out []PledgeID
 	for _, s := range all {
 		out = append(out, s.ID)
@@ -38,7 +38,7 @@ func TestMovesByHand(t *testing.T) {
 		{"nobody", l.Leaving(9), nil, 2700, 0, false},
 	} {
 		moves := l.MovesTo(tt.then, noon)
-		if diff := cmp.Diff(tt.out, idsOf(moves.Out)); diff != "" {
+		if diff := cmp.Diff(tt.out, shownIDs(moves.Out)); diff != "" {
 			t.Errorf("%s: drops out (-want +got):\n%s", tt.name, diff)
 		}
 		if got := tt.then.For(Audience{Level: Organisers}, noon).Totals(Question{Now: noon}).Totals[0].Columns.Committed.High; !got.Equal(n(tt.committed)) {

@@ -12,6 +12,19 @@ type Summary struct {
 	Next        Meeting // the next one that takes place; zero when none is scheduled
 	Delegations int     // in the coalition
 	NotPledged  []Delegation
+	Decisions   []MeetingDecision // since the last meeting that took place, its own among them; the newest first
+	Actions     []Action          // still to be done, the earliest due first
+}
+
+// With returns the summary with what meetings decided and what is to be done, as far as the audience may know of it.
+func (s Summary) With(a Audience, decided []MeetingDecision, actions []Action) Summary {
+	for _, d := range DecisionsFor(a, decided) {
+		if !d.Meeting.At.Before(s.Last.At) {
+			s.Decisions = append(s.Decisions, d)
+		}
+	}
+	s.Actions = ActionsFor(a, actions, ActionOpen)
+	return s
 }
 
 // Summary returns where the coalition stands at now, without its Changes, for which see ChangedSince. Which delegations

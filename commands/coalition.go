@@ -72,6 +72,7 @@ func Coalition(store CoalitionStore) Command {
 				{Name: "language", Choices: locale.Languages()},
 				{Name: "organisers", Type: role},
 				{Name: "grace", MaxLen: 100},
+				{Name: "quorum", MaxLen: 100, Complete: completeQuorum},
 			}},
 			{Name: "channels", Who: Organisers, Handle: c.channels, Options: []Option{
 				{Name: "purpose", Required: true, Choices: []string{"pledges", "meetings", "board", "organisers", general}},
@@ -182,7 +183,7 @@ func validSetup(r Request, c coalition.Coalition) error {
 // settings shows the settings, or changes those that were given.
 func (c coalitions) settings(ctx context.Context, r Request) (Reply, error) {
 	given := map[string]string{}
-	for _, name := range []string{"name", "zone", "language", "organisers", "grace"} {
+	for _, name := range []string{"name", "zone", "language", "organisers", "grace", "quorum"} {
 		if value := r.Option(name); value != "" {
 			given[name] = value
 		}
@@ -231,6 +232,11 @@ func readSettings(r Request, given map[string]string) (func(*coalition.Coalition
 			return nil, err
 		}
 	}
+	if quorum, ok := given["quorum"]; ok {
+		if want.Quorum, err = locale.ReadQuorum(r.Print, quorum); err != nil {
+			return nil, err
+		}
+	}
 	if role, ok := given["organisers"]; ok {
 		want.OrganiserRole = coalition.ParseSnowflake(role)
 	}
@@ -253,6 +259,9 @@ func readSettings(r Request, given map[string]string) (func(*coalition.Coalition
 		}
 		if _, ok := given["grace"]; ok {
 			c.Grace = want.Grace
+		}
+		if _, ok := given["quorum"]; ok {
+			c.Quorum = want.Quorum
 		}
 	}, nil
 }

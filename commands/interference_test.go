@@ -22,11 +22,11 @@ import (
 
 // reads are the subcommands that only show something; what each is asked stands in questions. Every
 // other one must be in changes, so that a new command cannot be forgotten here.
-var reads = []string{"help", "pledge show", "pledge list", "pledge form", "totals", "gaps", "meeting list", "meeting show", "delegation list", "delegation show", "summary post", "summary text", "coalition settings", "coalition rates"}
+var reads = []string{"help", "pledge show", "pledge list", "pledge form", "totals", "gaps", "meeting list", "meeting show", "meeting actions", "meeting decisions", "delegation list", "delegation show", "summary post", "summary text", "coalition settings", "coalition rates"}
 
 var changes = []string{
 	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "coalition capability", "coalition activate", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
-	"schedule meeting", "schedule series", "schedule move", "schedule cancel", "schedule agenda", "announce now", "announce later", "announce log",
+	"schedule meeting", "schedule series", "schedule move", "schedule cancel", "schedule agenda", "schedule rollcall", "schedule decision", "schedule action", "schedule done", "announce now", "announce later", "announce log",
 	"summary schedule", "summary circulate",
 }
 
@@ -59,7 +59,7 @@ type question struct {
 // questions are all that is asked of both worlds. codes are those of pledges, known and secret ones
 // and one that does not exist; elsewhere of them are pledges that are not the caller's.
 func questions(codes, elsewhere []string) []question {
-	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "coalition rates"}, {line: "meeting list"}, {line: "meeting.file"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "gaps.now"}, {line: "summary post"}}
+	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "coalition rates"}, {line: "meeting list"}, {line: "meeting.file"}, {line: "meeting actions"}, {line: "meeting.listactions"}, {line: "meeting decisions"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "gaps.now"}, {line: "summary post"}}
 	add := func(line string, options ...string) { out = append(out, question{line: line, options: options}) }
 	delegations := []string{"", "FR", "Germany", "PL", "Atlantis"}
 	capabilities := []string{"", "soldiers", "euros", "US dollars", "soldeirs"}
@@ -108,8 +108,18 @@ func questions(codes, elsewhere []string) []question {
 		add("pledge.page " + page + " 0 0 x")
 		add("pledge.page " + page + " 2 11 mine")
 		add("meeting.page " + page)
+		add("meeting.actions " + page + " unfinished")
+		add("meeting.actions " + page + " finished")
+		add("meeting.decisions " + page)
 		add("delegation.page " + page)
 	}
+	for _, code := range append(slices.Clone(codes), "VA0", "VA1", "VA2") {
+		add("meeting.action " + code)
+	}
+	for _, code := range elsewhere {
+		add("meeting.done " + code)
+	}
+	add("meeting actions", "which", "finished")
 	for _, code := range codes {
 		add("pledge show", "pledge", code)
 		for _, part := range []string{"details", "change", "correct", "keep", "withdraw", "more", "terms", "condition", "handover", "aside", "renew", "askchange", "askwithdraw"} {
@@ -291,6 +301,7 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 			out.WriteString(render(d))
 		}
 	}
+	out.WriteString(w.postedActions(t, a, render))
 	out.WriteString(render(coalition.Delivery{Kind: coalition.SummaryPost}))
 	for _, each := range w.silences {
 		params := coalition.SilenceParams{Silence: each.ID}

@@ -21,6 +21,9 @@ type world struct {
 	before    before
 	meetings  []coalition.Meeting
 	words     map[coalition.MeetingID][]coalition.SignUp
+	calls     map[coalition.MeetingID]coalition.RollCall
+	decisions []coalition.MeetingDecision
+	actions   []coalition.Action
 	delegates []coalition.Delegate
 	silences  []coalition.Silence
 	shared    []coalition.PledgeID // the pledges that the audience knows one by one, in the same order in both worlds
@@ -535,6 +538,9 @@ func (d dice) meet(pair []*world, a coalition.Audience) {
 				Before: at.AddDate(0, 0, -7), // in the two weeks of March in which the hour shifts for some
 			}
 		}
+		if d.n(0, 2) == 0 {
+			m.Invited = all[:d.n(1, len(all))]
+		}
 		for _, w := range pair {
 			m.Version, m.Agreed = coalition.Version(d.counter(w)), coalition.Version(d.counter(w))
 			if in != nil {
@@ -555,6 +561,9 @@ func (d dice) meet(pair []*world, a coalition.Audience) {
 		if a.SeesSignUps() {
 			w.words = words[0]
 		}
+	}
+	d.outcome(pair, a)
+	for _, w := range pair {
 		if a.IsOrganisers() {
 			continue
 		}
@@ -572,7 +581,8 @@ func (d dice) signUps(all []coalition.Delegation, meetings []coalition.Meeting) 
 	for _, m := range meetings {
 		for _, each := range all {
 			if d.yes() {
-				out[m.ID] = append(out[m.ID], coalition.SignUp{Delegation: each.ID, Attendance: oneOf(d, []coalition.Attendance{coalition.Attending, coalition.Absent})})
+				out[m.ID] = append(out[m.ID], coalition.SignUp{Delegation: each.ID, Attendance: oneOf(d, []coalition.Attendance{coalition.Attending, coalition.Absent}),
+					People: d.n(0, 4), Note: oneOf(d, []string{"", "by train", "**late**"})})
 			}
 		}
 	}

@@ -24,12 +24,17 @@ type MeetingStore interface {
 	SignUp(ctx context.Context, a coalition.Act, code string, word coalition.SignUp) (coalition.SignedUp, error)
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 	Delegates(ctx context.Context, c coalition.ID) ([]coalition.Delegate, error)
+	DraftStore
+	OutcomeStore
+	SignUpOf(ctx context.Context, c coalition.ID, code string, d coalition.DelegationID) (coalition.SignUp, error)
+	SayMore(ctx context.Context, a coalition.Act, code string, word coalition.SignUp) (coalition.SignedUp, error)
+	ActionByID(ctx context.Context, c coalition.ID, id coalition.ActionID) (coalition.Action, error)
 }
 
 // meetings answers all of /meeting.
 type meetings struct{ store MeetingStore }
 
-// Meeting returns the /meeting command: when the coalition meets, and who comes.
+// Meeting returns the /meeting command: when the coalition meets, who comes, and what came of it.
 func Meeting(store MeetingStore) Command {
 	m := meetings{store}
 	return Command{
@@ -39,6 +44,8 @@ func Meeting(store MeetingStore) Command {
 			{Name: "show", Handle: m.show, Options: []Option{
 				{Name: "meeting", Required: true, MaxLen: 100, Complete: completeMeeting(store, meetingsAheadFirst)},
 			}},
+			{Name: "actions", Handle: m.actions, Options: []Option{{Name: "which", Choices: actionLists}}},
+			{Name: "decisions", Handle: m.decisions},
 		},
 		Parts: []Part{
 			{Name: "meeting.page", Answers: Update, Handle: m.page},
@@ -50,11 +57,20 @@ func Meeting(store MeetingStore) Command {
 			{Name: "meeting.for", Who: Delegates, Answers: Update, Handle: m.chooseFor},
 			{Name: "meeting.by", Who: Delegates, Answers: Update, Handle: m.chooseBy},
 			{Name: "meeting.turn", Who: Delegates, Answers: Update, Handle: m.turn},
+			{Name: "meeting.say", Who: Delegates, Answers: OpenModal, Handle: m.say},
+			{Name: "meeting.said", Who: Delegates, Answers: Update, Handle: m.said},
+			{Name: "meeting.resay", Who: Delegates, Answers: OpenModal, Handle: m.resay},
+			{Name: "meeting.listactions", Handle: m.actions},
+			{Name: "meeting.actions", Answers: Update, Handle: m.turnActions},
+			{Name: "meeting.action", Handle: m.action},
+			{Name: "meeting.done", Who: Delegates, Handle: m.done},
+			{Name: "meeting.decisions", Answers: Update, Handle: m.decisions},
 		},
 		Posts: []Post{
 			{Kind: coalition.MeetingCard, Render: m.postCard},
 			{Kind: coalition.ReminderPost, Render: m.postReminder},
 			{Kind: coalition.MeetingChange, Render: m.postChange},
+			{Kind: coalition.ActionPost, Render: m.postAction},
 		},
 	}
 }
@@ -82,10 +98,13 @@ func (m meetings) listPage(ctx context.Context, r Request, page int) (Reply, err
 			lines = append(lines, message.MeetingLine(r.Print, meeting))
 		}
 	}
+	outcome := message.Button(r.Print.Text("meeting_button_actions"), r.ID("meeting.listactions"), discordgo.SecondaryButton)
 	if len(lines) == 0 {
-		return Say(message.Text(r.Coalition, r.Print.Text("meeting_list_title"), r.Print.Text("meeting_list_none"))), nil
+		body := message.Text(r.Coalition, r.Print.Text("meeting_list_title"), r.Print.Text("meeting_list_none"))
+		body.Rows = message.Rows{message.Row(outcome)}
+		return Say(body), nil
 	}
-	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("meeting_button_files"), r.ID("meeting.file"), discordgo.SecondaryButton)}
+	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("meeting_button_files"), r.ID("meeting.file"), discordgo.SecondaryButton), outcome}
 	pages := (len(lines) + meetingLines - 1) / meetingLines
 	page = max(1, min(page, pages))
 	body := message.Text(r.Coalition, r.Print.Text("meeting_list_title"), strings.Join(lines[(page-1)*meetingLines:min(page*meetingLines, len(lines))], "\n"))
@@ -115,7 +134,7 @@ func (m meetings) show(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	return m.card(ctx, r, meeting, "")
+	return m.card(ctx, r, meeting, "", nil)
 }
 
 func (m meetings) details(ctx context.Context, r Request) (Reply, error) {
@@ -123,11 +142,12 @@ func (m meetings) details(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	return m.card(ctx, r, meeting, "")
+	return m.card(ctx, r, meeting, "", nil)
 }
 
-// card answers with a meeting's card as the caller may know it, under a heading.
-func (m meetings) card(ctx context.Context, r Request, meeting coalition.Meeting, head string) (Reply, error) {
+// card answers with a meeting's card as the caller may know it, under a heading. To the word that was just said, nil for none,
+// more can be added.
+func (m meetings) card(ctx context.Context, r Request, meeting coalition.Meeting, head string, word *coalition.SignUp) (Reply, error) {
 	all, err := m.store.Delegations(ctx, r.Coalition.ID)
 	if err != nil {
 		return Reply{}, err
@@ -136,13 +156,19 @@ func (m meetings) card(ctx context.Context, r Request, meeting coalition.Meeting
 	if err != nil {
 		return Reply{}, err
 	}
-	shown := message.MeetingCard(r.Print, r.Coalition, elsewhere(meeting, all), roll)
-	body := message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{shown}}
+	card := message.MeetingCard(r.Print, r.Coalition, elsewhere(meeting, all), nil)
+	if err := m.outcome(ctx, r, meeting, roll, card); err != nil {
+		return Reply{}, err
+	}
+	body := message.Body{Content: head, Embeds: []*discordgo.MessageEmbed{card}}
 	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("meeting_button_file"), r.ID("meeting.file", meeting.Code), discordgo.SecondaryButton)}
 	if Delegates.Allows(r.Caller) == nil && meeting.Ahead(r.Now) == nil {
 		buttons = append(signUpButtons(r.Print, r.ID, meeting.Code), buttons...)
 	}
 	body.Rows = message.Rows{message.Row(buttons...)}
+	if word != nil {
+		body.Rows = append(message.Rows{message.Row(moreButton(r, meeting.Code, *word))}, body.Rows...)
+	}
 	return Say(body), nil
 }
 
@@ -187,7 +213,7 @@ func (m meetings) roll(ctx context.Context, c coalition.ID, meeting coalition.Me
 	if err != nil {
 		return nil, err
 	}
-	roll := coalition.RollOf(all, words)
+	roll := coalition.RollOf(meeting.Asked(all), words)
 	return &roll, nil
 }
 
@@ -232,7 +258,7 @@ func (m meetings) posted(ctx context.Context, r PostRequest) (posted, error) {
 		return posted{}, err
 	}
 	roll, err := m.roll(ctx, r.Coalition.ID, meeting, all, r.Audience)
-	return posted{elsewhere(meeting, all), roll, coalition.ReachOf(all, delegates), postRows(r, meeting)}, err
+	return posted{elsewhere(meeting, all), roll, coalition.ReachOf(meeting.Asked(all), delegates), postRows(r, meeting)}, err
 }
 
 // elsewhere returns a meeting with what its hour becomes where delegations sit, compared with the one before in its series.

@@ -30,8 +30,11 @@ func (m meetings) sign(ctx context.Context, r Request, word coalition.Attendance
 	if err != nil {
 		return Reply{}, err
 	}
-	switch mine := m.mine(r, all); len(mine) {
+	switch mine := meeting.Asked(m.mine(r, all)); len(mine) {
 	case 0:
+		if len(m.mine(r, all)) > 0 {
+			return Reply{}, coalition.Wrong("not_invited", "Title", meeting.Title)
+		}
 		return Reply{}, coalition.Wrong("delegation_removed")
 	case 1:
 		return m.signFor(ctx, r, meeting, all, coalition.SignUp{Delegation: mine[0].ID, Attendance: word})
@@ -71,9 +74,11 @@ func (m meetings) signFor(ctx context.Context, r Request, meeting coalition.Meet
 		return Reply{}, coalition.Wrong("sign_up_others")
 	case at < 0:
 		return Reply{}, coalition.Wrong("delegation_removed")
+	case !meeting.Invites(word.Delegation):
+		return Reply{}, coalition.Wrong("not_invited", "Title", meeting.Title)
 	}
 	if word.Attendance == coalition.Represented && word.RepresentedBy == 0 {
-		others := slices.Delete(slices.Clone(all), at, at+1)
+		others := meeting.Asked(slices.Delete(slices.Clone(all), at, at+1))
 		if len(others) == 0 {
 			return Reply{}, coalition.Wrong("represented_nobody")
 		}
@@ -83,12 +88,21 @@ func (m meetings) signFor(ctx context.Context, r Request, meeting coalition.Meet
 	if err != nil {
 		return Reply{}, err
 	}
+	return m.signed(ctx, r, meeting, all, word, done)
+}
+
+// signed answers with the meeting, and with what a delegation said of it.
+func (m meetings) signed(ctx context.Context, r Request, meeting coalition.Meeting, all []coalition.Delegation, word coalition.SignUp, done coalition.SignedUp) (Reply, error) {
+	at := slices.IndexFunc(all, func(d coalition.Delegation) bool { return d.ID == word.Delegation })
+	if at < 0 { // it has left since
+		return Reply{}, coalition.Wrong("delegation_removed")
+	}
 	key := "meeting_signed"
 	if done.Same {
 		key = "meeting_signed_same"
 	}
 	head := r.Print.Text(key, "Delegation", message.Delegation(r.Print, all[at]), "Word", r.Print.Text("attendance_"+string(word.Attendance)))
-	return m.card(ctx, r, meeting, head)
+	return m.card(ctx, r, meeting, head, &word)
 }
 
 // choiceLines is how many delegations a menu holds, as Discord bounds it.
@@ -130,9 +144,10 @@ func (m meetings) turn(ctx context.Context, r Request) (Reply, error) {
 	title := ""
 	switch part {
 	case "meeting.for":
-		choice, title = m.mine(r, all), "meeting_for_title"
+		choice, title = meeting.Asked(m.mine(r, all)), "meeting_for_title"
 	case "meeting.by":
-		choice, title = slices.DeleteFunc(all, func(d coalition.Delegation) bool { return formatID(d.ID) == about }), "meeting_by_title"
+		others := slices.DeleteFunc(all, func(d coalition.Delegation) bool { return formatID(d.ID) == about })
+		choice, title = meeting.Asked(others), "meeting_by_title"
 	}
 	if len(choice) == 0 { // not one of ours, or all of them have left meanwhile
 		return Reply{}, coalition.Wrong("draft_gone")

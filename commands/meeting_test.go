@@ -34,6 +34,10 @@ type meetingStore struct {
 	last      time.Time        // when the last summary was posted
 	log       []coalition.Delivery
 	decided   []coalition.Decision
+	decisions []coalition.MeetingDecision
+	actions   []coalition.Action
+	call      coalition.RollCall
+	called    []coalition.NewRollCall
 	fails     error
 
 	plans    []coalition.SummaryPlan

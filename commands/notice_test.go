@@ -67,7 +67,7 @@ func TestNoticeIsForOrganisersAlone(t *testing.T) {
 }
 
 func TestEveryKindOfDeliveryHasAName(t *testing.T) {
-	for _, kind := range []string{coalition.PledgeCard, coalition.MeetingCard, coalition.ReminderPost, coalition.MeetingChange,
+	for _, kind := range []string{coalition.PledgeCard, coalition.MeetingCard, coalition.ReminderPost, coalition.ActionPost, coalition.MeetingChange,
 		coalition.Announcement, coalition.SummaryPost, coalition.Notice} {
 		if !(locale.Printer{}).Has("notice_kind_" + kind) {
 			t.Errorf("no name for %q", kind)

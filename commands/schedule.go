@@ -24,7 +24,14 @@ type ScheduleStore interface {
 	MoveSeries(ctx context.Context, a coalition.Act, move coalition.MeetingMove) (coalition.Scheduled, error)
 	CancelSeries(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error)
 	SetAgenda(ctx context.Context, a coalition.Act, n coalition.NewAgenda) (coalition.Scheduled, error)
+	OutcomeStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
+	SignUps(ctx context.Context, c coalition.ID, m coalition.MeetingID) ([]coalition.SignUp, error)
+	CallRoll(ctx context.Context, a coalition.Act, n coalition.NewRollCall) (coalition.Kept, error)
+	MeetingDecision(ctx context.Context, c coalition.ID, code string) (coalition.MeetingDecision, error)
+	RecordDecision(ctx context.Context, a coalition.Act, d coalition.MeetingDecision) (coalition.Kept, error)
+	ReviseDecision(ctx context.Context, a coalition.Act, code string, change func(coalition.MeetingDecision) (coalition.MeetingDecision, error)) (coalition.Kept, error)
+	AddAction(ctx context.Context, a coalition.Act, x coalition.Action) (coalition.Kept, error)
 }
 
 // schedule answers all of /schedule. Each of its changes is shown back and confirmed before it is
@@ -32,10 +39,12 @@ type ScheduleStore interface {
 // what was typed, and under names that no option has, what was read from it.
 type schedule struct{ store ScheduleStore }
 
-// Schedule returns the /schedule command: organisers plan, move and cancel meetings.
+// Schedule returns the /schedule command: organisers plan, move and cancel meetings, and record what comes of them.
 func Schedule(store ScheduleStore) Command {
 	s := schedule{store}
 	chosen := Option{Name: "meeting", Required: true, MaxLen: 100, Complete: completeMeeting(store, onlyAhead)}
+	sat := Option{Name: "meeting", Required: true, MaxLen: 100, Complete: completeMeeting(store, sitting)}
+	audience := Option{Name: "audience", Choices: audiences}
 	return Command{
 		Name: "schedule",
 		Who:  Organisers,
@@ -47,6 +56,7 @@ func Schedule(store ScheduleStore) Command {
 				{Name: "agenda", MaxLen: 4000},
 				{Name: "zone", MaxLen: 100},
 				{Name: "duration", MaxLen: 100},
+				{Name: "invite", MaxLen: maxPasted},
 			}},
 			{Name: "series", Handle: s.series, Options: []Option{
 				{Name: "title", Required: true, MaxLen: 1000},
@@ -60,10 +70,21 @@ func Schedule(store ScheduleStore) Command {
 				{Name: "agenda", MaxLen: 4000},
 				{Name: "zone", MaxLen: 100},
 				{Name: "duration", MaxLen: 100},
+				{Name: "invite", MaxLen: maxPasted},
 			}},
 			{Name: "move", Handle: s.move, Options: []Option{chosen, {Name: "when", Required: true, MaxLen: 100}, whichOption}},
 			{Name: "cancel", Handle: s.cancel, Options: []Option{chosen, whichOption}},
 			{Name: "agenda", Answers: OpenModal, Handle: s.agenda, Options: []Option{chosen, whichOption}},
+			{Name: "rollcall", Handle: s.rollcall, Options: []Option{sat}},
+			{Name: "decision", Handle: s.decision, Options: []Option{sat, {Name: "text", Required: true, MaxLen: 4000}, audience}},
+			{Name: "action", Handle: s.action, Options: []Option{
+				{Name: "text", Required: true, MaxLen: 4000},
+				{Name: "owner", Required: true, MaxLen: 100, Complete: completePresent(store)},
+				{Name: "due", Required: true, MaxLen: 100},
+				{Name: "meeting", MaxLen: 100, Complete: completeMeeting(store, meetingsAheadFirst)},
+				audience,
+			}},
+			{Name: "done", Handle: s.done, Options: []Option{{Name: "action", Required: true, MaxLen: 600, Complete: s.completeOpen}}},
 		},
 		Parts: []Part{
 			{Name: "schedule.save", Who: Organisers, Answers: Update, Handle: s.save},
@@ -79,6 +100,22 @@ func Schedule(store ScheduleStore) Command {
 			{Name: "schedule.refixed", Who: Organisers, Answers: Update, Handle: s.fixedMove},
 			{Name: "schedule.cancelled", Who: Organisers, Answers: Update, Handle: s.saveCancel},
 			{Name: "schedule.discard", Who: Organisers, Answers: Update, Handle: discardDraft},
+			{Name: "schedule.present", Who: Organisers, Answers: Update, Handle: s.choosePresent},
+			{Name: "schedule.rollpage", Who: Organisers, Answers: Update, Handle: s.turnRoll},
+			{Name: "schedule.rolled", Who: Organisers, Answers: Update, Handle: s.saveRoll},
+			{Name: "schedule.decision", Who: Organisers, Handle: s.pickedDecision},
+			{Name: "schedule.dropdecision", Who: Organisers, Answers: Update, Handle: s.dropDecision},
+			{Name: "schedule.editdecision", Who: Organisers, Answers: OpenModal, Handle: s.editDecision},
+			{Name: "schedule.editeddecision", Who: Organisers, Answers: Update, Handle: s.editedDecision},
+			{Name: "schedule.redecide", Who: Organisers, Answers: OpenModal, Handle: s.redecide},
+			{Name: "schedule.redecided", Who: Organisers, Answers: Update, Handle: s.redecided},
+			{Name: "schedule.addaction", Who: Organisers, Answers: Update, Handle: s.addAction},
+			{Name: "schedule.fixaction", Who: Organisers, Answers: OpenModal, Handle: s.fixAction},
+			{Name: "schedule.fixedaction", Who: Organisers, Answers: Update, Handle: s.fixedAction},
+			{Name: "schedule.changeaction", Who: Organisers, Answers: OpenModal, Handle: s.changeAction},
+			{Name: "schedule.changedaction", Who: Organisers, Answers: Update, Handle: s.changedAction},
+			{Name: "schedule.dropaction", Who: Organisers, Answers: Update, Handle: s.dropAction},
+			{Name: "schedule.reopenaction", Who: Organisers, Answers: Update, Handle: s.reopenAction},
 		},
 	}
 }
@@ -102,12 +139,18 @@ func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]
 	if err != nil {
 		return refuse(ctx, s.store, r, "schedule.fix", typed, err)
 	}
+	guests, err := s.readGuests(ctx, r, typed["invite"])
+	if err != nil {
+		typed["read_wrong"] = "invite"
+		return refuse(ctx, s.store, r, "schedule.fix", typed, err)
+	}
 	keepMeeting(typed, n)
+	keepGuests(typed, guests)
 	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "schedule.fix", typed, r.Now)
 	if err != nil {
 		return Reply{}, err
 	}
-	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda, Duration: n.Duration}
+	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda, Duration: n.Duration, Invited: guests}
 	card := message.MeetingDraft(r.Print, r.Coalition, m, reading, m.Reminders(coalition.DefaultLeads, r.Now))
 	return confirm(r, card, draft, "schedule.save", "schedule.fix", "schedule.discard"), nil
 }
@@ -214,6 +257,7 @@ func (s schedule) save(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
+	n.Invited = keptGuests(typed)
 	done, err := s.store.ScheduleMeeting(ctx, act, n)
 	if err != nil {
 		return refuse(ctx, s.store, r, "schedule.fix", typed, err) // its hour came while it waited
@@ -257,7 +301,7 @@ func (s schedule) saved(ctx context.Context, r Request, done coalition.Scheduled
 }
 
 // meetingOptions are the options of a meeting, which the form to fix it has, too, as far as a form has room.
-var meetingOptions = []string{"title", "when", "place", "agenda", "zone", "duration"}
+var meetingOptions = []string{"title", "when", "place", "agenda", "zone", "duration", "invite"}
 
 func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 	typed, _, err := s.draft(ctx, r, "schedule.fix")
@@ -275,6 +319,9 @@ func (s schedule) meetingForm(r Request, id string, typed map[string]string) *me
 	d, err := readDuration(r, typed)
 	if wrong := err != nil || d > coalition.MaxDuration; (typed["zone"] == "" || zoneErr == nil) && wrong || typed["zone"] == "" && typed["duration"] != "" {
 		last = message.Field{ID: "duration", Label: p.Text("schedule_field_duration"), Value: typed["duration"], Placeholder: p.Text("schedule_hint_duration"), Max: 100}
+	}
+	if typed["read_wrong"] == "invite" || typed["zone"] == "" && typed["duration"] == "" && typed["invite"] != "" {
+		last = message.Field{ID: "invite", Label: p.Text("schedule_field_invite"), Value: typed["invite"], Long: true, Max: maxPasted}
 	}
 	return &message.Modal{
 		CustomID: id,

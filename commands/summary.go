@@ -26,6 +26,8 @@ type SummaryStore interface {
 	StopSummaries(ctx context.Context, a coalition.Act, id coalition.SummaryPlanID) (same bool, err error)
 	NextSummary(ctx context.Context, c coalition.ID, id coalition.SummaryPlanID, due, now time.Time) (wanted bool, err error)
 	AskAboutSummary(ctx context.Context, d coalition.Delivery, n coalition.Tidings, now time.Time) error
+	Decisions(ctx context.Context, c coalition.ID) ([]coalition.MeetingDecision, error)
+	Actions(ctx context.Context, c coalition.ID) ([]coalition.Action, error)
 }
 
 // summary answers all of /summary but the silence procedure.
@@ -212,6 +214,14 @@ func (s summary) render(ctx context.Context, p locale.Printer, l coalition.Ledge
 	if err != nil {
 		return nil, err
 	}
+	decided, err := s.store.Decisions(ctx, l.Coalition.ID)
+	if err != nil {
+		return nil, err
+	}
+	actions, err := s.store.Actions(ctx, l.Coalition.ID)
+	if err != nil {
+		return nil, err
+	}
 	v := l.For(a, now)
 	of := v.Summary(meetings, now)
 	if of.Last.ID != 0 {
@@ -221,5 +231,5 @@ func (s summary) render(ctx context.Context, p locale.Printer, l coalition.Ledge
 		}
 		of = of.ChangedSince(then, v)
 	}
-	return message.Summary(p, v, of, late, rows), nil
+	return message.Summary(p, v, of.With(a, decided, actions), late, rows), nil
 }

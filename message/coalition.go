@@ -63,6 +63,9 @@ func SettingsCard(p locale.Printer, c coalition.Coalition, s Settings) *discordg
 	if c.Grace > 0 {
 		AddField(card, p.Text("grace_title"), p.Count("grace_value", c.Grace), true)
 	}
+	if c.Quorum != coalition.NoQuorum {
+		AddField(card, p.Text("quorum_title"), Quorum(p, c.Quorum), true)
+	}
 	if c.Rates.Base != "" {
 		AddField(card, p.Text("rates_title"), p.Count("rates_number", len(c.Rates.All), "Base", c.Rates.Base), true)
 	}

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -24,10 +25,20 @@ func MeetingCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, r
 	}
 	AddField(card, p.Text("meeting_place"), Line(m.Place), true)
 	AddField(card, p.Text("meeting_code"), "`"+m.Code+"`", true)
+	addInvited(p, card, m)
 	if roll != nil && !m.Cancelled {
-		addRoll(p, card, *roll)
+		AddRoll(p, card, *roll)
 	}
 	return card
+}
+
+// addInvited adds who is asked to the meeting, when that is not everybody.
+func addInvited(p locale.Printer, card *discordgo.MessageEmbed, m coalition.Meeting) {
+	if len(m.Invited) == 0 {
+		return
+	}
+	there := m.Asked(m.Invited)
+	AddField(card, p.Count("meeting_invited", len(there)), cmp.Or(clipJoined(p, Delegations(p, there), ", ", 1024), p.Text("meeting_invited_none")), false)
 }
 
 // MeetingTime returns when a meeting is: for every reader in their own zone, how far off, and what the
@@ -41,21 +52,24 @@ func MeetingTime(p locale.Printer, m coalition.Meeting) string {
 	return when
 }
 
-// addRoll adds a field for each of the four groups that has somebody in it. They share what the card
+// AddRoll adds to a meeting's card a field for each of the four groups that has somebody in it. They share what the card
 // has left of Discord's limit, so that a long agenda shortens the lists and the card still goes out.
-func addRoll(p locale.Printer, card *discordgo.MessageEmbed, roll coalition.Roll) {
+func AddRoll(p locale.Printer, card *discordgo.MessageEmbed, roll coalition.Roll) {
 	var proxies []string
 	for _, proxy := range locale.InOrder(p, roll.Represented, func(x coalition.Proxy) string { return DelegationName(p, x.Delegation) }) {
-		proxies = append(proxies, p.Text("meeting_proxy", "Delegation", Delegation(p, proxy.Delegation), "By", Delegation(p, proxy.By)))
+		line := p.Text("meeting_proxy", "Delegation", Delegation(p, proxy.Delegation), "By", Delegation(p, proxy.By))
+		proxies = append(proxies, withMore(p, line, roll.More[proxy.Delegation.ID]))
 	}
+	attending, between := saying(p, roll.Attending, roll.More)
+	absent, betweenAbsent := saying(p, roll.Absent, roll.More)
 	groups := []struct {
 		name      string
 		parts     []string
 		separator string
 	}{
-		{p.Count("meeting_attending", len(roll.Attending)), Delegations(p, roll.Attending), ", "},
+		{p.Count("meeting_attending", len(roll.Attending)), attending, between},
 		{p.Count("meeting_represented", len(roll.Represented)), proxies, "\n"},
-		{p.Count("meeting_absent", len(roll.Absent)), Delegations(p, roll.Absent), ", "},
+		{p.Count("meeting_absent", len(roll.Absent)), absent, betweenAbsent},
 		{p.Count("meeting_silent", len(roll.Silent)), Delegations(p, roll.Silent), ", "},
 	}
 	room := maxEmbeds - size(card) - 50
@@ -67,6 +81,30 @@ func addRoll(p locale.Printer, card *discordgo.MessageEmbed, roll coalition.Roll
 			AddField(card, g.name, clipJoined(p, g.parts, g.separator, min(1024, room/len(groups))), false)
 		}
 	}
+}
+
+// saying returns the delegations with what else they said of a meeting, and what to put between them: a line each where
+// there are notes.
+func saying(p locale.Printer, all []coalition.Delegation, more map[coalition.DelegationID]coalition.SignUp) (lines []string, between string) {
+	between = ", "
+	for _, d := range ByName(p, all) {
+		lines = append(lines, withMore(p, Delegation(p, d), more[d.ID]))
+		if more[d.ID].Note != "" {
+			between = "\n"
+		}
+	}
+	return lines, between
+}
+
+// withMore adds to a delegation how many come, and its note.
+func withMore(p locale.Printer, who string, word coalition.SignUp) string {
+	if word.People > 0 {
+		who = p.Count("meeting_people", word.People, "Who", who)
+	}
+	if word.Note != "" {
+		who = p.Text("meeting_note", "Who", who, "Note", Line(word.Note))
+	}
+	return who
 }
 
 // MeetingLine returns a meeting on one line of a list.
@@ -95,6 +133,7 @@ func MeetingDraft(p locale.Printer, c coalition.Coalition, m coalition.Meeting, 
 	}
 	card := NotSaved(p, c, withAgenda(p, text, m.Agenda))
 	AddField(card, p.Text("meeting_place"), Line(m.Place), false)
+	addInvited(p, card, m)
 	lines := []string{}
 	for _, reminder := range reminders {
 		lines = append(lines, p.Text("schedule_reminder", "Time", Timestamp(reminder.At, "f"), "Lead", p.Duration(reminder.Lead)))

@@ -182,3 +182,6 @@ func Menu(customID, placeholder string, options []discordgo.SelectMenuOption) di
 		Options:     options,
 	}
 }
+
+// Lines joins the lines of a list.
+func Lines(all []string) string { return strings.Join(all, "\n") }

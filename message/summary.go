@@ -56,6 +56,7 @@ func summaryCard(p locale.Printer, c coalition.Coalition, s coalition.Summary) *
 		next = p.Text("summary_next_value", "Title", Line(s.Next.Title), "Time", Timestamp(s.Next.At, "F"), "Relative", Timestamp(s.Next.At, "R"))
 	}
 	AddField(card, p.Text("summary_next"), next, false)
+	addOutcome(p, card, s, s.Totals.Question.Now)
 	if s.Totals.Audience.IsOrganisers() {
 		who := p.Text("summary_pledged_all")
 		if len(s.NotPledged) > 0 {
@@ -85,6 +86,19 @@ func pack(all []section, rows Rows) []Body {
 		bodies, room = append(bodies, each), maxEmbeds-needs
 	}
 	return bodies
+}
+
+// addOutcome adds what was decided and what is to be done; nothing where there is nothing.
+func addOutcome(p locale.Printer, card *discordgo.MessageEmbed, s coalition.Summary, now time.Time) {
+	var decided, open []string
+	for _, d := range s.Decisions {
+		decided = append(decided, DecisionLine(p, d))
+	}
+	for _, x := range s.Actions {
+		open = append(open, ActionLine(p, x, now))
+	}
+	AddField(card, p.Count("decision_field", len(decided)), clip(p, decided, 1024), false)
+	AddField(card, p.Count("summary_actions", len(open)), clip(p, open, 1024), false)
 }
 
 // Fallen says which totals have fallen by more than half since the last summary; "" when none has.

@@ -20,7 +20,7 @@ type querier interface {
 }
 
 // coalitionColumns are those of a coalition c, read by scanCoalition.
-const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, coalesce(c.grace, 0), c.version,
+const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, coalesce(c.grace, 0), c.quorum, c.version,
 	(SELECT coalesce(jsonb_object_agg(purpose, channel_id), '{}') FROM channel_purposes WHERE coalition_id = c.id),
 	(SELECT coalesce(jsonb_object_agg(channel_id, audience), '{}') FROM channels WHERE coalition_id = c.id), (` + selectRates + `)`
 
@@ -30,7 +30,7 @@ func scanCoalition(row pgx.Row, more ...any) (coalition.Coalition, error) {
 	var zone string
 	var activation *time.Time
 	var rates ratesRow
-	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Grace, &c.Version,
+	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Grace, &c.Quorum, &c.Version,
 		&c.Channels.For, &c.Channels.Audiences, &rates}
 	if err := row.Scan(append(fields, more...)...); err != nil {
 		return coalition.Coalition{}, err
@@ -151,7 +151,7 @@ func foundOr(ctx context.Context, tx pgx.Tx, id coalition.ID, err error) (coalit
 	return coalitionByID(ctx, tx, id)
 }
 
-// ChangeSettings changes a coalition's name, zone, language, organiser role and grace to what change makes of
+// ChangeSettings changes a coalition's name, zone, language, organiser role, quorum and grace to what change makes of
 // the present ones, and returns the coalition as it is then. Another organiser role is announced to
 // organisers. Errors: coalition_name_taken, role_of_delegation.
 func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func(*coalition.Coalition)) (coalition.Coalition, error) {
@@ -162,8 +162,8 @@ func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func
 		}
 		new := old
 		change(&new)
-		_, err = tx.Exec(ctx, `UPDATE coalitions SET name = $2, zone = $3, language = $4, organiser_role = $5 WHERE id = $1`,
-			a.Coalition, new.Name, new.Zone.String(), new.Language, new.OrganiserRole)
+		_, err = tx.Exec(ctx, `UPDATE coalitions SET name = $2, zone = $3, language = $4, organiser_role = $5, quorum = $6 WHERE id = $1`,
+			a.Coalition, new.Name, new.Zone.String(), new.Language, new.OrganiserRole, new.Quorum)
 		if violates(err, "coalition_name") {
 			return struct{}{}, coalition.Wrong("coalition_name_taken", "Name", new.Name)
 		}
@@ -231,11 +231,14 @@ func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coaliti
 			}
 		}
 		if purpose == "" {
-			return struct{}{}, nil
+			return struct{}{}, redirectActions(ctx, tx, version, a)
 		}
 		_, err = tx.Exec(ctx, `
 			INSERT INTO channel_purposes (coalition_id, purpose, channel_id) VALUES ($1, $2, $3)
 			ON CONFLICT (coalition_id, purpose) DO UPDATE SET channel_id = excluded.channel_id`, a.Coalition, purpose, channel)
+		if err == nil {
+			err = redirectActions(ctx, tx, version, a)
+		}
 		if err != nil {
 			return struct{}{}, err
 		}
@@ -273,7 +276,7 @@ func declare(ctx context.Context, tx pgx.Tx, c coalition.ID, version coalition.V
 	_, err = tx.Exec(ctx, `
 		UPDATE deliveries SET wanted_version = $3, retry_at = CASE kind WHEN 'board' THEN NULL ELSE retry_at END
 		WHERE coalition_id = $1 AND channel_id = $2 AND state IN ('planned', 'sent', 'late')
-			AND kind IN ('pledge', 'renewal', 'meeting', 'reminder', 'board', 'circulate')`, c, channel, version)
+			AND kind IN ('pledge', 'renewal', 'meeting', 'reminder', 'action', 'board', 'circulate')`, c, channel, version)
 	return err
 }
 

@@ -16,10 +16,16 @@ import (
 const selectMeetings = `
 	SELECT id, code, title, wall, zone, starts_at, place, coalesce(minutes, 0), cancelled, changes, version,
 		agenda, coalesce(agenda_version, 0), items,
-		coalesce(series_id, 0), coalesce(frequency, ''), coalesce(every, 0), first, slot, coalesce(number, 0), coalesce(last_number, 0), before_at
-	FROM (SELECT m.*, s.frequency, s.every, s.first,` + agendaOf + `, ` + lastNumber + `, ` + beforeAt + `
+		coalesce(series_id, 0), coalesce(frequency, ''), coalesce(every, 0), first, slot, coalesce(number, 0), coalesce(last_number, 0), before_at, invited
+	FROM (SELECT m.*, s.frequency, s.every, s.first,` + agendaOf + `, ` + lastNumber + `, ` + beforeAt + `, ` + guestsOf + `
 		FROM meetings m LEFT JOIN series s ON s.coalition_id = m.coalition_id AND s.id = m.series_id) meetings
 	WHERE coalition_id = $1 `
+
+// guestsOf are the delegations that a meeting m is for; NULL for all.
+const guestsOf = `
+	(SELECT jsonb_agg(jsonb_build_object('ID', d.id, 'Code', d.code, 'Name', d.name, 'Country', d.country, 'Removed', d.removed) ORDER BY d.code COLLATE "C")
+	FROM meeting_invited i JOIN delegations d ON d.coalition_id = i.coalition_id AND d.id = i.delegation_id
+	WHERE i.coalition_id = m.coalition_id AND i.meeting_id = m.id) AS invited`
 
 func scanMeeting(row pgx.CollectableRow) (coalition.Meeting, error) {
 	var m coalition.Meeting
@@ -29,7 +35,7 @@ func scanMeeting(row pgx.CollectableRow) (coalition.Meeting, error) {
 	var in occurrenceRow
 	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &minutes, &m.Cancelled, &m.Changes, &m.Version,
 		&agenda, &m.Agreed, &m.Agenda,
-		&in.Series, &in.Every, &in.Interval, &in.first, &in.slot, &in.Number, &in.Of, &in.before)
+		&in.Series, &in.Every, &in.Interval, &in.first, &in.slot, &in.Number, &in.Of, &in.before, &m.Invited)
 	if err != nil {
 		return m, err
 	}
@@ -69,6 +75,17 @@ func oneMeeting(ctx context.Context, q querier, where string, c coalition.ID, wh
 	}
 	m, err := pgx.CollectExactlyOneRow(rows, scanMeeting)
 	return m, none(err, "meeting_unknown", "Typed", fmt.Sprint(which), "Nearest", []string(nil))
+}
+
+// inviteTo keeps who is asked to a new meeting, if that is not everybody; delegation_removed when one has left.
+func inviteTo(ctx context.Context, tx pgx.Tx, c coalition.ID, meeting coalition.MeetingID, invited []coalition.DelegationID) error {
+	tag, err := tx.Exec(ctx, `
+		INSERT INTO meeting_invited (coalition_id, meeting_id, delegation_id)
+		SELECT $1, $2, id FROM delegations WHERE coalition_id = $1 AND id = ANY ($3) AND NOT removed`, c, meeting, invited)
+	if err == nil && int(tag.RowsAffected()) != len(invited) {
+		return coalition.Wrong("delegation_removed")
+	}
+	return err
 }
 
 // ScheduleMeeting saves a meeting, and plans its card and its reminders in the channel for meetings if
@@ -112,6 +129,9 @@ func insertMeeting(ctx context.Context, tx pgx.Tx, version coalition.Version, c 
 		VALUES ($1, $2, $3, $4::text::timestamp, $5, $6, $7, '', NULLIF($8, 0), $9, $10, $11, $12::text::timestamp)
 		RETURNING id`,
 		c, code, n.Title, n.Wall.String(), n.Zone.String(), n.At(), n.Place, int(n.Duration.Minutes()), version, series, number, slot).Scan(&id)
+	if err == nil {
+		err = inviteTo(ctx, tx, c, id, n.Invited)
+	}
 	if err != nil || n.Agenda == nil {
 		return code, err
 	}

@@ -73,6 +73,13 @@ func TestNastyText(t *testing.T) {
 	name, group, _ := strings.Cut(s.nasty(), " `b`")
 	s.wantHarmless(s.types("organiser", "plenary", "/coalition capability unit:items name:"+quoted(name)+" group:"+quoted("`b`"+group)))
 
+	asked = s.types("organiser", "plenary", `/schedule action owner:Germany due:tomorrow text:`+text)
+	s.wantHarmless(asked)
+	s.wantHarmless(s.click("organiser", asked, "schedule.addaction"))
+	s.want(s.types("germany", "plenary", "/meeting actions"), harmless...) // the labels of its menu are as typed: they are no markdown
+	s.wantHarmless(s.types("organiser", "plenary", `/schedule decision meeting:`+text+` text:`+text))
+	s.wantHarmless(s.types("germany", "plenary", "/meeting decisions"))
+
 	asked = s.types("organiser", "plenary", `/announce now text:`+text)
 	s.wantHarmless(asked)
 	s.click("organiser", asked, "announce.confirm")
@@ -274,6 +281,14 @@ func TestBadWords(t *testing.T) {
 		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly except:"30 February"`, []string{"no such day"}},
 		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly except:"in 2 days"`, []string{"No meeting of the series", "The nearest is on"}},
 		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly agenda:` + quoted(strings.Repeat("a\n", 50)), []string{"50 items", "40"}},
+		{"organiser", `/schedule meeting title:Call when:"tomorrow 15:00" invite:"France, Germny"`, []string{"no delegation Germny", "Germany"}},
+		{"organiser", `/schedule action text:Send owner:Germny due:tomorrow`, []string{"no delegation Germny", "Germany"}},
+		{"organiser", `/schedule action text:Send owner:Germany due:soonish`, []string{"“soonish” is not a day", "in 3 days"}},
+		{"organiser", `/schedule action text:Send owner:Germany due:yesterday`, []string{"already past"}},
+		{"organiser", `/schedule action text:` + quoted(long(600)) + ` owner:Germany due:tomorrow`, []string{"599 characters", "500"}},
+		{"organiser", `/schedule action text:Send owner:Germany due:tomorrow meeting:Talks`, []string{"no meeting Talks"}},
+		{"organiser", `/schedule decision meeting:Talks text:Yes`, []string{"no meeting Talks"}},
+		{"organiser", `/schedule decision meeting:Talks text:` + quoted(long(1100)), []string{"1,099 characters", "1,000"}},
 		{"organiser", `/announce now text:` + quoted(long(1600)), []string{"1,599 characters", "1,500"}},
 		{"organiser", `/announce later text:Hello when:"2020-01-01 15:00"`, []string{"past"}},
 		{"organiser", `/announce later text:Hello when:"31 April 15:00"`, []string{"no such day"}},
@@ -299,6 +314,9 @@ func TestBadWords(t *testing.T) {
 	s.want(s.types("france", "plenary", "/pledge show pledge:ZZZZ"), "There is no pledge ZZZZ")
 	s.want(s.types("organiser", "plenary", "/pledge list"), "No pledge here")
 	s.want(s.types("organiser", "plenary", "/meeting list"), "No meeting")
+	s.want(s.types("organiser", "plenary", "/schedule rollcall meeting:Talks"), "no meeting Talks")
+	s.want(s.types("organiser", "plenary", "/schedule done action:Send"), "no action Send")
+	s.want(s.types("organiser", "plenary", `/coalition settings quorum:most`), "no rule for a quorum", "two thirds")
 	if n := s.count("france", "meetings") + s.count("france", "pledges"); n != 0 {
 		t.Errorf("%d posts, want none", n)
 	}

@@ -84,7 +84,9 @@ func TestNoLiteralIsSaid(t *testing.T) {
 	asked := says("organiser", "organisers", `/schedule meeting title:Titel when:"in 30 hours"`)
 	check(s.click("organiser", asked, "schedule.save"))
 	card := check(s.waits("france", "meetings", "Titel"))
-	check(s.click("france", card, "meeting.attend"))
+	signed := check(s.click("france", card, "meeting.attend"))
+	refused = check(s.submits("france", s.opens("france", signed, "meeting.say"), map[string]string{"people": "Worte"}))
+	check(s.submits("france", s.opens("france", refused, "meeting.resay"), map[string]string{"people": "3", "note": "Worte"}))
 	check(s.click("france", card, "meeting.details"))
 	asked = says("organiser", "organisers", `/schedule series title:Worte when:"in 60 hours" repeat:monthly_weekday count:4 agenda:"France: Worte"`)
 	check(s.click("organiser", asked, "schedule.plan"))
@@ -123,8 +125,24 @@ func TestNoLiteralIsSaid(t *testing.T) {
 	check(s.click("organiser", silent, "summary.silence"))
 	check(s.waits("organiser", "organisers", "🇫🇷", "Worte"))
 	s.server.Clock().Legs(halts(t.Context(), s.store))
+	action := says("organiser", "plenary", `/schedule action text:"Titel Worte" owner:France due:"in 29 hours" audience:organisers`)
+	check(s.click("organiser", action, "schedule.addaction"))
+	action = says("organiser", "plenary", `/schedule action text:"Titel Worte" owner:France due:"in 31 hours"`)
+	check(s.click("organiser", action, "schedule.addaction"))
+	says("organiser", "organisers", `/schedule action text:Worte owner:France due:Worte`)
+	says("france", "plenary", "/meeting actions")
+	says("organiser", "organisers", "/coalition settings quorum:majority")
 	s.skipTo(s.server.Clock().Now().Add(29*time.Hour + time.Minute))
 	check(s.waits("france", "meetings", "Titel", "<@&"))
+	check(s.waits("organiser", "organisers", "Titel Worte"))
+	due := check(s.waits("france", "meetings", "Titel Worte", "<@&"))
+	check(s.click("france", due, "meeting.done"))
+	roll := says("organiser", "organisers", "/schedule rollcall meeting:Titel")
+	check(s.click("organiser", roll, "schedule.rolled"))
+	says("organiser", "organisers", "/schedule decision meeting:Titel text:Worte")
+	for _, line := range []string{"/meeting show meeting:Titel", "/meeting decisions", "/meeting actions", "/meeting actions which:finished"} {
+		says("france", "plenary", line)
+	}
 }
 
 // notWords are what stands for itself in every language: codes, mark-up, names that people gave.

@@ -82,9 +82,9 @@ type row struct {
 // abbreviated are the outcomes that most rows have.
 var abbreviated = map[string]string{
 	"D": "delegates_only", "O": "organisers_only", "A": "appointers_only", "C": "no_coalition",
-	"P": "pledge_unknown", "N": "pledge_not_yours", "G": "draft_gone", "M": "meeting_unknown", "X": "delegation_unknown", "U": "silence_unknown",
+	"P": "pledge_unknown", "N": "pledge_not_yours", "G": "draft_gone", "M": "meeting_unknown", "X": "delegation_unknown", "SU": "silence_unknown",
 	"FO": "fix:for_others", "FM": "fix:for_missing", "FX": "fix:delegation_unknown", "MX": "fix:meeting_unknown",
-	"SO": "sign_up_others", "AO": "appoint_only", "+": "offered", "-": "none", "NO": "not_its_delegate",
+	"SO": "sign_up_others", "AO": "appoint_only", "U": "action_unknown", "NY": "action_not_yours", "DU": "decision_unknown", "+": "offered", "-": "none", "NO": "not_its_delegate",
 }
 
 // TestRights tries every command, autocompletion, button, menu and form as everybody. Whoever adds one
