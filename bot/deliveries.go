@@ -20,6 +20,7 @@ type deliveryStore interface {
 	Coalition(ctx context.Context, c coalition.ID) (coalition.Coalition, error)
 	ClaimDeliveries(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error)
 	ClaimEdits(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error)
+	directStore
 	FreezeDelivery(ctx context.Context, c coalition.Claim, bodies [][]byte, version coalition.Version, late bool, until, now time.Time) (bool, error)
 	StartSending(ctx context.Context, c coalition.Claim) (time.Duration, error)
 	StartEditing(ctx context.Context, c coalition.Claim, lease time.Duration) (bool, error)
@@ -41,6 +42,7 @@ type poster interface {
 	deleteMessage(ctx context.Context, channelID, messageID string) error
 	hasMessage(ctx context.Context, channelID, messageID string) (bool, error)
 	messages(ctx context.Context, channelID string, limit int, before string) ([]*discordgo.Message, error)
+	member(ctx context.Context, guildID, userID string) (*discordgo.Member, error)
 }
 
 // deliverer posts what is due and edits what has changed. Any number of them can work on one database.
@@ -56,6 +58,7 @@ type deliverer struct {
 	poll    time.Duration // how often the queue is looked at when nobody says that there is something new
 	lease   time.Duration // how long a delivery stays with a process that is gone
 	workers int           // how many posts are under way at once; a quarter as many edits are, besides
+	every   time.Duration // how far apart direct messages are, those of other processes included
 
 	wakePosts, wakeEdits chan struct{}
 }
@@ -63,7 +66,7 @@ type deliverer struct {
 func newDeliverer(c Config, r poster) *deliverer {
 	return &deliverer{
 		store: c.Store, rest: r, table: c.Table, print: c.Print, now: c.Now, log: c.Log, holder: holder(),
-		poll: 500 * time.Millisecond, lease: 15 * time.Second, workers: 8,
+		poll: 500 * time.Millisecond, lease: 15 * time.Second, workers: 8, every: directEvery,
 		wakePosts: make(chan struct{}, 1), wakeEdits: make(chan struct{}, 1),
 	}
 }
@@ -79,7 +82,7 @@ func (d *deliverer) hurry() {
 }
 
 // run works until ctx is done, then takes nothing more, and finishes what it holds within the time that
-// shutting down may take. Posts and edits have workers of their own, so that neither waits for the other.
+// shutting down may take. Posts, edits and direct messages have workers of their own, so that none waits for the others.
 func (d *deliverer) run(ctx context.Context) {
 	working, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
@@ -87,6 +90,7 @@ func (d *deliverer) run(ctx context.Context) {
 	var loops sync.WaitGroup
 	loops.Go(func() { d.loop(ctx, working, d.store.ClaimDeliveries, d.post, d.wakePosts, d.workers) })
 	loops.Go(func() { d.loop(ctx, working, d.store.ClaimEdits, d.edit, d.wakeEdits, max(1, d.workers/4)) })
+	loops.Go(func() { d.loop(ctx, working, d.claimDirect, d.post, nil, 1) }) // at their pace there is nothing to hurry
 	loops.Wait()
 }
 

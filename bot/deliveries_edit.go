@@ -133,7 +133,7 @@ func (d *deliverer) notEdited(ctx context.Context, c coalition.Claim, err error)
 		d.replace(ctx, c, err)
 	case hasCode(err, codeManyOldEdits) && d.stands(c):
 		d.postAnew(ctx, c, err)
-	case hasCode(err, codeUnknownMessage): // somebody took it down, and meant it
+	case hasCode(err, codeUnknownMessage), c.Direct && blocked(err): // somebody took it down, and meant it, or takes no more
 		d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.MessageGone(ctx, c, err.Error()) })
 	case hasCode(err, codeUnknownChannel) && d.stands(c): // organisers choose another
 		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Blocked: true}, later(c.Attempts))

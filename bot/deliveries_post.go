@@ -44,11 +44,16 @@ func (d *deliverer) post(ctx context.Context, c coalition.Claim) {
 
 // tooLate reports whether it is a reminder of a meeting that has begun.
 func (d *deliverer) tooLate(c coalition.Claim) bool {
-	return c.Kind == coalition.ReminderPost && !c.Begins.IsZero() && !c.Begins.After(d.now())
+	return reminds(c) && !c.Begins.IsZero() && !c.Begins.After(d.now())
+}
+
+// reminds reports whether a delivery is a reminder of a meeting.
+func reminds(c coalition.Claim) bool {
+	return c.Kind == coalition.ReminderPost || c.Kind == coalition.PersonalPost
 }
 
 // sayLate are the kinds of deliveries that say so when they go out late.
-var sayLate = []string{coalition.ReminderPost, coalition.ActionPost, coalition.Announcement, coalition.SummaryPost, coalition.SilenceNote}
+var sayLate = []string{coalition.ReminderPost, coalition.PersonalPost, coalition.ActionPost, coalition.Announcement, coalition.SummaryPost, coalition.SilenceNote}
 
 // freeze returns the body that is to be posted, once it is kept; false when there is none, or when it is no
 // longer ours to post.
@@ -62,7 +67,11 @@ func (d *deliverer) freeze(ctx context.Context, c coalition.Claim) ([]byte, bool
 	r, err := d.render(ctx, c)
 	switch {
 	case err != nil:
-		d.putOff(ctx, c, err, soon(c.Attempts))
+		wait := soon(c.Attempts)
+		if blocked(err) { // the bot is not in the server: direct messages of others need its turn
+			wait = later(c.Attempts)
+		}
+		d.putOff(ctx, c, err, wait)
 		return nil, false
 	case r.unsaid.Decide:
 		d.end(ctx, c, coalition.Failed, r.unsaid.Why)
@@ -137,6 +146,7 @@ func (d *deliverer) end(ctx context.Context, c coalition.Claim, state coalition.
 // refused decides what follows from an error of a POST.
 func (d *deliverer) refused(ctx context.Context, c coalition.Claim, err error) {
 	switch {
+	case c.Direct && d.refusedDirect(ctx, c, err):
 	case blocked(err):
 		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Unsure: !c.Unsure.IsZero(), Blocked: true}, later(c.Attempts))
 	case mayHaveHappened(err):

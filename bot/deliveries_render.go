@@ -42,6 +42,11 @@ func (d *deliverer) render(ctx context.Context, c coalition.Claim) (rendered, er
 	if err != nil {
 		return rendered{}, err
 	}
+	if c.Person != 0 {
+		if here, err := d.address(ctx, &r); err != nil || !here {
+			return rendered{version: r.Coalition.Version, audience: r.Audience}, err
+		}
+	}
 	bodies, err := post.Render(ctx, r)
 	out := rendered{bodies: bodies, version: r.Coalition.Version, audience: r.Audience}
 	if unsaid, is := errors.AsType[commands.Unsaid](err); is {
@@ -93,9 +98,10 @@ func (d *deliverer) unchanged(ctx context.Context, c coalition.Claim) bool {
 	return err == nil && in.Version == c.Frozen
 }
 
-// stillSo reports whether a claim's kept body would be said to its channel's audience now.
+// stillSo reports whether a claim's kept body would be said to its channel's audience now. What one person may see changes
+// with their roles too, of which no act tells.
 func (d *deliverer) stillSo(ctx context.Context, c coalition.Claim) bool {
-	if d.unchanged(ctx, c) {
+	if c.Person == 0 && d.unchanged(ctx, c) {
 		return true
 	}
 	r, err := d.render(ctx, c)

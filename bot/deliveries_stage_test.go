@@ -115,7 +115,7 @@ func (s *stage) move(m coalition.Meeting, to time.Time) {
 func (s *stage) worker() *deliverer {
 	render := func(_ context.Context, r commands.PostRequest) ([]message.Body, error) { return s.render(r) }
 	var posts []commands.Post
-	for _, kind := range []string{coalition.PledgeCard, coalition.MeetingCard, coalition.ReminderPost, coalition.MeetingChange, coalition.Announcement, coalition.SummaryPost} {
+	for _, kind := range []string{coalition.PledgeCard, coalition.MeetingCard, coalition.ReminderPost, coalition.PersonalPost, coalition.MeetingChange, coalition.Announcement, coalition.SummaryPost} {
 		posts = append(posts, commands.Post{Kind: kind, Render: render})
 	}
 	posts = append(posts, commands.Post{Kind: coalition.Board, Stands: true, Render: render}, commands.Notices(s.store))
@@ -123,7 +123,7 @@ func (s *stage) worker() *deliverer {
 		Table: commands.NewTable(commands.Command{Name: "test", Posts: posts}), Print: locale.For,
 		Now: func() time.Time { return s.now }, Log: slog.New(slog.DiscardHandler),
 	}, nil)
-	d.store, d.rest = s.store, s.discord
+	d.store, d.rest, d.every = s.store, s.discord, 0
 	return d
 }
 
@@ -139,6 +139,11 @@ func (s *stage) work(d *deliverer) {
 		if err != nil {
 			s.t.Fatal(err)
 		}
+		direct, err := d.claimDirect(s.t.Context(), d.holder, s.now, d.lease, 1)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		posts = append(posts, direct...)
 		for _, c := range posts {
 			d.guarded(s.t.Context(), c, d.post)
 		}
@@ -173,6 +178,9 @@ func (s *stage) killed(d *deliverer) {
 			}
 		}()
 		claims, err := d.store.ClaimDeliveries(s.t.Context(), d.holder, s.now, d.lease, 1)
+		if err == nil && len(claims) == 0 {
+			claims, err = d.claimDirect(s.t.Context(), d.holder, s.now, d.lease, 1)
+		}
 		if err != nil || len(claims) != 1 {
 			s.t.Fatalf("%v, %v", claims, err)
 		}
@@ -244,6 +252,10 @@ type fakeDiscord struct {
 	requests []string
 	pings    []int // how many roles each request might ping
 	files    []int // how many files each had
+
+	roles []string // of everybody in the guild
+	left  []string // users who are not in it
+	lost  error    // instead of any member
 
 	folds  bool                      // whether nonces are heeded
 	before func(method string) error // refuses a request
@@ -359,6 +371,21 @@ func (f *fakeDiscord) messages(ctx context.Context, channel string, limit int, b
 		all = all[f.find(channel, before)+1:]
 	}
 	return all[:min(limit, len(all))], nil
+}
+
+func (f *fakeDiscord) member(ctx context.Context, _, user string) (*discordgo.Member, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if _, bounded := ctx.Deadline(); !bounded {
+		return nil, fmt.Errorf("a request without a bound")
+	}
+	if f.lost != nil {
+		return nil, f.lost
+	}
+	if slices.Contains(f.left, user) {
+		return nil, refusal(http.StatusNotFound, discordgo.ErrCodeUnknownMember)
+	}
+	return &discordgo.Member{User: &discordgo.User{ID: user}, Roles: f.roles}, nil
 }
 
 func (f *fakeDiscord) find(channel, id string) int {

@@ -40,6 +40,7 @@ type dispatchStore interface {
 	Caller(ctx context.Context, q coalition.CallerQuery) (coalition.Coalition, coalition.Caller, error)
 	// Acted reports whether the interaction has made an act.
 	Acted(ctx context.Context, interaction coalition.Snowflake) (onBehalfOf coalition.DelegationID, acted bool, err error)
+	Coalition(ctx context.Context, c coalition.ID) (coalition.Coalition, error)
 }
 
 // responder carries answers back to Discord. An interaction that came over the gateway is answered by
@@ -57,6 +58,7 @@ type dispatcher struct {
 	table   commands.Table
 	print   printers
 	places  places
+	letters letterbox
 	now     func() time.Time
 	log     *slog.Logger
 	changed func() // called after each interaction that may have changed something

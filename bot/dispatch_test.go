@@ -74,6 +74,10 @@ func (s actedStore) Acted(context.Context, coalition.Snowflake) (coalition.Deleg
 	return 0, s.acted, s.away
 }
 
+func (s actedStore) Coalition(context.Context, coalition.ID) (coalition.Coalition, error) {
+	return coalition.Coalition{ID: 1, Guild: 1, Zone: time.UTC}, s.away
+}
+
 var errDatabase = errors.New("the connection was lost")
 
 // saying answers with words.

@@ -164,19 +164,17 @@ func (d *dispatcher) request(ctx context.Context, i *discordgo.Interaction, e en
 	r.Unmentionable = func(ctx context.Context, channel coalition.Snowflake, roles []coalition.Snowflake) ([]coalition.Snowflake, error) {
 		return d.places.unmentionable(ctx, i, channel, roles)
 	}
-	q := coalition.CallerQuery{Guild: r.Guild, Channel: r.Channel, Coalition: e.coalition}
-	switch {
-	case i.Member != nil && i.Member.User != nil:
-		q.User = coalition.ParseSnowflake(i.Member.User.ID)
-		for _, role := range i.Member.Roles {
-			q.Roles = append(q.Roles, coalition.ParseSnowflake(role))
-		}
-		r.Access.User = i.Member.Permissions
-		q.ManageServer = i.Member.Permissions&(discordgo.PermissionManageGuild|discordgo.PermissionAdministrator) != 0
-	case i.User != nil:
-		q.User = coalition.ParseSnowflake(i.User.ID)
+	r.Direct = func(ctx context.Context, first message.Body) (coalition.Snowflake, error) {
+		return d.letters.open(ctx, r.Caller.Discord, r.Interaction, first)
 	}
+	q := coalition.CallerQuery{Guild: r.Guild, Channel: r.Channel, Coalition: e.coalition}
+	r.Access.User = asker(i, &q)
 	var err error
+	if i.GuildID == "" && e.coalition != 0 {
+		if q.Roles, err = d.rolesAway(ctx, e.coalition, q.User); err != nil {
+			return r, err
+		}
+	}
 	r.Coalition, r.Caller, err = d.store.Caller(ctx, q)
 	if coalition.CodeOf(err) == "no_coalition" && e.noCoalition {
 		err = nil
@@ -190,6 +188,39 @@ func (d *dispatcher) request(ctx context.Context, i *discordgo.Interaction, e en
 		}
 	}
 	return r, nil
+}
+
+// asker notes who made an interaction, as its payload says, and returns their permissions in the channel.
+func asker(i *discordgo.Interaction, q *coalition.CallerQuery) (permissions int64) {
+	switch {
+	case i.Member != nil && i.Member.User != nil:
+		q.User = coalition.ParseSnowflake(i.Member.User.ID)
+		for _, role := range i.Member.Roles {
+			q.Roles = append(q.Roles, coalition.ParseSnowflake(role))
+		}
+		q.ManageServer = i.Member.Permissions&(discordgo.PermissionManageGuild|discordgo.PermissionAdministrator) != 0
+		return i.Member.Permissions
+	case i.User != nil:
+		q.User = coalition.ParseSnowflake(i.User.ID)
+	}
+	return 0
+}
+
+// rolesAway returns the roles that a user has in a coalition's guild, for what comes from a direct message, whose payload
+// does not tell. Whoever is not in the guild any more is told what whoever never was is.
+func (d *dispatcher) rolesAway(ctx context.Context, c coalition.ID, user coalition.Snowflake) ([]coalition.Snowflake, error) {
+	in, err := d.store.Coalition(ctx, c)
+	if coalition.CodeOf(err) == "coalition_unknown" {
+		return nil, coalition.Wrong("no_coalition")
+	}
+	if err != nil {
+		return nil, err
+	}
+	roles, here, err := rolesOf(ctx, d.places.rest, in.Guild, user)
+	if err == nil && !here {
+		err = coalition.Wrong("no_coalition")
+	}
+	return roles, err
 }
 
 // printers is how the dispatcher words things for a locale that Discord names; a test puts the

@@ -23,6 +23,7 @@ const (
 	codeMissingAccess       = discordgo.ErrCodeMissingAccess
 	codeMissingPermissions  = discordgo.ErrCodeMissingPermissions
 	codeTooLarge            = discordgo.ErrCodeRequestEntityTooLarge
+	codeOpeningDMs          = 40003 // direct messages are begun too fast
 	codeManyOldEdits        = 30046 // a message older than an hour was edited too often
 	codeTokenExpired        = discordgo.ErrCodeInvalidWebhookTokenProvided
 )

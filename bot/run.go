@@ -23,6 +23,7 @@ type Store interface {
 	deliveryStore
 	leaseStore
 	heartbeatStore
+	DirectPaused(ctx context.Context) (bool, error)
 }
 
 // Config is what a bot runs with.
@@ -64,7 +65,7 @@ func Run(ctx context.Context, c Config) error {
 	posts := newDeliverer(c, r)
 	d := &dispatcher{
 		store: c.Store, table: c.Table, print: c.Print, now: c.Now, log: c.Log,
-		places: places{rest: r, bot: me}, changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),
+		places: places{rest: r, bot: me}, letters: letterbox{rest: r, store: c.Store, log: c.Log}, changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),
 	}
 
 	// What is in flight outlives ctx by a little: it is finished, not cut off.

@@ -62,6 +62,7 @@ type Coalition struct {
 	Activation    time.Time      // the day the clock starts; zero while not set
 	Grace         int            // days after the one to renew it by until a pledge lapses; 0: none does
 	Quorum        Quorum         // how many delegations must be at a meeting
+	Leads         Leads          // of meetings that have none of their own; nil: DefaultLeads
 	Rates         Rates          // by which money of several currencies is told as one figure
 	Version       Version        // of the newest act
 	Channels      Channels

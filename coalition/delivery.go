@@ -28,6 +28,7 @@ const (
 	RenewalPost   = "renewal"   // a pledge is to be renewed, in the pledge channel
 	MeetingCard   = "meeting"   // a meeting with its sign-up buttons
 	ReminderPost  = "reminder"  // a meeting comes up
+	PersonalPost  = "remind"    // the same, to one person who asked for it
 	MeetingChange = "moved"     // a meeting was moved or cancelled
 	ActionPost    = "action"    // an action is due soon, or now
 	Announcement  = "announce"  // an organiser's words to delegations
@@ -49,6 +50,8 @@ type Delivery struct {
 	State     DeliveryState
 	Pledge    PledgeID        // 0 when it is not about one
 	Meeting   MeetingID       // 0 when it is not about one
+	Person    PersonID        // whom alone it is for; 0 for everybody who reads the channel
+	Direct    bool            // the channel is that person's direct messages
 	Params    json.RawMessage // what its kind needs besides: an announcement's words
 	Body      json.RawMessage // frozen at the first claim; nil before
 	Late      bool            // claimed long after it was due
@@ -57,6 +60,10 @@ type Delivery struct {
 	LastError string
 	Begun     bool // a POST of it was begun; only in the log
 }
+
+// PersonalParams are what a PersonalPost keeps: whether it is the one that tells its person, in a channel, that direct
+// messages are closed.
+type PersonalParams struct{ Closed bool }
 
 // Decision is what organisers can decide about a delivery that does not go on by itself, or that waits.
 type Decision string
@@ -71,6 +78,8 @@ const (
 // Decisions returns what can be decided about a delivery; none of most.
 func (d Delivery) Decisions() []Decision {
 	switch {
+	case d.Person != 0: // which is between that person and Muster
+		return nil
 	case d.Kind == Board: // its channel is chosen again, and there is never a second one
 	case d.State == Failed:
 		return []Decision{Retry}

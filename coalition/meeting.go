@@ -14,9 +14,6 @@ const (
 	MaxAgenda = 1500
 )
 
-// DefaultLeads are how long before a meeting its reminders go out unless it says otherwise.
-var DefaultLeads = []time.Duration{24 * time.Hour, time.Hour}
-
 // Meeting is when a coalition meets: a wall time in a zone of its own. At is derived from the two.
 type Meeting struct {
 	ID        MeetingID
@@ -29,6 +26,7 @@ type Meeting struct {
 	Agenda    []AgendaItem  // nil when not said
 	Duration  time.Duration // 0 when not said
 	Invited   []Delegation  // who is asked to it, in the order of their codes; nil for all delegations
+	Leads     Leads         // its own; nil: the coalition's
 	Cancelled bool
 	Changes   int         // how often it was moved or cancelled
 	Version   Version     // of the act that last scheduled, moved or cancelled it
@@ -69,6 +67,7 @@ type NewMeeting struct {
 	Zone         *time.Location
 	Duration     time.Duration  // 0 when not said
 	Invited      []DelegationID // nil for all delegations
+	Leads        Leads          // nil: the coalition's
 }
 
 // MaxDuration is how long a meeting may be: longer is likelier a slip.
@@ -81,7 +80,7 @@ func (n NewMeeting) At() time.Time {
 }
 
 // Valid returns nil, or the Error that says what is wrong with the meeting at now: title_missing,
-// title_long, place_long, duration_range, meeting_past, or one of ValidAgenda's.
+// title_long, place_long, duration_range, meeting_past, one of ValidAgenda's or of Leads.Valid's.
 func (n NewMeeting) Valid(now time.Time) error {
 	if n.Title == "" {
 		return Wrong("title_missing")
@@ -99,6 +98,9 @@ func (n NewMeeting) Valid(now time.Time) error {
 	}
 	if n.Duration < 0 || n.Duration > MaxDuration {
 		return Wrong("duration_range", "Max", int(MaxDuration.Hours()/24))
+	}
+	if err := n.Leads.Valid(); err != nil {
+		return err
 	}
 	return NotPast(n.At(), now)
 }
@@ -260,30 +262,4 @@ func (r *Roll) more(word SignUp) {
 		r.More = map[DelegationID]SignUp{}
 	}
 	r.More[word.Delegation] = word
-}
-
-// Reminder is one that must go out for a meeting: when, and how long before its start.
-type Reminder struct {
-	At   time.Time
-	Lead time.Duration
-}
-
-// Reminders returns those of leads that are still ahead at now, the earliest first. A lead that is
-// whole days is counted in calendar days at the meeting's wall time, so "a day before" stays at the
-// same hour when clocks change.
-func (m Meeting) Reminders(leads []time.Duration, now time.Time) []Reminder {
-	var out []Reminder
-	for _, lead := range leads {
-		at := m.At.Add(-lead)
-		if lead%(24*time.Hour) == 0 {
-			day := m.Wall
-			day.Date = day.Date.AddDays(-int(lead / (24 * time.Hour)))
-			at, _ = day.In(m.Zone)
-		}
-		if at.After(now) {
-			out = append(out, Reminder{At: at, Lead: lead})
-		}
-	}
-	slices.SortFunc(out, func(x, y Reminder) int { return x.At.Compare(y.At) })
-	return out
 }

@@ -13,6 +13,7 @@ type Store interface {
 	NoticeStore
 	ScheduleStore
 	MeetingStore
+	RemindStore
 	AnnounceStore
 	SummaryStore
 }
@@ -26,6 +27,7 @@ func All(store Store) Table {
 		Totals(store),
 		Gaps(store),
 		Meeting(store),
+		Remind(store),
 		Delegation(store),
 		Coalition(store),
 		Roster(store),

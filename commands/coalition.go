@@ -73,6 +73,7 @@ func Coalition(store CoalitionStore) Command {
 				{Name: "organisers", Type: role},
 				{Name: "grace", MaxLen: 100},
 				{Name: "quorum", MaxLen: 100, Complete: completeQuorum},
+				{Name: "reminders", MaxLen: 200},
 			}},
 			{Name: "channels", Who: Organisers, Handle: c.channels, Options: []Option{
 				{Name: "purpose", Required: true, Choices: []string{"pledges", "meetings", "board", "organisers", general}},
@@ -183,7 +184,7 @@ func validSetup(r Request, c coalition.Coalition) error {
 // settings shows the settings, or changes those that were given.
 func (c coalitions) settings(ctx context.Context, r Request) (Reply, error) {
 	given := map[string]string{}
-	for _, name := range []string{"name", "zone", "language", "organisers", "grace", "quorum"} {
+	for _, name := range []string{"name", "zone", "language", "organisers", "grace", "quorum", "reminders"} {
 		if value := r.Option(name); value != "" {
 			given[name] = value
 		}
@@ -237,6 +238,11 @@ func readSettings(r Request, given map[string]string) (func(*coalition.Coalition
 			return nil, err
 		}
 	}
+	if leads, ok := given["reminders"]; ok {
+		if want.Leads, err = r.Reads.Leads(leads); err != nil {
+			return nil, err
+		}
+	}
 	if role, ok := given["organisers"]; ok {
 		want.OrganiserRole = coalition.ParseSnowflake(role)
 	}
@@ -262,6 +268,9 @@ func readSettings(r Request, given map[string]string) (func(*coalition.Coalition
 		}
 		if _, ok := given["quorum"]; ok {
 			c.Quorum = want.Quorum
+		}
+		if _, ok := given["reminders"]; ok {
+			c.Leads = want.Leads
 		}
 	}, nil
 }

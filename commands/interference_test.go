@@ -22,11 +22,11 @@ import (
 
 // reads are the subcommands that only show something; what each is asked stands in questions. Every
 // other one must be in changes, so that a new command cannot be forgotten here.
-var reads = []string{"help", "pledge show", "pledge list", "pledge form", "totals", "gaps", "meeting list", "meeting show", "meeting actions", "meeting decisions", "delegation list", "delegation show", "summary post", "summary text", "coalition settings", "coalition rates"}
+var reads = []string{"help", "pledge show", "pledge list", "pledge form", "totals", "gaps", "meeting list", "meeting show", "meeting actions", "meeting decisions", "delegation list", "delegation show", "summary post", "summary text", "coalition settings", "coalition rates", "remind me"}
 
 var changes = []string{
 	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "coalition capability", "coalition activate", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
-	"schedule meeting", "schedule series", "schedule move", "schedule cancel", "schedule agenda", "schedule rollcall", "schedule decision", "schedule action", "schedule done", "announce now", "announce later", "announce log",
+	"schedule meeting", "schedule series", "schedule move", "schedule reminders", "schedule cancel", "schedule agenda", "schedule rollcall", "schedule decision", "schedule action", "schedule done", "announce now", "announce later", "announce log",
 	"summary schedule", "summary circulate",
 }
 
@@ -59,7 +59,7 @@ type question struct {
 // questions are all that is asked of both worlds. codes are those of pledges, known and secret ones
 // and one that does not exist; elsewhere of them are pledges that are not the caller's.
 func questions(codes, elsewhere []string) []question {
-	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "coalition rates"}, {line: "meeting list"}, {line: "meeting.file"}, {line: "meeting actions"}, {line: "meeting.listactions"}, {line: "meeting decisions"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "gaps.now"}, {line: "summary post"}}
+	out := []question{{line: "help"}, {line: "coalition settings"}, {line: "coalition.settings"}, {line: "coalition rates"}, {line: "meeting list"}, {line: "remind me"}, {line: "remind.form"}, {line: "meeting.file"}, {line: "meeting actions"}, {line: "meeting.listactions"}, {line: "meeting decisions"}, {line: "delegation list"}, {line: "pledge.mine"}, {line: "totals.now"}, {line: "gaps.now"}, {line: "summary post"}}
 	add := func(line string, options ...string) { out = append(out, question{line: line, options: options}) }
 	delegations := []string{"", "FR", "Germany", "PL", "Atlantis"}
 	capabilities := []string{"", "soldiers", "euros", "US dollars", "soldeirs"}
@@ -299,6 +299,9 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 			d.Params = json.RawMessage(`{"Was":"2026-03-21T10:00:00Z","Others":[{"Meeting":1,"Was":"2026-03-22T10:00:00Z"}]}`)
 			d.Message, d.Late, d.Due = 9, true, noon
 			out.WriteString(render(d))
+		}
+		for _, direct := range []bool{true, false} {
+			out.WriteString(render(coalition.Delivery{Kind: coalition.PersonalPost, Meeting: m.ID, Person: 1, Direct: direct, Params: json.RawMessage(`{"Closed":true}`)}))
 		}
 	}
 	out.WriteString(w.postedActions(t, a, render))

@@ -210,6 +210,15 @@ func (w *world) SignUps(_ context.Context, _ coalition.ID, m coalition.MeetingID
 	return w.words[m], nil
 }
 
+// RemindedByName is who asked for it, which is no secret where they are mentioned.
+func (w *world) RemindedByName(context.Context, coalition.ID) ([]coalition.Snowflake, error) {
+	return []coalition.Snowflake{77}, nil
+}
+
+func (w *world) Reminding(_ context.Context, _ coalition.ID, person coalition.PersonID) (coalition.Reminding, error) {
+	return coalition.Reminding{Person: person, Way: coalition.Directly, Channel: 9, Quiet: coalition.Quiet{From: 60, Until: 120}}, nil
+}
+
 func (w *world) Delegates(context.Context, coalition.ID) ([]coalition.Delegate, error) {
 	return w.delegates, nil
 }

@@ -29,6 +29,7 @@ type MeetingStore interface {
 	SignUpOf(ctx context.Context, c coalition.ID, code string, d coalition.DelegationID) (coalition.SignUp, error)
 	SayMore(ctx context.Context, a coalition.Act, code string, word coalition.SignUp) (coalition.SignedUp, error)
 	ActionByID(ctx context.Context, c coalition.ID, id coalition.ActionID) (coalition.Action, error)
+	RemindedByName(ctx context.Context, c coalition.ID) ([]coalition.Snowflake, error)
 }
 
 // meetings answers all of /meeting.
@@ -228,11 +229,15 @@ func signUpButtons(p locale.Printer, id func(string, ...string) string, code str
 // postRows are the buttons below what is posted about a meeting: to sign up while it is ahead, and
 // always one that shows it, so that every post has a button to be recognised by.
 func postRows(r PostRequest, meeting coalition.Meeting) message.Rows {
-	details := message.Button(r.Print.Text("meeting_button_details"), r.ID("meeting.details", meeting.Code), discordgo.SecondaryButton)
+	details := detailsButton(r, meeting)
 	if meeting.Ahead(r.Now) != nil {
 		return message.Rows{message.Row(details)}
 	}
 	return message.Rows{message.Row(append(signUpButtons(r.Print, r.ID, meeting.Code), details)...)}
+}
+
+func detailsButton(r PostRequest, meeting coalition.Meeting) discordgo.Button {
+	return message.Button(r.Print.Text("meeting_button_details"), r.ID("meeting.details", meeting.Code), discordgo.SecondaryButton)
 }
 
 // posted is what a post about a meeting is rendered from. Nothing in it depends on sign-ups where the
@@ -291,7 +296,8 @@ func (m meetings) postCard(ctx context.Context, r PostRequest) ([]message.Body, 
 	return []message.Body{{Embeds: []*discordgo.MessageEmbed{card}, Rows: p.rows}}, nil
 }
 
-// postReminder renders a reminder. Where sign-ups may be known, those who stay away are not called.
+// postReminder renders a reminder. Where sign-ups may be known, those who stay away are not called. Who asked to be mentioned
+// by name is, whatever their delegation said.
 func (m meetings) postReminder(ctx context.Context, r PostRequest) ([]message.Body, error) {
 	p, err := m.posted(ctx, r)
 	if err != nil || p.meeting.Cancelled && r.Delivery.Message == 0 {
@@ -300,6 +306,11 @@ func (m meetings) postReminder(ctx context.Context, r PostRequest) ([]message.Bo
 	if p.roll != nil {
 		p.reach = message.NotAbsent(p.reach, *p.roll)
 	}
+	byName, err := m.store.RemindedByName(ctx, r.Coalition.ID)
+	if err != nil {
+		return nil, err
+	}
+	p.reach = append(p.reach, coalition.Reach{Users: byName})
 	return message.Reminder(r.Print, r.Coalition, p.meeting, p.roll, lateSince(r), p.reach, p.rows), nil
 }
 

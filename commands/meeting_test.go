@@ -38,6 +38,9 @@ type meetingStore struct {
 	actions   []coalition.Action
 	call      coalition.RollCall
 	called    []coalition.NewRollCall
+	leads     []coalition.Leads // that meetings were given
+	reminding coalition.Reminding
+	byName    []coalition.Snowflake
 	fails     error
 
 	plans    []coalition.SummaryPlan
@@ -132,6 +135,31 @@ func (s *meetingStore) SetAgenda(_ context.Context, a coalition.Act, n coalition
 	return coalition.Scheduled{Code: "NEXT", Channel: 501}, s.fails
 }
 
+func (s *meetingStore) ChangeLeads(_ context.Context, a coalition.Act, code string, leads coalition.Leads) (coalition.Scheduled, error) {
+	s.acts, s.leads = append(s.acts, a), append(s.leads, leads)
+	return coalition.Scheduled{Code: code, Channel: 501, Same: len(s.leads) > 1}, s.fails
+}
+
+func (s *meetingStore) RemindedByName(context.Context, coalition.ID) ([]coalition.Snowflake, error) {
+	return s.byName, nil
+}
+
+func (s *meetingStore) Reminding(_ context.Context, _ coalition.ID, person coalition.PersonID) (coalition.Reminding, error) {
+	if s.reminding.Way == "" {
+		return coalition.Reminding{Person: person, Way: coalition.NoReminders}, nil
+	}
+	return s.reminding, nil
+}
+
+func (s *meetingStore) ChooseReminders(ctx context.Context, a coalition.Act, change func(*coalition.Reminding)) (coalition.Reminding, bool, error) {
+	s.acts = append(s.acts, a)
+	was, _ := s.Reminding(ctx, a.Coalition, a.Actor)
+	now := was
+	change(&now)
+	s.reminding = now
+	return now, now.Same(was), s.fails
+}
+
 func (s *meetingStore) Announce(_ context.Context, a coalition.Act, n coalition.NewAnnouncement) (coalition.Posted, error) {
 	s.acts, s.announced = append(s.acts, a), append(s.announced, n)
 	return coalition.Posted{Channel: n.Channel, Due: n.Due, Same: len(s.announced) > 1}, s.fails
@@ -179,7 +207,7 @@ func (s *meetingStore) Decide(_ context.Context, a coalition.Act, id coalition.D
 }
 
 func meetingTable(s *meetingStore) Table {
-	return NewTable(Schedule(s), Meeting(s), Announce(s), Summary(s))
+	return NewTable(Schedule(s), Meeting(s), Remind(s), Announce(s), Summary(s))
 }
 
 // button returns what the button of a reply with the part sends back: the part and its arguments.

@@ -35,6 +35,10 @@ type Request struct {
 	// Discord is not asked.
 	Unmentionable func(ctx context.Context, channel coalition.Snowflake, roles []coalition.Snowflake) ([]coalition.Snowflake, error)
 
+	// Direct opens direct messages with the caller, which the first one proves, and returns their channel. Errors:
+	// direct_closed, direct_paused.
+	Direct func(ctx context.Context, first message.Body) (coalition.Snowflake, error)
+
 	Fate *coalition.Fate // told what becomes of the request's act
 }
 
@@ -108,7 +112,8 @@ type PostRequest struct {
 	Coalition coalition.Coalition
 	Delivery  coalition.Delivery
 	Audience  coalition.Audience
-	Print     locale.Printer // in the coalition's language
+	To        coalition.Snowflake // whom alone it is for; 0 for everybody who reads the channel
+	Print     locale.Printer      // in the coalition's language, or of a direct message in the person's
 }
 
 // ID returns the custom ID of a part in the request's coalition: the part's name, the coalition and

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"encoding/json"
 	"strings"
 	"time"
 
@@ -19,6 +20,7 @@ type ScheduleStore interface {
 	Meeting(ctx context.Context, c coalition.ID, code string) (coalition.Meeting, error)
 	ScheduleMeeting(ctx context.Context, a coalition.Act, n coalition.NewMeeting) (coalition.Scheduled, error)
 	MoveMeeting(ctx context.Context, a coalition.Act, move coalition.MeetingMove) (coalition.Scheduled, error)
+	ChangeLeads(ctx context.Context, a coalition.Act, code string, leads coalition.Leads) (coalition.Scheduled, error)
 	CancelMeeting(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error)
 	ScheduleSeries(ctx context.Context, a coalition.Act, n coalition.NewSeries) (coalition.Scheduled, error)
 	MoveSeries(ctx context.Context, a coalition.Act, move coalition.MeetingMove) (coalition.Scheduled, error)
@@ -57,6 +59,7 @@ func Schedule(store ScheduleStore) Command {
 				{Name: "zone", MaxLen: 100},
 				{Name: "duration", MaxLen: 100},
 				{Name: "invite", MaxLen: maxPasted},
+				{Name: "reminders", MaxLen: 200},
 			}},
 			{Name: "series", Handle: s.series, Options: []Option{
 				{Name: "title", Required: true, MaxLen: 1000},
@@ -75,6 +78,7 @@ func Schedule(store ScheduleStore) Command {
 			{Name: "move", Handle: s.move, Options: []Option{chosen, {Name: "when", Required: true, MaxLen: 100}, whichOption}},
 			{Name: "cancel", Handle: s.cancel, Options: []Option{chosen, whichOption}},
 			{Name: "agenda", Answers: OpenModal, Handle: s.agenda, Options: []Option{chosen, whichOption}},
+			{Name: "reminders", Handle: s.reminders, Options: []Option{chosen, {Name: "leads", Required: true, MaxLen: 200}}},
 			{Name: "rollcall", Handle: s.rollcall, Options: []Option{sat}},
 			{Name: "decision", Handle: s.decision, Options: []Option{sat, {Name: "text", Required: true, MaxLen: 4000}, audience}},
 			{Name: "action", Handle: s.action, Options: []Option{
@@ -98,6 +102,8 @@ func Schedule(store ScheduleStore) Command {
 			{Name: "schedule.moved", Who: Organisers, Answers: Update, Handle: s.saveMove},
 			{Name: "schedule.refix", Who: Organisers, Answers: OpenModal, Handle: s.fixMove},
 			{Name: "schedule.refixed", Who: Organisers, Answers: Update, Handle: s.fixedMove},
+			{Name: "schedule.releads", Who: Organisers, Answers: OpenModal, Handle: s.fixReminders},
+			{Name: "schedule.releaded", Who: Organisers, Answers: Update, Handle: s.fixedReminders},
 			{Name: "schedule.cancelled", Who: Organisers, Answers: Update, Handle: s.saveCancel},
 			{Name: "schedule.discard", Who: Organisers, Answers: Update, Handle: discardDraft},
 			{Name: "schedule.present", Who: Organisers, Answers: Update, Handle: s.choosePresent},
@@ -150,8 +156,8 @@ func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]
 	if err != nil {
 		return Reply{}, err
 	}
-	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda, Duration: n.Duration, Invited: guests}
-	card := message.MeetingDraft(r.Print, r.Coalition, m, reading, m.Reminders(coalition.DefaultLeads, r.Now))
+	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda, Duration: n.Duration, Invited: guests, Leads: n.Leads}
+	card := message.MeetingDraft(r.Print, r.Coalition, m, reading, m.Reminders(m.LeadsIn(r.Coalition), r.Now))
 	return confirm(r, card, draft, "schedule.save", "schedule.fix", "schedule.discard"), nil
 }
 
@@ -174,7 +180,10 @@ func (s schedule) readMeeting(ctx context.Context, r Request, typed map[string]s
 	if err := atFirst(moment, n.Zone); err != nil {
 		return n, "", err
 	}
-	if n.Duration, err = readDuration(r, typed); err != nil {
+	if n.Duration, err = readDuration(r, typed); err == nil {
+		n.Leads, err = readLeads(r, typed["reminders"])
+	}
+	if err != nil {
 		return n, "", err
 	}
 	if n.Agenda, err = s.agendaOf(ctx, r, typed["agenda"]); err != nil {
@@ -195,6 +204,17 @@ func readDuration(r Request, typed map[string]string) (time.Duration, error) {
 func keepMeeting(typed map[string]string, n coalition.NewMeeting) {
 	keepWall(typed, n.Wall, n.Zone)
 	typed["read_duration"] = n.Duration.String()
+	leads, _ := json.Marshal(n.Leads) // numbers always have a form
+	typed["read_leads"] = string(leads)
+}
+
+// keptLeads returns when a meeting is reminded of as it was read when it was shown, like keptDuration.
+func keptLeads(r Request, typed map[string]string) (coalition.Leads, error) {
+	var kept coalition.Leads
+	if json.Unmarshal([]byte(typed["read_leads"]), &kept) == nil {
+		return kept, nil
+	}
+	return readLeads(r, typed["reminders"])
 }
 
 // keptDuration returns how long a meeting is meant to last as it was read when it was shown: another language may not have
@@ -274,6 +294,9 @@ func (s schedule) keptMeeting(ctx context.Context, r Request, typed map[string]s
 		n.Duration, err = keptDuration(r, typed)
 	}
 	if err == nil {
+		n.Leads, err = keptLeads(r, typed)
+	}
+	if err == nil {
 		n.Agenda, err = s.agendaOf(ctx, r, typed["agenda"])
 	}
 	return n, err
@@ -301,7 +324,7 @@ func (s schedule) saved(ctx context.Context, r Request, done coalition.Scheduled
 }
 
 // meetingOptions are the options of a meeting, which the form to fix it has, too, as far as a form has room.
-var meetingOptions = []string{"title", "when", "place", "agenda", "zone", "duration", "invite"}
+var meetingOptions = []string{"title", "when", "place", "agenda", "zone", "duration", "invite", "reminders"}
 
 func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 	typed, _, err := s.draft(ctx, r, "schedule.fix")
@@ -319,6 +342,9 @@ func (s schedule) meetingForm(r Request, id string, typed map[string]string) *me
 	d, err := readDuration(r, typed)
 	if wrong := err != nil || d > coalition.MaxDuration; (typed["zone"] == "" || zoneErr == nil) && wrong || typed["zone"] == "" && typed["duration"] != "" {
 		last = message.Field{ID: "duration", Label: p.Text("schedule_field_duration"), Value: typed["duration"], Placeholder: p.Text("schedule_hint_duration"), Max: 100}
+	}
+	if _, err := readLeads(r, typed["reminders"]); err != nil {
+		last = message.Field{ID: "reminders", Label: p.Text("schedule_field_reminders"), Value: typed["reminders"], Placeholder: p.Text("schedule_hint_reminders"), Max: 200}
 	}
 	if typed["read_wrong"] == "invite" || typed["zone"] == "" && typed["duration"] == "" && typed["invite"] != "" {
 		last = message.Field{ID: "invite", Label: p.Text("schedule_field_invite"), Value: typed["invite"], Long: true, Max: maxPasted}

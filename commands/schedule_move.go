@@ -29,7 +29,7 @@ func (s schedule) moveTyped(ctx context.Context, r Request, typed map[string]str
 	}
 	was := m.At
 	m.Wall, m.At = moment.Wall, moment.At
-	card := message.MeetingDraft(r.Print, r.Coalition, m, moment.Reading, m.Reminders(coalition.DefaultLeads, r.Now))
+	card := message.MeetingDraft(r.Print, r.Coalition, m, moment.Reading, m.Reminders(m.LeadsIn(r.Coalition), r.Now))
 	message.AddField(card, r.Print.Text("schedule_was"), message.Timestamp(was, "F"), false)
 	if typed["which"] == andLater {
 		moved, stay := coalition.Shift(from, moment.Wall)

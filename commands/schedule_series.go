@@ -69,7 +69,7 @@ func (s schedule) seriesTyped(ctx context.Context, r Request, typed map[string]s
 	if slots[0] != n.Wall { // the first day is left out
 		_, reading = slots[0].In(n.Zone)
 	}
-	card := message.SeriesDraft(r.Print, r.Coalition, n, reading, m.Reminders(coalition.DefaultLeads, r.Now), unended)
+	card := message.SeriesDraft(r.Print, r.Coalition, n, reading, m.Reminders(m.LeadsIn(r.Coalition), r.Now), unended)
 	reply := confirm(r, card, draft, "schedule.plan", "schedule.replan", "schedule.discard")
 	texts := message.Button(r.Print.Text("schedule_fix_texts"), r.ID("schedule.replan", draft, formOfTexts), discordgo.SecondaryButton)
 	buttons := reply.Body.Rows[0].(discordgo.ActionsRow).Components

@@ -63,7 +63,7 @@ func Calendar(p locale.Printer, c coalition.Coalition, meetings []coalition.Meet
 			event.SetStatus(ics.ObjectStatusCancelled)
 			continue
 		}
-		for _, lead := range coalition.DefaultLeads {
+		for _, lead := range m.LeadsIn(c) {
 			alarm := event.AddAlarm()
 			alarm.SetAction(ics.ActionDisplay)
 			alarm.SetTrigger(fmt.Sprintf("-PT%dM", int(lead.Minutes())))

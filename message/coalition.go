@@ -69,6 +69,7 @@ func SettingsCard(p locale.Printer, c coalition.Coalition, s Settings) *discordg
 	if c.Rates.Base != "" {
 		AddField(card, p.Text("rates_title"), p.Count("rates_number", len(c.Rates.All), "Base", c.Rates.Base), true)
 	}
+	AddField(card, p.Text("schedule_reminders"), LeadsBefore(p, coalition.Meeting{}.LeadsIn(c)), true)
 	AddField(card, p.Text("coalition_channels"), strings.Join(channelLines(p, c), "\n"), false)
 	AddField(card, p.Text("coalition_waiting"), waiting(p, s), false)
 	return card

@@ -134,14 +134,29 @@ func MeetingDraft(p locale.Printer, c coalition.Coalition, m coalition.Meeting, 
 	card := NotSaved(p, c, withAgenda(p, text, m.Agenda))
 	AddField(card, p.Text("meeting_place"), Line(m.Place), false)
 	addInvited(p, card, m)
+	addReminders(p, c, card, m, reminders)
+	return card
+}
+
+// addReminders adds a field that says when a meeting's reminders go out.
+func addReminders(p locale.Printer, c coalition.Coalition, card *discordgo.MessageEmbed, m coalition.Meeting, reminders []coalition.Reminder) {
 	lines := []string{}
 	for _, reminder := range reminders {
 		lines = append(lines, p.Text("schedule_reminder", "Time", Timestamp(reminder.At, "f"), "Lead", p.Duration(reminder.Lead)))
 	}
-	if len(lines) == 0 {
+	switch {
+	case len(m.LeadsIn(c)) == 0:
+		lines = []string{p.Text("leads_none")}
+	case len(lines) == 0:
 		lines = []string{p.Text("schedule_no_reminders")}
 	}
 	AddField(card, p.Text("schedule_reminders"), strings.Join(lines, "\n"), false)
+}
+
+// RemindersCard returns the card of a meeting with when its reminders go out.
+func RemindersCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, reminders []coalition.Reminder) *discordgo.MessageEmbed {
+	card := Card(c, Line(m.Title), MeetingTime(p, m))
+	addReminders(p, c, card, m, reminders)
 	return card
 }
 

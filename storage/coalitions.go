@@ -20,7 +20,7 @@ type querier interface {
 }
 
 // coalitionColumns are those of a coalition c, read by scanCoalition.
-const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, coalesce(c.grace, 0), c.quorum, c.version,
+const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, coalesce(c.grace, 0), c.quorum, c.leads, c.version,
 	(SELECT coalesce(jsonb_object_agg(purpose, channel_id), '{}') FROM channel_purposes WHERE coalition_id = c.id),
 	(SELECT coalesce(jsonb_object_agg(channel_id, audience), '{}') FROM channels WHERE coalition_id = c.id), (` + selectRates + `)`
 
@@ -30,7 +30,8 @@ func scanCoalition(row pgx.Row, more ...any) (coalition.Coalition, error) {
 	var zone string
 	var activation *time.Time
 	var rates ratesRow
-	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Grace, &c.Quorum, &c.Version,
+	var leads []int32
+	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Grace, &c.Quorum, &leads, &c.Version,
 		&c.Channels.For, &c.Channels.Audiences, &rates}
 	if err := row.Scan(append(fields, more...)...); err != nil {
 		return coalition.Coalition{}, err
@@ -38,6 +39,7 @@ func scanCoalition(row pgx.Row, more ...any) (coalition.Coalition, error) {
 	if activation != nil {
 		c.Activation = *activation
 	}
+	c.Leads = leadsOf(leads)
 	var err error
 	if c.Rates, err = rates.rates(); err != nil {
 		return coalition.Coalition{}, err
@@ -151,7 +153,7 @@ func foundOr(ctx context.Context, tx pgx.Tx, id coalition.ID, err error) (coalit
 	return coalitionByID(ctx, tx, id)
 }
 
-// ChangeSettings changes a coalition's name, zone, language, organiser role, quorum and grace to what change makes of
+// ChangeSettings changes a coalition's name, zone, language, organiser role, quorum, grace and leads to what change makes of
 // the present ones, and returns the coalition as it is then. Another organiser role is announced to
 // organisers. Errors: coalition_name_taken, role_of_delegation.
 func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func(*coalition.Coalition)) (coalition.Coalition, error) {
@@ -169,6 +171,12 @@ func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func
 		}
 		if err == nil && new.Grace != old.Grace {
 			err = setGrace(ctx, tx, a.Coalition, version, new.Grace)
+		}
+		if err == nil && !new.Leads.Same(old.Leads) {
+			err = setLeads(ctx, tx, version, a, new.Leads)
+		}
+		if err == nil && new.Zone.String() != old.Zone.String() { // which quiet hours may go by
+			err = replanDirect(ctx, tx, version, a.Coalition, 0, a.At)
 		}
 		if err != nil || new.OrganiserRole == old.OrganiserRole {
 			return struct{}{}, err

@@ -19,7 +19,7 @@ func TestSetUp(t *testing.T) {
 	c := newCoalition(t, s)
 	want := coalition.Coalition{
 		ID: c.ID, Guild: testGuild, Name: "Reassurance force", Template: "reassurance", Zone: c.Zone, Language: "en",
-		OrganiserRole: testOrganiserRole, Version: 1,
+		OrganiserRole: testOrganiserRole, Leads: coalition.DefaultLeads, Version: 1,
 		Channels: coalition.Channels{For: map[coalition.Purpose]coalition.Snowflake{}, Audiences: map[coalition.Snowflake]coalition.Release{}},
 	}
 	if c.ID == 0 || c.Zone.String() != "Europe/Paris" {

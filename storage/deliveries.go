@@ -17,16 +17,24 @@ import (
 // said at most once in the coalition: when it is there already, that delivery is kept as it is. An
 // empty key is none.
 func plan(ctx context.Context, tx pgx.Tx, version coalition.Version, d coalition.Delivery, key string) error {
+	_, err := tx.Exec(ctx, insertDelivery, deliveryRow(version, d, key)...)
+	return err
+}
+
+const insertDelivery = `
+	INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version, person_id, direct)
+	VALUES ($1, $2, $3, NULLIF($4, ''), $5, $6, $7, $8, $9, $10, $11, $12)
+	ON CONFLICT (coalition_id, key) DO NOTHING`
+
+// deliveryRow returns the values of insertDelivery.
+func deliveryRow(version coalition.Version, d coalition.Delivery, key string) []any {
 	params := d.Params
 	if params == nil {
 		params = []byte("{}")
 	}
-	_, err := tx.Exec(ctx, `
-		INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version)
-		VALUES ($1, $2, $3, NULLIF($4, ''), $5, $6, $7, $8, $9, $10)
-		ON CONFLICT (coalition_id, key) DO NOTHING`,
-		newDeliveryID(), d.Coalition, d.Kind, key, d.Channel, d.Due, nullable(d.Pledge), nullable(d.Meeting), params, version)
-	return err
+	return []any{
+		newDeliveryID(), d.Coalition, d.Kind, key, d.Channel, d.Due, nullable(d.Pledge), nullable(d.Meeting), params, version, nullable(d.Person), d.Direct,
+	}
 }
 
 // newDeliveryID returns a random ID. It becomes the nonce and the mark of a message, so it must not
@@ -55,7 +63,7 @@ func cancelPlanned(ctx context.Context, tx pgx.Tx, c coalition.ID, meeting coali
 // when it changes. Other kinds say what was so when they were posted.
 var showing = map[string][]string{
 	"pledge":  {coalition.PledgeCard, coalition.RenewalPost},
-	"meeting": {coalition.MeetingCard, coalition.ReminderPost},
+	"meeting": {coalition.MeetingCard, coalition.ReminderPost, coalition.PersonalPost},
 }
 
 // wantEdit sees to it that the posted messages about a pledge or a meeting come to show the version.
@@ -90,7 +98,7 @@ func cardOf(ctx context.Context, tx pgx.Tx, c coalition.ID, pledge coalition.Ple
 // kindsFor are the kinds of deliveries that go to the channel that serves a purpose.
 var kindsFor = map[coalition.Purpose][]string{
 	coalition.PledgePosts:    {coalition.PledgeCard, coalition.RenewalPost},
-	coalition.MeetingPosts:   {coalition.MeetingCard, coalition.ReminderPost, coalition.MeetingChange, coalition.Announcement},
+	coalition.MeetingPosts:   {coalition.MeetingCard, coalition.ReminderPost, coalition.PersonalPost, coalition.MeetingChange, coalition.Announcement},
 	coalition.OrganiserPosts: {coalition.Notice},
 }
 

@@ -9,12 +9,12 @@ import (
 	"muster/coalition"
 )
 
-// ClaimDeliveries gives up to n deliveries to holder that must be posted at now, nearest due first,
+// ClaimDeliveries gives up to n deliveries, direct messages apart, to holder that must be posted at now, nearest due first,
 // each for the length of the lease, which the database's clock measures. It passes over what others
 // hold, and takes over what a lease has run out for. The parts of a long post come one after the other; one that another was posted
 // instead of has lost its key, and holds nobody up.
 func (s *Store) ClaimDeliveries(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
-	return s.claim(ctx, `d.state = 'planned' AND d.due_at <= $4
+	return claimFrom(ctx, s.pool, `d.state = 'planned' AND NOT d.direct AND d.due_at <= $4
 		AND (d.part = 0 OR NOT EXISTS (
 			SELECT FROM deliveries p WHERE p.state NOT IN ('sent', 'late')
 				AND (p.id = d.root_id OR p.root_id = d.root_id AND p.part < d.part AND p.key IS NOT NULL)))`,
@@ -23,13 +23,13 @@ func (s *Store) ClaimDeliveries(ctx context.Context, holder string, now time.Tim
 
 // ClaimEdits is ClaimDeliveries for posted messages that must come to show something newer, or what the hour has made of it.
 func (s *Store) ClaimEdits(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
-	return s.claim(ctx, `d.state IN ('sent', 'late') AND d.message_id IS NOT NULL
+	return claimFrom(ctx, s.pool, `d.state IN ('sent', 'late') AND d.message_id IS NOT NULL
 		AND (d.wanted_version > d.shown_version OR d.stale_at <= $4)`,
 		`d.id`, holder, now, lease, n)
 }
 
-func (s *Store) claim(ctx context.Context, which, order, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
-	rows, err := s.pool.Query(ctx, `
+func claimFrom(ctx context.Context, q querier, which, order, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
+	rows, err := q.Query(ctx, `
 		WITH free AS MATERIALIZED (
 			SELECT d.id, row_number() OVER () AS place FROM (
 				SELECT d.id FROM deliveries d
@@ -44,7 +44,7 @@ func (s *Store) claim(ctx context.Context, which, order, holder string, now time
 		SELECT t.id, t.coalition_id, t.kind, t.channel_id, t.due_at, t.state, coalesce(t.pledge_id, 0),
 			coalesce(t.meeting_id, 0), t.params, t.body, t.late, coalesce(t.message_id, 0), t.attempts, t.last_error,
 			t.part, m.starts_at, t.sending_since, coalesce(t.shown_version, 0), coalesce(t.stale_at <= $4, false),
-			coalesce(extract(epoch FROM clock_timestamp() - t.sending_since), 0)::float8, t.holder, t.claims
+			coalesce(extract(epoch FROM clock_timestamp() - t.sending_since), 0)::float8, t.holder, t.claims, coalesce(t.person_id, 0), t.direct
 		FROM taken t LEFT JOIN meetings m ON m.coalition_id = t.coalition_id AND m.id = t.meeting_id
 		ORDER BY t.place`, holder, interval(lease), n, now)
 	if err != nil {
@@ -59,7 +59,7 @@ func scanClaim(row pgx.CollectableRow) (coalition.Claim, error) {
 	var age float64
 	err := row.Scan(&c.ID, &c.Coalition, &c.Kind, &c.Channel, &c.Due, &c.State, &c.Pledge,
 		&c.Meeting, &c.Params, &c.Body, &c.Late, &c.Message, &c.Attempts, &c.LastError,
-		&c.Part, &begins, &unsure, &c.Frozen, &c.Stale, &age, &c.Holder, &c.Number)
+		&c.Part, &begins, &unsure, &c.Frozen, &c.Stale, &age, &c.Holder, &c.Number, &c.Person, &c.Direct)
 	if begins != nil {
 		c.Begins = *begins
 	}

@@ -12,19 +12,20 @@ import (
 
 const selectDeliveries = `
 	SELECT id, coalition_id, kind, channel_id, due_at, state, coalesce(pledge_id, 0), coalesce(meeting_id, 0), params, late,
-		coalesce(message_id, 0), attempts, last_error, sending_since IS NOT NULL
+		coalesce(message_id, 0), attempts, last_error, sending_since IS NOT NULL, coalesce(person_id, 0), direct
 	FROM deliveries WHERE coalition_id = $1 `
 
 func scanDelivery(row pgx.CollectableRow) (d coalition.Delivery, err error) {
 	err = row.Scan(&d.ID, &d.Coalition, &d.Kind, &d.Channel, &d.Due, &d.State, &d.Pledge, &d.Meeting, &d.Params, &d.Late,
-		&d.Message, &d.Attempts, &d.LastError, &d.Begun)
+		&d.Message, &d.Attempts, &d.LastError, &d.Begun, &d.Person, &d.Direct)
 	return d, err
 }
 
 // DeliveryLog returns n deliveries of a coalition in a state, "" for all, the latest due first and without the first skip
-// of them, and how many there are. What was posted in parts is one, but for parts that did not go out.
+// of them, and how many there are. What was posted in parts is one, but for parts that did not go out. What is for one person
+// alone is not in it.
 func (s *Store) DeliveryLog(ctx context.Context, c coalition.ID, state coalition.DeliveryState, skip, n int) (all []coalition.Delivery, total int, err error) {
-	const which = `AND (part = 0 OR state IN ('failed', 'unknown')) AND ($2 = '' OR state = $2)`
+	const which = `AND person_id IS NULL AND (part = 0 OR state IN ('failed', 'unknown')) AND ($2 = '' OR state = $2)`
 	err = s.pool.QueryRow(ctx, `SELECT count(*) FROM deliveries WHERE coalition_id = $1 `+which, c, state).Scan(&total)
 	if err != nil {
 		return nil, 0, err

@@ -130,8 +130,8 @@ func takenDown(ctx context.Context, tx pgx.Tx, c coalition.Claim, version coalit
 		return true, nil
 	}
 	_, err = tx.Exec(ctx, `
-		INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version)
-		SELECT $2, coalition_id, kind, $3, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version
+		INSERT INTO deliveries (id, coalition_id, kind, key, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version, person_id, direct)
+		SELECT $2, coalition_id, kind, $3, channel_id, due_at, pledge_id, meeting_id, params, planned_version, wanted_version, person_id, direct
 		FROM deliveries WHERE id = $1`, c.ID, newDeliveryID(), key)
 	return true, err
 }
@@ -147,9 +147,9 @@ func cancelParts(ctx context.Context, tx pgx.Tx, c coalition.Claim) error {
 }
 
 // report tells organisers what became of a delivery. That their own channel cannot be posted in is not
-// said there.
+// said there, and what is between Muster and one person is not theirs to read.
 func report(ctx context.Context, tx pgx.Tx, c coalition.Claim, now time.Time, text, key, why string) error {
-	if c.Kind == coalition.Notice {
+	if c.Kind == coalition.Notice || c.Person != 0 {
 		return nil
 	}
 	return tellAlone(ctx, tx, c.Coalition, now, key, coalition.Tidings{

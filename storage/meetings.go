@@ -14,7 +14,7 @@ import (
 
 // selectMeetings reads meetings; what follows it selects and orders them, $1 being the coalition.
 const selectMeetings = `
-	SELECT id, code, title, wall, zone, starts_at, place, coalesce(minutes, 0), cancelled, changes, version,
+	SELECT id, code, title, wall, zone, starts_at, place, coalesce(minutes, 0), leads, cancelled, changes, version,
 		agenda, coalesce(agenda_version, 0), items,
 		coalesce(series_id, 0), coalesce(frequency, ''), coalesce(every, 0), first, slot, coalesce(number, 0), coalesce(last_number, 0), before_at, invited
 	FROM (SELECT m.*, s.frequency, s.every, s.first,` + agendaOf + `, ` + lastNumber + `, ` + beforeAt + `, ` + guestsOf + `
@@ -32,14 +32,15 @@ func scanMeeting(row pgx.CollectableRow) (coalition.Meeting, error) {
 	var wall time.Time
 	var zone, agenda string
 	var minutes int
+	var leads []int32
 	var in occurrenceRow
-	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &minutes, &m.Cancelled, &m.Changes, &m.Version,
+	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &minutes, &leads, &m.Cancelled, &m.Changes, &m.Version,
 		&agenda, &m.Agreed, &m.Agenda,
 		&in.Series, &in.Every, &in.Interval, &in.first, &in.slot, &in.Number, &in.Of, &in.before, &m.Invited)
 	if err != nil {
 		return m, err
 	}
-	m.Wall, m.Duration = coalition.WallTimeOf(wall), time.Duration(minutes)*time.Minute
+	m.Wall, m.Duration, m.Leads = coalition.WallTimeOf(wall), time.Duration(minutes)*time.Minute, leadsOf(leads)
 	m.In = in.occurrence()
 	if m.Agreed == 0 {
 		m.Agenda = linesOf(agenda)
@@ -103,11 +104,15 @@ func (s *Store) ScheduleMeeting(ctx context.Context, a coalition.Act, n coalitio
 		if err != nil {
 			return coalition.Scheduled{}, err
 		}
-		channel, err := channelFor(ctx, tx, a.Coalition, coalition.MeetingPosts)
-		if err != nil || channel == 0 {
+		in, err := coalitionByID(ctx, tx, a.Coalition)
+		if err != nil {
+			return coalition.Scheduled{}, err
+		}
+		channel := in.Channels.For[coalition.MeetingPosts]
+		if err := planDirect(ctx, tx, version, in, []coalition.Meeting{m}, 0, a.At); err != nil || channel == 0 {
 			return coalition.Scheduled{Code: code}, err
 		}
-		return coalition.Scheduled{Code: code, Channel: channel}, postMeeting(ctx, tx, version, a.Coalition, channel, m, a.At)
+		return coalition.Scheduled{Code: code, Channel: channel}, postMeeting(ctx, tx, version, in, channel, m, a.At)
 	})
 	done.Same = repeated
 	return done, err
@@ -125,10 +130,10 @@ func insertMeeting(ctx context.Context, tx pgx.Tx, version coalition.Version, c 
 	}
 	var id coalition.MeetingID
 	err = tx.QueryRow(ctx, `
-		INSERT INTO meetings (coalition_id, code, title, wall, zone, starts_at, place, agenda, minutes, version, series_id, number, slot)
-		VALUES ($1, $2, $3, $4::text::timestamp, $5, $6, $7, '', NULLIF($8, 0), $9, $10, $11, $12::text::timestamp)
+		INSERT INTO meetings (coalition_id, code, title, wall, zone, starts_at, place, agenda, minutes, version, series_id, number, slot, leads)
+		VALUES ($1, $2, $3, $4::text::timestamp, $5, $6, $7, '', NULLIF($8, 0), $9, $10, $11, $12::text::timestamp, $13)
 		RETURNING id`,
-		c, code, n.Title, n.Wall.String(), n.Zone.String(), n.At(), n.Place, int(n.Duration.Minutes()), version, series, number, slot).Scan(&id)
+		c, code, n.Title, n.Wall.String(), n.Zone.String(), n.At(), n.Place, int(n.Duration.Minutes()), version, series, number, slot, minutesOf(n.Leads)).Scan(&id)
 	if err == nil {
 		err = inviteTo(ctx, tx, c, id, n.Invited)
 	}
@@ -197,14 +202,19 @@ func (s *Store) changeMeeting(ctx context.Context, a coalition.Act, id coalition
 func followChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, changed []coalition.Shifted) (coalition.Scheduled, error) {
 	first := changed[0]
 	done := coalition.Scheduled{Code: first.Code, More: len(changed) - 1}
-	channel, err := channelFor(ctx, tx, a.Coalition, coalition.MeetingPosts)
+	in, err := coalitionByID(ctx, tx, a.Coalition)
 	if err != nil {
 		return done, err
 	}
+	channel := in.Channels.For[coalition.MeetingPosts]
 	done.Channel = channel
+	var meetings []coalition.Meeting
+	for _, m := range changed {
+		meetings = append(meetings, m.Meeting)
+	}
 	params := coalition.ChangeParams{Was: first.Was}
 	for i, m := range changed {
-		if err := cancelPlanned(ctx, tx, a.Coalition, m.ID, coalition.ReminderPost); err != nil {
+		if err := cancelPlanned(ctx, tx, a.Coalition, m.ID, coalition.ReminderPost, coalition.PersonalPost); err != nil {
 			return done, err
 		}
 		if err := cancelNotice(ctx, tx, a.Coalition, m.ID); err != nil {
@@ -220,9 +230,12 @@ func followChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a c
 			continue
 		}
 		m.Version = version
-		if err := planReminders(ctx, tx, version, a.Coalition, channel, m.Meeting, a.At); err != nil {
+		if err := planReminders(ctx, tx, version, in, channel, m.Meeting, a.At); err != nil {
 			return done, err
 		}
+	}
+	if err := planDirect(ctx, tx, version, in, meetings, 0, a.At); err != nil {
+		return done, err
 	}
 	if first.In != nil {
 		if err := seriesChanged(ctx, tx, version, a, first.In.Series); err != nil {
@@ -257,8 +270,8 @@ func planChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a coa
 }
 
 // postMeeting plans a meeting's card, in a series for when the one before begins, and its reminders.
-func postMeeting(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, channel coalition.Snowflake, m coalition.Meeting, now time.Time) error {
-	card := coalition.Delivery{Coalition: c, Kind: coalition.MeetingCard, Channel: channel, Due: m.CardDue(now), Meeting: m.ID}
+func postMeeting(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.Coalition, channel coalition.Snowflake, m coalition.Meeting, now time.Time) error {
+	card := coalition.Delivery{Coalition: c.ID, Kind: coalition.MeetingCard, Channel: channel, Due: m.CardDue(now), Meeting: m.ID}
 	if err := plan(ctx, tx, version, card, fmt.Sprintf("meeting:%d", m.ID)); err != nil {
 		return err
 	}
@@ -266,13 +279,14 @@ func postMeeting(ctx context.Context, tx pgx.Tx, version coalition.Version, c co
 }
 
 // planReminders plans those reminders of the meeting that are still ahead. Their keys carry the
-// meeting's version, so that those of an earlier hour are never taken for those of the new one.
-func planReminders(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, channel coalition.Snowflake, m coalition.Meeting, now time.Time) error {
-	if m.Cancelled {
+// meeting's version, so that those of an earlier hour are never taken for those of the new one. Without a channel
+// there are none.
+func planReminders(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.Coalition, channel coalition.Snowflake, m coalition.Meeting, now time.Time) error {
+	if m.Cancelled || channel == 0 {
 		return nil
 	}
-	for _, r := range m.Reminders(coalition.DefaultLeads, now) {
-		d := coalition.Delivery{Coalition: c, Kind: coalition.ReminderPost, Channel: channel, Due: r.At, Meeting: m.ID}
+	for _, r := range m.Reminders(m.LeadsIn(c), now) {
+		d := coalition.Delivery{Coalition: c.ID, Kind: coalition.ReminderPost, Channel: channel, Due: r.At, Meeting: m.ID}
 		if err := plan(ctx, tx, version, d, fmt.Sprintf("reminder:%d:%d:%s", m.ID, m.Version, r.Lead)); err != nil {
 			return err
 		}
@@ -283,16 +297,16 @@ func planReminders(ctx context.Context, tx pgx.Tx, version coalition.Version, c 
 // postMeetings plans the cards and reminders of all meetings ahead that have none yet, for when a
 // coalition gets its first channel for meetings. What is already planned or posted stays as it is.
 func postMeetings(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, channel coalition.Snowflake, now time.Time) error {
-	rows, err := tx.Query(ctx, selectMeetings+`AND starts_at > $2 AND NOT cancelled ORDER BY starts_at, id`, c, now)
+	in, err := coalitionByID(ctx, tx, c)
 	if err != nil {
 		return err
 	}
-	ahead, err := pgx.CollectRows(rows, scanMeeting)
+	ahead, err := meetingsAhead(ctx, tx, c, now)
 	if err != nil {
 		return err
 	}
 	for _, m := range ahead {
-		if err := postMeeting(ctx, tx, version, c, channel, m, now); err != nil {
+		if err := postMeeting(ctx, tx, version, in, channel, m, now); err != nil {
 			return err
 		}
 	}

@@ -68,13 +68,17 @@ func (s *Store) ScheduleSeries(ctx context.Context, a coalition.Act, n coalition
 		if err != nil {
 			return coalition.Scheduled{}, err
 		}
-		channel, err := channelFor(ctx, tx, a.Coalition, coalition.MeetingPosts)
+		where, err := coalitionByID(ctx, tx, a.Coalition)
+		if err != nil {
+			return coalition.Scheduled{}, err
+		}
+		channel := where.Channels.For[coalition.MeetingPosts]
 		done := coalition.Scheduled{Code: all[0].Code, Channel: channel, More: len(all) - 1}
-		if err != nil || channel == 0 {
+		if err := planDirect(ctx, tx, version, where, all, 0, a.At); err != nil || channel == 0 {
 			return done, err
 		}
 		for _, m := range all {
-			if err := postMeeting(ctx, tx, version, a.Coalition, channel, m, a.At); err != nil {
+			if err := postMeeting(ctx, tx, version, where, channel, m, a.At); err != nil {
 				return done, err
 			}
 		}

@@ -97,6 +97,10 @@ func TestNastyText(t *testing.T) {
 		s.terms("france", s.types("france", "plenary", `/pledge log capability:drones quantity:12`), s.nasty()),
 		s.types("organiser", "organisers", `/coalition settings grace:`+text),
 		s.types("organiser", "organisers", `/announce now text:Hello delegations:`+text),
+		s.types("organiser", "organisers", `/coalition settings reminders:`+text),
+		s.types("organiser", "plenary", `/schedule reminders meeting:`+text+` leads:"1 hour"`),
+		s.types("france", "plenary", `/remind me leads:`+text),
+		s.types("france", "plenary", `/remind me quiet:`+text),
 	} {
 		s.want(refused, "@\u200beveryone")
 		s.wantNot(refused, "@everyone", "\u202e", " **bold**")

@@ -83,6 +83,15 @@ func TestNoLiteralIsSaid(t *testing.T) {
 	says("france", "plenary", "/totals as_of:tomorrow assume:all")
 	asked := says("organiser", "organisers", `/schedule meeting title:Titel when:"in 30 hours"`)
 	check(s.click("organiser", asked, "schedule.save"))
+	says("organiser", "organisers", `/schedule reminders meeting:Titel leads:"1 day, 1 hour"`)
+	says("organiser", "organisers", `/schedule reminders meeting:Titel leads:Worte`)
+	says("organiser", "organisers", `/coalition settings reminders:"1 day, 1 hour"`)
+	says("organiser", "organisers", `/coalition settings reminders:Worte`)
+	says("germany", "plenary", "/remind me where:mention")
+	says("germany", "plenary", "/remind me where:off")
+	says("france", "plenary", `/remind me where:direct quiet:22-7 zone:UTC leads:"2 days, 1 hour"`)
+	check(s.waits("france", "@Muster", "Test force"))
+	says("france", "plenary", `/remind me quiet:Worte`)
 	card := check(s.waits("france", "meetings", "Titel"))
 	signed := check(s.click("france", card, "meeting.attend"))
 	refused = check(s.submits("france", s.opens("france", signed, "meeting.say"), map[string]string{"people": "Worte"}))
@@ -143,6 +152,7 @@ func TestNoLiteralIsSaid(t *testing.T) {
 	for _, line := range []string{"/meeting show meeting:Titel", "/meeting decisions", "/meeting actions", "/meeting actions which:finished"} {
 		says("france", "plenary", line)
 	}
+	check(s.waits("france", "@Muster", "Titel", "<t:"))
 }
 
 // notWords are what stands for itself in every language: codes, mark-up, names that people gave.

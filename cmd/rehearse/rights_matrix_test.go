@@ -81,6 +81,13 @@ func matrix() []row {
 		{entry: "meeting.by", about: "France by Germany", object: meeting, build: representedBy, want: "act D act SO D D C"},
 		{entry: "meeting.turn", about: "a meeting", object: meeting, build: turned, want: delegates},
 
+		{entry: "/remind me", about: "read", build: empty, want: all},
+		{entry: "/remind me", about: "by name", build: given("where", "mention", "leads", "2 hours"), want: "act act act act act act act"},
+		{entry: "remind.way", about: "by name", build: args("mention"), want: "act act act act act act C"},
+		{entry: "remind.off", build: empty, want: "act act act act act act C"},
+		{entry: "remind.form", build: empty, want: allParts},
+		{entry: "remind.formed", build: fields("leads", "2 hours", "quiet", "22-7", "zone", ""), want: "act act act act act act C"},
+
 		{entry: "/delegation join", about: "a delegation", object: fresh, build: option("delegation"), want: "act act act act act act X"},
 		{entry: "/delegation join", about: "France", object: word("FR"), build: option("delegation"), want: "act act ok act act act ok"},
 		{entry: "/delegation join delegation", object: word("DE"), build: typedAs("Germany"), want: offered},
@@ -98,6 +105,7 @@ func matrix() []row {
 		{entry: "/coalition settings", about: "grace", build: given("grace", "14"), want: "act AO A A A A A"},
 		{entry: "/coalition settings", about: "quorum", build: given("quorum", "20"), want: "act AO A A A A A"},
 		{entry: "/coalition settings quorum", object: word("majority"), build: typed, want: "+ + A A A A A"},
+		{entry: "/coalition settings", about: "reminders", build: given("reminders", "2 days"), want: "act AO A A A A A"},
 		{entry: "/coalition settings", about: "organisers", build: given("organisers", organiserRole.String()), want: "act act A A A A A"},
 		{entry: "/coalition channels", build: given("purpose", "general", "channel", "120", "audience", "coalition"), want: "act O A A A A A"},
 		{entry: "/coalition capability", build: fresher("name", "Thing", "unit", "items"), want: "act O A A A A A"},
@@ -155,6 +163,12 @@ func matrix() []row {
 		{entry: "/schedule cancel", about: "a meeting", object: meeting, build: option("meeting"), want: organisers},
 		{entry: "/schedule cancel", about: "another guild's", object: awayMeeting, build: option("meeting"), want: "M O O O O O O"},
 		{entry: "/schedule cancel meeting", about: "a meeting", object: meeting, build: typedTitle, want: "+ O O O O O O"},
+		{entry: "/schedule reminders", about: "a meeting", object: meeting, build: given("meeting", "*", "leads", "2 days"), want: organises},
+		{entry: "/schedule reminders", about: "another guild's", object: awayMeeting, build: given("meeting", "*", "leads", "2 days"), want: "MX O O O O O O"},
+		{entry: "/schedule reminders meeting", about: "a meeting", object: meeting, build: typedTitle, want: "+ O O O O O O"},
+		{entry: "/schedule reminders meeting", about: "another guild's", object: awayMeeting, build: typedTitle, want: "- O O O O O O"},
+		{entry: "schedule.releaded", about: "a meeting", object: meeting, build: fieldsOfObject("meeting", "leads", "2 days"), want: orgActs},
+		{entry: "schedule.releaded", about: "another guild's", object: awayMeeting, build: fieldsOfObject("meeting", "leads", "2 days"), want: "MX O O O O O C"},
 		{entry: "schedule.discard", build: empty, want: orgParts},
 
 		{entry: "/announce now", build: given("text", "Good morning."), want: organisers},
@@ -330,6 +344,8 @@ func draftRows() []row {
 	var rows []row
 	for _, r := range []rights{
 		{"pledge.fix", "pledge.fix", pledgeTyped, nil, opens},
+		{"remind.fix", "remind.fix", remindTyped, nil, "ok ok ok ok ok ok C"},
+		{"schedule.releads", "schedule.releads", leadsTyped, nil, orgOpens},
 		{"pledge.fixed", "pledge.fix", pledgeTyped, fields("capability", "combat aircraft", "quantity", "5"), acts},
 		{"pledge.sure", "pledge.fix", tooMuchTyped, nil, acts},
 		{"pledge.resure", "pledge.refix", tooMuchChanged, nil, acts},

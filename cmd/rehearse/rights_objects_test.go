@@ -404,3 +404,6 @@ func begunMeeting(h *hall, p person) string {
 	h.must(err)
 	return code
 }
+
+func remindTyped(*hall, person) any { return map[string]string{"quiet": "nights"} }
+func leadsTyped(*hall, person) any  { return map[string]string{"meeting": "Call", "leads": "soon"} }

@@ -1,0 +1,144 @@
+package bot
+
+import (
+	"context"
+	"log/slog"
+	"strconv"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/commands"
+	"muster/message"
+)
+
+const (
+	// directEvery is how far apart direct messages are. Discord names no figure, and what its users report of bots that were
+	// quarantined for them begins at some tens at once; thirty a minute is about what a busy person types.
+	directEvery = 2 * time.Second
+	// directPause is how long none is begun after Discord has said that it is too fast (40003). It tells no time either.
+	directPause = 10 * time.Minute
+)
+
+// directStore is what direct messages need of storage.
+type directStore interface {
+	ClaimDirect(ctx context.Context, holder string, now time.Time, lease, every time.Duration) ([]coalition.Claim, error)
+	DirectClosed(ctx context.Context, c coalition.Claim, why string, now time.Time) (bool, error)
+	PauseDirect(ctx context.Context, forHowLong time.Duration) error
+	OnDiscord(ctx context.Context, person coalition.PersonID) (coalition.Snowflake, error)
+	Reminding(ctx context.Context, c coalition.ID, person coalition.PersonID) (coalition.Reminding, error)
+	Caller(ctx context.Context, q coalition.CallerQuery) (coalition.Coalition, coalition.Caller, error)
+}
+
+// claimDirect takes the next direct message when it is its turn.
+func (d *deliverer) claimDirect(ctx context.Context, holder string, now time.Time, lease time.Duration, _ int) ([]coalition.Claim, error) {
+	return d.store.ClaimDirect(ctx, holder, now, lease, d.every)
+}
+
+// refusedDirect decides what follows when Discord refuses a direct message; false when it is as with any other post. Of
+// one that may be out already that is found out first, as with any other.
+func (d *deliverer) refusedDirect(ctx context.Context, c coalition.Claim, err error) bool {
+	switch {
+	case hasCode(err, codeOpeningDMs):
+		d.log.Warn("direct messages are paused", "for", directPause, "why", err)
+		if err := d.store.PauseDirect(ctx, directPause); err != nil {
+			d.log.Error("direct messages could not be paused", "err", err)
+		}
+		d.putOff(ctx, c, err, directPause)
+	case blocked(err) && c.Unsure.IsZero():
+		d.log.Warn("direct messages are closed", "delivery", c.ID, "why", err)
+		d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.DirectClosed(ctx, c, err.Error(), d.now()) })
+		d.hurry() // it goes to the channel now
+	default:
+		return false
+	}
+	return true
+}
+
+// address turns a request that is for one person to who that is now, what they may see, and their language; false when they
+// are not in the server any more, or asked to be forgotten. In a channel it stays what the channel's readers may see.
+func (d *deliverer) address(ctx context.Context, r *commands.PostRequest) (here bool, err error) {
+	ctx, cancel := context.WithTimeout(ctx, d.lease/2)
+	defer cancel()
+	user, err := d.store.OnDiscord(ctx, r.Delivery.Person)
+	if err != nil || user == 0 {
+		return false, err
+	}
+	roles, here, err := rolesOf(ctx, d.rest, r.Coalition.Guild, user)
+	if err != nil || !here {
+		return false, err
+	}
+	r.To = user
+	if !r.Delivery.Direct {
+		return true, nil
+	}
+	_, caller, err := d.store.Caller(ctx, coalition.CallerQuery{Guild: r.Coalition.Guild, Coalition: r.Coalition.ID, User: user, Roles: roles})
+	if err != nil {
+		return false, err
+	}
+	chosen, err := d.store.Reminding(ctx, r.Coalition.ID, r.Delivery.Person)
+	r.Audience, r.Print = caller.Audience(), d.print(chosen.Language)
+	return err == nil, err
+}
+
+// memberReader tells what a user is in a guild.
+type memberReader interface {
+	member(ctx context.Context, guildID, userID string) (*discordgo.Member, error)
+}
+
+// rolesOf returns a user's roles in a guild; false when they are not in it. That the bot is not is an error: it may come back.
+func rolesOf(ctx context.Context, rest memberReader, guild, user coalition.Snowflake) (roles []coalition.Snowflake, here bool, err error) {
+	m, err := rest.member(ctx, guild.String(), user.String())
+	switch {
+	case hasCode(err, discordgo.ErrCodeUnknownMember, discordgo.ErrCodeUnknownUser):
+		return nil, false, nil
+	case err != nil:
+		return nil, false, err
+	}
+	for _, role := range m.Roles {
+		roles = append(roles, coalition.ParseSnowflake(role))
+	}
+	return roles, true, nil
+}
+
+// letterbox opens direct messages with people who ask for them.
+type letterbox struct {
+	rest interface {
+		directChannel(ctx context.Context, userID string) (*discordgo.Channel, error)
+		createMessage(ctx context.Context, channelID string, m *discordgo.MessageSend, nonce string) (*discordgo.Message, error)
+	}
+	store interface {
+		DirectPaused(ctx context.Context) (bool, error)
+		PauseDirect(ctx context.Context, forHowLong time.Duration) error
+	}
+	log *slog.Logger
+}
+
+// open opens direct messages with whoever made an interaction, and proves it by a first message, which is one however often
+// the interaction comes. Errors: direct_closed, direct_paused.
+func (l letterbox) open(ctx context.Context, user, interaction coalition.Snowflake, first message.Body) (coalition.Snowflake, error) {
+	switch paused, err := l.store.DirectPaused(ctx); {
+	case err != nil:
+		return 0, err
+	case paused:
+		return 0, coalition.Wrong("direct_paused")
+	}
+	channel, err := l.rest.directChannel(ctx, user.String())
+	if err == nil {
+		_, err = l.rest.createMessage(ctx, channel.ID, asPost(&first), strconv.FormatInt(int64(interaction), 10))
+	}
+	switch {
+	case hasCode(err, codeOpeningDMs):
+		l.log.Warn("direct messages are paused", "for", directPause, "why", err)
+		if err := l.store.PauseDirect(ctx, directPause); err != nil {
+			return 0, err
+		}
+		return 0, coalition.Wrong("direct_paused")
+	case blocked(err):
+		return 0, coalition.Wrong("direct_closed")
+	case err != nil:
+		return 0, err
+	}
+	return coalition.ParseSnowflake(channel.ID), nil
+}
