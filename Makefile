@@ -27,6 +27,14 @@ test: setup ## vet and test everything
 	go vet ./...
 	go test $(TESTFLAGS) ./...
 
+# How often each of its tests kills the bot, and where their chances begin: make faults ROUNDS=500 SEED=7
+ROUNDS ?= 100
+SEED ?=
+
+.PHONY: faults
+faults: setup ## kill the bot ROUNDS times, at random, over reminders that are due: each is seen exactly once; SEED repeats a run
+	MUSTER_FAULTS_ROUNDS=$(ROUNDS) MUSTER_FAULTS_SEED=$(SEED) go test -count=1 -timeout 30m -v -run '^TestKilledAtRandomPoints$$' ./cmd/rehearse
+
 .PHONY: setup
 setup: ## install what is missing (Debian, as root), or say what to type
 	@scripts/setup postgres tests

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+	"golang.org/x/time/rate"
 
 	"muster/coalition"
 	"muster/commands"
@@ -21,6 +22,7 @@ type deliveryStore interface {
 	ClaimDeliveries(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error)
 	ClaimEdits(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error)
 	directStore
+	NextDue(ctx context.Context) (time.Time, error)
 	FreezeDelivery(ctx context.Context, c coalition.Claim, bodies [][]byte, version coalition.Version, late bool, until, now time.Time) (bool, error)
 	StartSending(ctx context.Context, c coalition.Claim) (time.Duration, error)
 	StartEditing(ctx context.Context, c coalition.Claim, lease time.Duration) (bool, error)
@@ -57,8 +59,9 @@ type deliverer struct {
 
 	poll    time.Duration // how often the queue is looked at when nobody says that there is something new
 	lease   time.Duration // how long a delivery stays with a process that is gone
-	workers int           // how many posts are under way at once; a quarter as many edits are, besides
+	workers int           // how many posts are under way at once; a sixteenth as many edits are, besides
 	every   time.Duration // how far apart direct messages are, those of other processes included
+	pace    *rate.Limiter // of posts and edits: what Discord allows besides is left to what people wait for
 
 	wakePosts, wakeEdits chan struct{}
 }
@@ -66,18 +69,27 @@ type deliverer struct {
 func newDeliverer(c Config, r poster) *deliverer {
 	return &deliverer{
 		store: c.Store, rest: r, table: c.Table, print: c.Print, now: c.Now, log: c.Log, holder: holder(),
-		poll: 500 * time.Millisecond, lease: 15 * time.Second, workers: 8, every: directEvery,
+		// Each channel has one worker at most, who may have to wait for its limit: with fewer, a burst in many channels
+		// would not come up to the pace.
+		poll: 500 * time.Millisecond, lease: 15 * time.Second, workers: 64, pace: rate.NewLimiter(postsPerSecond, 1), every: directEvery,
 		wakePosts: make(chan struct{}, 1), wakeEdits: make(chan struct{}, 1),
 	}
 }
 
+// postsPerSecond is how fast posts and edits go out. With the transport's own bound, a few of Discord's fifty a second are
+// left for other requests, however many posts are due.
+const postsPerSecond = 42
+
 // hurry has the queue looked at now instead of at the next turn.
 func (d *deliverer) hurry() {
-	for _, wake := range []chan struct{}{d.wakePosts, d.wakeEdits} {
-		select {
-		case wake <- struct{}{}:
-		default:
-		}
+	wakeUp(d.wakePosts)
+	wakeUp(d.wakeEdits)
+}
+
+func wakeUp(queue chan<- struct{}) {
+	select {
+	case queue <- struct{}{}:
+	default:
 	}
 }
 
@@ -89,14 +101,17 @@ func (d *deliverer) run(ctx context.Context) {
 	defer context.AfterFunc(ctx, func() { time.AfterFunc(shutdownWithin, stop) })()
 	var loops sync.WaitGroup
 	loops.Go(func() { d.loop(ctx, working, d.store.ClaimDeliveries, d.post, d.wakePosts, d.workers) })
-	loops.Go(func() { d.loop(ctx, working, d.store.ClaimEdits, d.edit, d.wakeEdits, max(1, d.workers/4)) })
+	loops.Go(func() { d.loop(ctx, working, d.store.ClaimEdits, d.edit, d.wakeEdits, max(1, d.workers/16)) })
 	loops.Go(func() { d.loop(ctx, working, d.claimDirect, d.post, nil, 1) }) // at their pace there is nothing to hurry
 	loops.Wait()
 }
 
 type claimer func(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error)
 
-// loop claims as much as there are free workers for, again at once while the queue has more.
+// mostClaiming is the share of its time that a loop claims in: while thousands are due, a claim looks through all of them.
+const mostClaiming = 0.2
+
+// loop claims as much as there are free workers for, again at once while the queue has more, and whenever a worker is done.
 func (d *deliverer) loop(ctx, working context.Context, claim claimer, do func(context.Context, coalition.Claim), wake chan struct{}, workers int) {
 	slots := make(chan struct{}, workers)
 	var busy sync.WaitGroup
@@ -116,7 +131,9 @@ func (d *deliverer) loop(ctx, working context.Context, claim claimer, do func(co
 				full = true
 			}
 		}
+		began := time.Now()
 		claims, err := claim(ctx, d.holder, d.now(), d.lease, free)
+		took := time.Since(began)
 		if err != nil && ctx.Err() == nil {
 			d.log.Error("the queue of posts could not be read", "err", err)
 		}
@@ -125,7 +142,10 @@ func (d *deliverer) loop(ctx, working context.Context, claim claimer, do func(co
 		}
 		for _, c := range claims {
 			busy.Go(func() {
-				defer func() { <-slots }()
+				defer func() {
+					<-slots
+					wakeUp(wake) // its channel is free for the next one
+				}()
 				if ctx.Err() != nil { // told to stop before it was begun: somebody else can have it at once
 					d.record(working, c, func(ctx context.Context) (bool, error) { return d.store.ReleaseDelivery(ctx, c) })
 					return
@@ -133,16 +153,25 @@ func (d *deliverer) loop(ctx, working context.Context, claim claimer, do func(co
 				d.guarded(working, c, do)
 			})
 		}
-		if len(claims) == free {
-			continue
+		if len(claims) < free {
+			select {
+			case <-ctx.Done():
+				return
+			case <-wake:
+			case <-time.After(d.idle(ctx)):
+			}
 		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-wake:
-		case <-time.After(d.poll):
-		}
+		wait(ctx, time.Duration(float64(took)*(1/mostClaiming-1)))
 	}
+}
+
+// idle is how long a queue rests that has nothing more: until the next delivery is due, as far as that is planned already.
+func (d *deliverer) idle(ctx context.Context) time.Duration {
+	due, err := d.store.NextDue(ctx)
+	if ahead := due.Sub(d.now()); err == nil && ahead > 0 {
+		return min(d.poll, ahead)
+	}
+	return d.poll
 }
 
 // guarded carries a claim out. A panic, a mistake in what renders one kind, must not take the others down.

@@ -171,6 +171,9 @@ var errClaimLost = errors.New("the claim is somebody else's")
 
 // within makes a request under a lease that outlasts it.
 func (d *deliverer) within(ctx context.Context, c coalition.Claim, request func(context.Context) error) error {
+	if err := d.pace.Wait(ctx); err != nil {
+		return err
+	}
 	ok, err := d.store.StartEditing(ctx, c, d.lease)
 	if err != nil {
 		return err

@@ -96,12 +96,15 @@ func (d *deliverer) freeze(ctx context.Context, c coalition.Claim) ([]byte, bool
 	return bodies[0], ok && err == nil
 }
 
-// send posts a kept body, within what is left of the lease, and notes what became of it.
+// send posts a kept body, when it is its turn and within what is left of the lease by then, and notes what became of it.
 func (d *deliverer) send(ctx context.Context, c coalition.Claim, raw []byte) {
 	body, err := d.drawn(raw, c)
 	if err != nil {
 		d.end(ctx, c, coalition.Failed, err.Error())
 		return
+	}
+	if d.pace.Wait(ctx) != nil {
+		return // there is no time left to report anything; the lease runs out
 	}
 	left, err := d.store.StartSending(ctx, c)
 	if err != nil {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/jackc/pgx/v5"
+	"golang.org/x/time/rate"
 
 	"muster/coalition"
 	"muster/commands"
@@ -123,7 +124,7 @@ func (s *stage) worker() *deliverer {
 		Table: commands.NewTable(commands.Command{Name: "test", Posts: posts}), Print: locale.For,
 		Now: func() time.Time { return s.now }, Log: slog.New(slog.DiscardHandler),
 	}, nil)
-	d.store, d.rest, d.every = s.store, s.discord, 0
+	d.store, d.rest, d.every, d.pace = s.store, s.discord, 0, rate.NewLimiter(rate.Inf, 1)
 	return d
 }
 

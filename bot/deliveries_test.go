@@ -291,6 +291,25 @@ func TestHurryWakesTheQueue(t *testing.T) {
 	same(t, "states", s.states(coalition.Announcement), []string{"sent"})
 }
 
+// What is planned goes out at its hour, not at the next look into the queue.
+func TestTheQueueIsLookedAtWhenSomethingIsDue(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	d := s.worker()
+	began := time.Now()
+	d.poll, d.now = time.Hour, func() time.Time { return noon.Add(time.Since(began)) }
+	s.announce(noon.Add(200 * time.Millisecond))
+	ctx, stop := context.WithCancel(t.Context())
+	var working sync.WaitGroup
+	working.Go(func() { d.run(ctx) })
+	if !eventually(func() bool { return len(s.discord.said(meetingRoom)) == 1 }) {
+		t.Error("nothing was posted")
+	}
+	stop()
+	working.Wait()
+	same(t, "states", s.states(coalition.Announcement), []string{"sent"})
+}
+
 func TestWaits(t *testing.T) {
 	t.Parallel()
 	var got []string

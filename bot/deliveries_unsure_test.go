@@ -80,6 +80,7 @@ func TestAnUnsurePostThatIsNotOutSaysWhatIsTrueByThen(t *testing.T) {
 			s.t.Fatal(err)
 		}
 	}
+	moved := func(s *stage, m coalition.Meeting) { s.move(m, m.At.AddDate(0, 0, 3)) }
 	nothing := func(*stage, coalition.Meeting) {}
 	for _, test := range []struct {
 		name    string
@@ -94,6 +95,8 @@ func TestAnUnsurePostThatIsNotOutSaysWhatIsTrueByThen(t *testing.T) {
 		{"after hours", nothing, 5 * time.Hour, []string{"for coalition, late true"}, "late"},
 		{"at once, its meeting cancelled", cancelled, 0, nil, "planned"},
 		{"after a minute, its meeting cancelled", cancelled, time.Minute, nil, "cancelled"},
+		{"at once, its meeting moved", moved, 0, nil, "planned"},
+		{"after a minute, its meeting moved", moved, time.Minute, nil, "cancelled"}, // and those of its new hour are planned
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -106,7 +109,11 @@ func TestAnUnsurePostThatIsNotOutSaysWhatIsTrueByThen(t *testing.T) {
 				if err != nil || about.Cancelled || r.Delivery.Kind != coalition.ReminderPost {
 					return nil, err
 				}
-				return []message.Body{words(fmt.Sprintf("for %s, late %v", r.Audience.Level, r.Delivery.Late))}, nil
+				said := fmt.Sprintf("for %s, late %v", r.Audience.Level, r.Delivery.Late)
+				if !about.At.Equal(m.At) {
+					said += ", at another hour"
+				}
+				return []message.Body{words(said)}, nil
 			}
 			s.now = m.At.Add(-24 * time.Hour)
 			s.discord.failsIn(meetingRoom, errKilled, 1, false)

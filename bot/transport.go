@@ -58,7 +58,7 @@ func newTransport(base string, log *slog.Logger) *transport {
 		attempt:  15 * time.Second,
 		patience: time.Minute,
 		// Burst and refill together never exceed Discord's 50 in any one second.
-		pace:   rate.NewLimiter(45, 5),
+		pace:   rate.NewLimiter(47, 3),
 		limits: newLimits(),
 	}
 }
@@ -97,20 +97,23 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			return nil, err
 		}
 		resp, err := t.send(req, address, body)
-		t.limits.done(to)
 		if err != nil {
+			t.limits.done(to)
 			return nil, err
 		}
 		if resp.StatusCode != http.StatusTooManyRequests {
 			t.limits.learn(to, resp.Header, time.Now())
+			t.limits.done(to) // not before, or another would go out by what the answer has made untrue
 			hideLimits(resp.Header)
 			return resp, nil
 		}
 		limit := limitIn(resp)
 		if limit.code == codeManyOldEdits {
+			t.limits.done(to)
 			return nil, &limitedError{limit.wait, codeManyOldEdits} // it is about one message, and other edits may go on
 		}
 		t.limits.hold(to, limit, time.Now())
+		t.limits.done(to)
 		t.log.Warn("rest: rate limited", "route", to.name, "wait", limit.wait,
 			"scope", resp.Header.Get("X-RateLimit-Scope"))
 		if refused == most429s {
@@ -134,6 +137,7 @@ func (t *transport) admit(ctx context.Context, to restRoute, left *time.Duration
 		return nil
 	}
 	if err := t.pace.Wait(ctx); err != nil {
+		t.limits.done(to)
 		// The limiter also refuses at once when the context would end first.
 		return &unsentError{errors.Join(err, ctx.Err())}
 	}

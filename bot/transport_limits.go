@@ -15,6 +15,8 @@ const (
 	// shortestWait keeps a 429 that asks for next to nothing from being answered with a volley: refused
 	// requests are counted too, and 10,000 in ten minutes get the address banned.
 	shortestWait = 20 * time.Millisecond
+	// rounded is how far off a time until the reset may be: Discord tells it in milliseconds.
+	rounded = time.Millisecond
 	// most429s is how many refusals one request meets before it gives up.
 	most429s = 8
 )
@@ -67,6 +69,7 @@ type window struct {
 	underWay int // requests sent that it may not have counted yet
 	limit    int // after the reset; at least 1
 	reset    time.Time
+	heard    bool // whether Discord has answered since the last reset
 }
 
 func newLimits() *limits { return &limits{routes: map[string]*window{}} }
@@ -79,14 +82,20 @@ func (l *limits) take(to restRoute, now time.Time) time.Duration {
 		return wait
 	}
 	w := l.routes[to.key]
-	if w == nil {
+	switch {
+	case w == nil && to.exempt:
 		return 0
+	case w == nil: // nothing is known of it: the first request finds out, and the others wait for its answer
+		w = l.window(to, now)
 	}
 	if !now.Before(w.reset) {
 		// Discord's next answer will say what holds now; until then, what it allowed before.
-		w.left, w.reset = w.limit, now.Add(time.Second)
+		w.left, w.reset, w.heard = w.limit, now.Add(time.Second), false
 	}
 	if w.left <= w.underWay {
+		if !w.heard {
+			return shortestWait
+		}
 		return w.reset.Sub(now)
 	}
 	w.underWay++
@@ -97,8 +106,13 @@ func (l *limits) take(to restRoute, now time.Time) time.Duration {
 func (l *limits) done(to restRoute) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if w := l.routes[to.key]; w != nil && w.underWay > 0 {
-		w.underWay--
+	w := l.routes[to.key]
+	if w == nil || w.underWay == 0 {
+		return
+	}
+	w.underWay--
+	if !w.heard && w.underWay == 0 { // it told nothing, so the next one asks again
+		delete(l.routes, to.key)
 	}
 }
 
@@ -112,7 +126,7 @@ func (l *limits) hold(to restRoute, asks limit, now time.Time) {
 	// The global limit does not hold the exempt back, so what they are told is kept for themselves.
 	if !asks.global || to.exempt {
 		w := l.window(to, now)
-		w.left, w.reset = 0, now.Add(asks.wait)
+		w.left, w.reset, w.heard = 0, now.Add(asks.wait), true
 	}
 }
 
@@ -127,7 +141,10 @@ func (l *limits) learn(to restRoute, says http.Header, now time.Time) {
 		return
 	}
 	w := l.window(to, now)
-	w.left, w.reset = left, now.Add(after)
+	if w.heard && now.Before(w.reset) {
+		left = min(left, w.left) // answers overtake each other, and within a window it never becomes more
+	}
+	w.left, w.reset, w.heard = left, now.Add(after+rounded), true
 	if limit, err := strconv.Atoi(says.Get("X-RateLimit-Limit")); err == nil && limit > 0 {
 		w.limit = limit
 	}

@@ -227,6 +227,107 @@ func TestTransportKeepsTheAnnouncedLimit(t *testing.T) {
 	}
 }
 
+// bucket is a server's limit of one route: so many requests in a window that begins with the first.
+type bucket struct {
+	mu      sync.Mutex
+	limit   int
+	window  time.Duration
+	left    int
+	reset   time.Time
+	refused int
+}
+
+func (b *bucket) answer(w http.ResponseWriter) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	now := time.Now()
+	if !now.Before(b.reset) {
+		b.left, b.reset = b.limit, now.Add(b.window)
+	}
+	if b.left == 0 {
+		b.refused++
+		limited(w, b.reset.Sub(now).Seconds(), false)
+		return
+	}
+	b.left--
+	w.Header().Set("X-RateLimit-Limit", fmt.Sprint(b.limit))
+	w.Header().Set("X-RateLimit-Remaining", fmt.Sprint(b.left))
+	w.Header().Set("X-RateLimit-Reset-After", fmt.Sprintf("%.3f", b.reset.Sub(now).Seconds()))
+	ok(w)
+}
+
+// Many requests at once, of which nothing is known before, earn no 429.
+func TestTransportFindsALimitOut(t *testing.T) {
+	b := &bucket{limit: 3, window: 200 * time.Millisecond}
+	a := newAPI(t, func(_ int, w http.ResponseWriter, _ *http.Request) { b.answer(w) })
+	var asking sync.WaitGroup
+	for range 10 {
+		asking.Go(func() {
+			if _, err := a.rest.channel(t.Context(), "1111111"); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	asking.Wait()
+	if b.refused > 0 {
+		t.Errorf("%d of them were refused", b.refused)
+	}
+}
+
+// A route whose answers tell no limit has none, and one whose first request fails is asked again.
+func TestTransportWithoutALimit(t *testing.T) {
+	a := newAPI(t, func(n int, w http.ResponseWriter, _ *http.Request) {
+		if n == 0 {
+			w.WriteHeader(http.StatusBadGateway)
+			return
+		}
+		ok(w)
+	})
+	if _, err := a.rest.channel(t.Context(), "1111111"); err == nil {
+		t.Error("a 502 is no error")
+	}
+	for range 20 {
+		if _, err := a.rest.channel(t.Context(), "1111111"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := len(a.over.limits.routes); n != 0 {
+		t.Errorf("%d routes are kept", n)
+	}
+}
+
+// Answers that overtake each other do not make more of a limit than there is.
+func TestLimitsTakeAnswersInAnyOrder(t *testing.T) {
+	l, to, now := newLimits(), routeOf("POST", "/api/v10/channels/1234567/messages"), time.Now()
+	answer := func(remaining int) {
+		l.learn(to, http.Header{
+			"X-Ratelimit-Limit": {"5"}, "X-Ratelimit-Remaining": {fmt.Sprint(remaining)}, "X-Ratelimit-Reset-After": {"2"},
+		}, now)
+		l.done(to)
+	}
+	take := func(n int) {
+		t.Helper()
+		for i := range n {
+			if wait := l.take(to, now); wait > 0 {
+				t.Fatalf("the %d. of %d waits %v", i+1, n, wait)
+			}
+		}
+	}
+	take(1)
+	answer(4)
+	take(3)
+	for _, remaining := range []int{1, 3, 2} {
+		answer(remaining)
+	}
+	take(1)
+	if wait := l.take(to, now); wait < time.Second {
+		t.Errorf("one more than there are waits %v", wait)
+	}
+	answer(0)
+	now = now.Add(2*time.Second + rounded)
+	take(5)
+}
+
 func TestTransportHeedsContextAndPatience(t *testing.T) {
 	a := newAPI(t, func(_ int, w http.ResponseWriter, _ *http.Request) { limited(w, 30, false) })
 	began := time.Now()
@@ -275,6 +376,19 @@ func TestTransportOverallPace(t *testing.T) {
 	}
 	if err := a.rest.respond(ctx, "3333333", "s3cret", pong); err != nil {
 		t.Errorf("an interaction was held back: %v", err)
+	}
+	// What never went out is not under way, and keeps nobody back.
+	a.over.pace = rate.NewLimiter(rate.Inf, 1)
+	if _, err := a.rest.channel(t.Context(), "1111111"); err != nil {
+		t.Error(err)
+	}
+}
+
+// Posts and edits leave room for other requests.
+func TestPostsDoNotTakeTheWholePace(t *testing.T) {
+	p, all := newDeliverer(Config{}, nil).pace, newTransport("", slog.Default()).pace
+	if p.Limit() >= all.Limit() || p.Burst() > 1 {
+		t.Errorf("posts go out at %v a second, in bursts of %d, of %v in all", p.Limit(), p.Burst(), all.Limit())
 	}
 }
 

@@ -9,33 +9,58 @@ import (
 	"muster/coalition"
 )
 
-// ClaimDeliveries gives up to n deliveries, direct messages apart, to holder that must be posted at now, nearest due first,
-// each for the length of the lease, which the database's clock measures. It passes over what others
-// hold, and takes over what a lease has run out for. The parts of a long post come one after the other; one that another was posted
-// instead of has lost its key, and holds nobody up.
+// aboutMeeting joins the meeting that a delivery d is about, as m.
+const aboutMeeting = ` LEFT JOIN meetings m ON m.coalition_id = d.coalition_id AND m.id = d.meeting_id `
+
+// due is the condition that a delivery d must be posted at $4, whoever may have it. Direct messages have a pace of their own.
+const due = ` d.state = 'planned' AND NOT d.direct AND d.due_at <= $4 AND (d.retry_at IS NULL OR d.retry_at <= $4) `
+
+// following is the condition that nothing has to be posted before a delivery d. The parts of a long post come one after the
+// other; one that another was posted instead of has lost its key, and holds nobody up. It is asked of all parts at once, since
+// Postgres takes a question for each delivery to be so much work that it compiles the query first, each time.
+const following = ` (d.part = 0 OR d.id NOT IN (
+	SELECT p.id FROM deliveries p JOIN deliveries e ON e.id = p.root_id WHERE p.part > 0 AND p.state = 'planned' AND e.state NOT IN ('sent', 'late')
+	UNION ALL
+	SELECT p.id FROM deliveries p JOIN deliveries e ON e.root_id = p.root_id AND e.part < p.part
+	WHERE p.part > 0 AND p.state = 'planned' AND e.key IS NOT NULL AND e.state NOT IN ('sent', 'late'))) `
+
+// nearness is what goes first of what is due: what tells of a meeting goes by how soon that meets. All else goes by its own
+// hour, which has come, and so before it; a new meeting's card too, which somebody has just made.
+const nearness = ` coalesce(CASE WHEN d.kind <> 'meeting' THEN m.starts_at END, d.due_at) `
+
+// inOrder is the order of what is as near.
+const inOrder = ` d.due_at, d.part, d.id `
+
+// oneAtATime joins the deliveries whose turn it is in their channels: of one that somebody works in, it is what they hold.
+const oneAtATime = ` JOIN (
+	SELECT DISTINCT ON (d.channel_id) d.id,` + nearness + `AS nearness FROM deliveries d` + aboutMeeting + `WHERE` + due + `AND` + following + `
+	ORDER BY d.channel_id, coalesce(d.lease_until > clock_timestamp(), false) DESC,` + nearness + `,` + inOrder + `) turn ON turn.id = d.id `
+
+// ClaimDeliveries gives up to n deliveries, direct messages apart, to holder that must be posted at now, the nearest meeting's first, each for the
+// length of the lease, which the database's clock measures. It passes over what others hold, and takes over what a lease has
+// run out for. A channel has one at a time: Discord limits posts by the channel, so more would only wait for each
+// other, and keep those in other channels waiting with them.
 func (s *Store) ClaimDeliveries(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
-	return claimFrom(ctx, s.pool, `d.state = 'planned' AND NOT d.direct AND d.due_at <= $4
-		AND (d.part = 0 OR NOT EXISTS (
-			SELECT FROM deliveries p WHERE p.state NOT IN ('sent', 'late')
-				AND (p.id = d.root_id OR p.root_id = d.root_id AND p.part < d.part AND p.key IS NOT NULL)))`,
-		`d.due_at, d.part, d.id`, holder, now, lease, n)
+	return claimFrom(ctx, s.pool, oneAtATime, due, `turn.nearness,`+inOrder, holder, now, lease, n)
 }
 
-// ClaimEdits is ClaimDeliveries for posted messages that must come to show something newer, or what the hour has made of it.
+// ClaimEdits is ClaimDeliveries for posted messages that must come to show something newer, or what the hour has made of
+// it. A channel may have several.
 func (s *Store) ClaimEdits(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
-	return claimFrom(ctx, s.pool, `d.state IN ('sent', 'late') AND d.message_id IS NOT NULL
-		AND (d.wanted_version > d.shown_version OR d.stale_at <= $4)`,
+	return claimFrom(ctx, s.pool, ``, `d.state IN ('sent', 'late') AND d.message_id IS NOT NULL
+		AND (d.wanted_version > d.shown_version OR d.stale_at <= $4) AND (d.retry_at IS NULL OR d.retry_at <= $4)`,
 		`d.id`, holder, now, lease, n)
 }
 
-func claimFrom(ctx context.Context, q querier, which, order, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
+// claimFrom claims what is free of the deliveries d, joined with more, that a condition takes, in an order.
+func claimFrom(ctx context.Context, q querier, joined, which, order, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
 	rows, err := q.Query(ctx, `
 		WITH free AS MATERIALIZED (
 			SELECT d.id, row_number() OVER () AS place FROM (
-				SELECT d.id FROM deliveries d
-				WHERE `+which+` AND (d.retry_at IS NULL OR d.retry_at <= $4)
+				SELECT d.id FROM deliveries d`+joined+`
+				WHERE `+which+`
 					AND (d.lease_until IS NULL OR d.lease_until <= clock_timestamp())
-				ORDER BY `+order+` LIMIT $3 FOR UPDATE SKIP LOCKED) d),
+				ORDER BY `+order+` LIMIT $3 FOR UPDATE OF d SKIP LOCKED) d),
 		taken AS (
 			UPDATE deliveries d SET holder = $1, lease_until = clock_timestamp() + $2::interval,
 				claims = claims + 1, attempts = attempts + 1

@@ -50,13 +50,21 @@ func (s *Store) MessageGone(ctx context.Context, c coalition.Claim, why string) 
 	return change(ctx, s.pool, c, `message_id = NULL, last_error = $4,`+freed, `AND state IN ('sent', 'late')`, why)
 }
 
+// givenWay is the condition that a delivery tells of a meeting that was moved or called off since it was planned, which
+// another one tells of.
+const givenWay = ` state = 'planned' AND kind IN ('reminder', 'moved') AND EXISTS (
+	SELECT FROM deliveries o WHERE o.coalition_id = deliveries.coalition_id AND o.meeting_id = deliveries.meeting_id AND o.kind = 'moved'
+		AND o.part = 0 AND starts_with(o.key, 'moved:') AND split_part(o.key, ':', 3)::bigint > deliveries.planned_version) `
+
 // DeliveryPutOff gives a claim back until a retry. Unless a POST may have been carried out, the delivery
-// is rendered anew then: much can have become untrue or unseemly while it waited.
+// is rendered anew then: much can have become untrue or unseemly while it waited. One that was kept only because it may have
+// been posted, though its meeting was moved meanwhile, is cancelled as it would have been.
 func (s *Store) DeliveryPutOff(ctx context.Context, c coalition.Claim, why coalition.Setback) (ok bool, err error) {
 	set := `last_error = $4, retry_at = $5,` + freed
 	if !why.Unsure {
 		// What a posted message shows stays known, unless an edit of it was begun.
-		set += `, body = CASE WHEN state = 'planned' THEN NULL ELSE body END, sending_since = NULL`
+		set += `, body = CASE WHEN state = 'planned' THEN NULL ELSE body END, sending_since = NULL,
+			state = CASE WHEN` + givenWay + `THEN 'cancelled' ELSE state END`
 	}
 	ok, err = change(ctx, s.pool, c, set, ``, why.Err, why.Retry)
 	if err != nil || !ok || !why.Blocked {

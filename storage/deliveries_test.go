@@ -59,9 +59,10 @@ func announcement(c coalition.ID, due time.Time) coalition.Delivery {
 	return coalition.Delivery{Coalition: c, Kind: coalition.Announcement, Channel: meetingsRoom, Due: due}
 }
 
+// claim is ClaimDeliveries but for turns: what it is used for is not about them, and takes several in one channel.
 func claim(t testing.TB, s *Store, holder string, now time.Time, lease time.Duration, n int) []coalition.Claim {
 	t.Helper()
-	claims, err := s.ClaimDeliveries(t.Context(), holder, now, lease, n)
+	claims, err := claimFrom(t.Context(), s.pool, aboutMeeting, due+`AND`+following, nearness+`,`+inOrder, holder, now, lease, n)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +153,9 @@ func TestEachDeliveryIsClaimedOnce(t *testing.T) {
 	c := newCoalition(t, s)
 	inTx(t, s, func(tx pgx.Tx) error {
 		for i := range all {
-			if err := plan(t.Context(), tx, 1, announcement(c.ID, noon.Add(time.Duration(i)*time.Second)), ""); err != nil {
+			d := announcement(c.ID, noon.Add(time.Duration(i)*time.Second))
+			d.Channel += coalition.Snowflake(i)
+			if err := plan(t.Context(), tx, 1, d, ""); err != nil {
 				return err
 			}
 		}

@@ -25,7 +25,7 @@ func (s *Store) ClaimDirect(ctx context.Context, holder string, now time.Time, l
 		if err != nil {
 			return ignoreNone(err)
 		}
-		claims, err = claimFrom(ctx, tx, `d.state = 'planned' AND d.direct AND d.due_at <= $4`, `d.due_at, d.id`, holder, now, lease, 1)
+		claims, err = claimFrom(ctx, tx, ``, `d.state = 'planned' AND d.direct AND d.due_at <= $4 AND (d.retry_at IS NULL OR d.retry_at <= $4)`, `d.due_at, d.id`, holder, now, lease, 1)
 		if err != nil || len(claims) == 0 {
 			return err
 		}

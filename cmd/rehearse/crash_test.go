@@ -90,7 +90,7 @@ func (s *stage) startChild() *child {
 	}
 	c := &child{cmd: exec.Command(self), lines: make(chan string, 16)}
 	c.cmd.Env = append(os.Environ(), botVariable+"="+string(spec))
-	c.cmd.Stderr = s.t.Output()
+	c.cmd.Stderr = s.log
 	if _, err := c.cmd.StdinPipe(); err != nil { // open until the child is gone, or we are
 		s.t.Fatal(err)
 	}

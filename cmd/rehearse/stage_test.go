@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -38,6 +39,8 @@ type stage struct {
 	rest   *exchanges // the bot's with the server
 	seats  map[string]*seat.Seat
 	print  func(string) locale.Printer // nil: the languages that there are
+	now    func() time.Time            // the bot's clock
+	log    io.Writer                   // the bot's
 }
 
 // quick are limits that do not slow tests down, and that a busy machine does not reach. What is about limits sets
@@ -77,7 +80,9 @@ func stageOf(t *testing.T, config rehearsal.Config) *stage {
 		t.Fatal(err)
 	}
 	t.Cleanup(store.Close)
-	return &stage{t: t, server: server, store: store, dbURL: url, rest: rest, seats: map[string]*seat.Seat{}}
+	return &stage{
+		t: t, server: server, store: store, dbURL: url, rest: rest, seats: map[string]*seat.Seat{}, now: server.Clock().Now, log: t.Output(),
+	}
 }
 
 // open starts a stage with the bot on it.
@@ -96,7 +101,7 @@ func (s *stage) startBot() (stop func()) {
 	go func() {
 		done <- bot.Run(ctx, bot.Config{
 			Token: s.server.World().BotToken, API: s.server.URL() + "/api", Store: s.store, Table: commands.All(s.store),
-			Now: s.server.Clock().Now, Print: s.print, Log: slog.New(slog.NewTextHandler(s.t.Output(), nil)), Ready: func() { ready <- struct{}{} },
+			Now: s.now, Print: s.print, Log: slog.New(slog.NewTextHandler(s.log, nil)), Ready: func() { ready <- struct{}{} },
 		})
 	}()
 	stopped := false

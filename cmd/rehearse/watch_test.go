@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"net/http"
 	"sync"
 	"time"
 
@@ -55,6 +56,18 @@ func (x *exchanges) count(route string, status int) int {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	return x.seen[exchange{route, status}]
+}
+
+// refused is how many requests were answered with 429.
+func (x *exchanges) refused() (n int) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for e, times := range x.seen {
+		if e.status == http.StatusTooManyRequests {
+			n += times
+		}
+	}
+	return n
 }
 
 // until waits for a condition.
@@ -115,6 +128,20 @@ func (s *stage) fault(f rehearsal.Fault) {
 	if err := s.server.Fault(f); err != nil {
 		s.t.Fatal(err)
 	}
+}
+
+// mends ends all faults.
+func (s *stage) mends() {
+	s.t.Helper()
+	r, err := http.NewRequestWithContext(s.ctx(), http.MethodDelete, s.server.URL()+"/rehearsal/faults", nil)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	answer.Body.Close()
 }
 
 // strikes puts a fault in force and returns what is closed when it strikes for the first time.
