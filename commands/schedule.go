@@ -74,6 +74,7 @@ func Schedule(store ScheduleStore) Command {
 				{Name: "zone", MaxLen: 100},
 				{Name: "duration", MaxLen: 100},
 				{Name: "invite", MaxLen: maxPasted},
+				{Name: "reminders", MaxLen: 200},
 			}},
 			{Name: "move", Handle: s.move, Options: []Option{chosen, {Name: "when", Required: true, MaxLen: 100}, whichOption}},
 			{Name: "cancel", Handle: s.cancel, Options: []Option{chosen, whichOption}},
@@ -277,7 +278,6 @@ func (s schedule) save(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	n.Invited = keptGuests(typed)
 	done, err := s.store.ScheduleMeeting(ctx, act, n)
 	if err != nil {
 		return refuse(ctx, s.store, r, "schedule.fix", typed, err) // its hour came while it waited
@@ -289,6 +289,7 @@ func (s schedule) save(ctx context.Context, r Request) (Reply, error) {
 // are is read now.
 func (s schedule) keptMeeting(ctx context.Context, r Request, typed map[string]string) (coalition.NewMeeting, error) {
 	n := meetingTexts(typed)
+	n.Invited = keptGuests(typed)
 	var err error
 	if n.Wall, n.Zone, err = keptWall(typed); err == nil {
 		n.Duration, err = keptDuration(r, typed)

@@ -55,7 +55,13 @@ func (s schedule) seriesTyped(ctx context.Context, r Request, typed map[string]s
 		typed["read_form"] = ""
 		return refuse(ctx, s.store, r, "schedule.replan", typed, err)
 	}
+	guests, err := s.readGuests(ctx, r, typed["invite"])
+	if err != nil {
+		typed["read_wrong"], typed["read_form"] = "invite", formOfTexts
+		return refuse(ctx, s.store, r, "schedule.replan", typed, err)
+	}
 	keepMeeting(typed, n.NewMeeting)
+	keepGuests(typed, guests)
 	if err := keepRule(typed, n.Rule); err != nil {
 		return Reply{}, err
 	}
@@ -65,11 +71,11 @@ func (s schedule) seriesTyped(ctx context.Context, r Request, typed map[string]s
 	}
 	slots := n.Slots()
 	first := n.On(slots[0])
-	m := coalition.Meeting{Wall: first.Wall, Zone: first.Zone, At: first.At()}
+	m := coalition.Meeting{Wall: first.Wall, Zone: first.Zone, At: first.At(), Leads: n.Leads}
 	if slots[0] != n.Wall { // the first day is left out
 		_, reading = slots[0].In(n.Zone)
 	}
-	card := message.SeriesDraft(r.Print, r.Coalition, n, reading, m.Reminders(m.LeadsIn(r.Coalition), r.Now), unended)
+	card := message.SeriesDraft(r.Print, r.Coalition, n, guests, reading, m.Reminders(m.LeadsIn(r.Coalition), r.Now), unended)
 	reply := confirm(r, card, draft, "schedule.plan", "schedule.replan", "schedule.discard")
 	texts := message.Button(r.Print.Text("schedule_fix_texts"), r.ID("schedule.replan", draft, formOfTexts), discordgo.SecondaryButton)
 	buttons := reply.Body.Rows[0].(discordgo.ActionsRow).Components
@@ -83,7 +89,7 @@ const formOfTexts = "texts"
 // aboutTexts reports whether an error is about what stands in the form of the texts.
 func aboutTexts(err error) bool {
 	code := coalition.CodeOf(err)
-	return slices.ContainsFunc([]string{"title_", "place_", "agenda_", "duration_", "zone_"}, func(what string) bool { return strings.HasPrefix(code, what) })
+	return slices.ContainsFunc([]string{"title_", "place_", "agenda_", "duration_", "zone_", "leads_"}, func(what string) bool { return strings.HasPrefix(code, what) })
 }
 
 // readSeries reads a series. Its days are read in the zone of its meetings; one that has no end is returned so.

@@ -65,11 +65,11 @@ func clock(w coalition.WallTime) string { return w.String()[len("2026-03-27T"):]
 
 // SeriesDraft returns the card that shows a series before it is confirmed: its first meetings, how many there are and the
 // last one, what is left out, and how its hour was read where clocks change. unended says that nobody said when it ends.
-func SeriesDraft(p locale.Printer, c coalition.Coalition, n coalition.NewSeries, r coalition.Reading, reminders []coalition.Reminder, unended bool) *discordgo.MessageEmbed {
+func SeriesDraft(p locale.Printer, c coalition.Coalition, n coalition.NewSeries, guests []coalition.Delegation, r coalition.Reading, reminders []coalition.Reminder, unended bool) *discordgo.MessageEmbed {
 	slots := n.Slots()
 	first := n.On(slots[0])
 	in := coalition.Occurrence{Every: n.Rule.Every, Interval: n.Rule.Interval, First: n.Wall.Date, Slot: slots[0], Number: 1, Of: len(slots)}
-	m := coalition.Meeting{Title: first.Title, Wall: first.Wall, Zone: first.Zone, At: first.At(), Place: first.Place, Agenda: first.Agenda, Duration: first.Duration}
+	m := coalition.Meeting{Title: first.Title, Wall: first.Wall, Zone: first.Zone, At: first.At(), Place: first.Place, Agenda: first.Agenda, Duration: first.Duration, Invited: guests, Leads: first.Leads}
 	card := MeetingDraft(p, c, m, r, reminders)
 	lines := []string{
 		p.Text("series_goes_on", "Repeats", repeats(p, in)),

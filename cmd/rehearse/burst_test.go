@@ -11,12 +11,12 @@ import (
 	"muster/rehearsal"
 )
 
-// TestABurstOfReminders has 140 reminders come due at one instant in 21 channels, with Discord's limits. The nearest meetings'
+// TestABurstOfReminders has 111 reminders come due at one instant in 17 channels, with Discord's limits. The nearest meetings'
 // go first, no limit is overstepped, a channel that has many does not keep the others waiting, and neither does
 // the burst those who type commands or read of a pledge.
 func TestABurstOfReminders(t *testing.T) {
 	t.Parallel()
-	const channels, each, crowd = 20, 6, 20 // one more channel has more, of the nearest meetings
+	const channels, each, crowd = 16, 6, 15 // one more channel has more, of the nearest meetings
 	s := newStage(t, rehearsal.Limits{IdentifyEvery: time.Nanosecond, Answer: 15 * time.Second})
 	s.startBot()
 	s.setUp("France")

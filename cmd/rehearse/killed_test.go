@@ -34,7 +34,7 @@ type killing struct {
 // make faults has it do so a hundred times; MUSTER_FAULTS_SEED repeats a run's choices.
 func TestKilledAtRandomPoints(t *testing.T) {
 	t.Parallel()
-	rounds, seed := faultsSetting(t, "MUSTER_FAULTS_ROUNDS", 5), faultsSetting(t, "MUSTER_FAULTS_SEED", rand.Uint64())
+	rounds, seed := faultsSetting(t, "MUSTER_FAULTS_ROUNDS", 3), faultsSetting(t, "MUSTER_FAULTS_SEED", rand.Uint64())
 	t.Logf("MUSTER_FAULTS_SEED=%d", seed)
 	for i, tt := range []struct {
 		name   string

