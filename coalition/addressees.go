@@ -13,11 +13,12 @@ const (
 	ToNamed     Aim = "named"     // those that the organiser named
 	ToUnsigned  Aim = "unsigned"  // those that have not said whether they come to a meeting
 	ToUnpledged Aim = "unpledged" // those of which nothing new was pledged
+	ToOwing     Aim = "owing"     // those that have an action still to do
 )
 
 // Chases reports whether the aim asks delegations for what they have not done. Whom it is for is then computed anew
 // whenever it is shown, and only from what those may know who read it.
-func (a Aim) Chases() bool { return a == ToUnsigned || a == ToUnpledged }
+func (a Aim) Chases() bool { return a == ToUnsigned || a == ToUnpledged || a == ToOwing }
 
 // Addressees are whom an announcement is for. The zero value is everyone.
 type Addressees struct {
@@ -30,6 +31,15 @@ type Addressees struct {
 // Among returns those of all that were named, without those that left.
 func (t Addressees) Among(all []Delegation) []Delegation {
 	return slices.DeleteFunc(slices.Clone(all), func(d Delegation) bool { return d.Removed || !slices.Contains(t.Delegations, d.ID) })
+}
+
+// Owing returns those of all, in their order, that have an action still to do which an audience may know of.
+func Owing(all []Delegation, actions []Action, a Audience) []Delegation {
+	owes := map[DelegationID]bool{}
+	for _, x := range ActionsFor(a, actions, ActionOpen) {
+		owes[x.Owner.ID] = true
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(d Delegation) bool { return d.Removed || !owes[d.ID] })
 }
 
 // Unpledged returns the delegations, in the order of their codes, of which the view shows no live pledge. With an earlier

@@ -30,6 +30,7 @@ type AnnounceStore interface {
 	DeliveryLog(ctx context.Context, c coalition.ID, state coalition.DeliveryState, skip, n int) ([]coalition.Delivery, int, error)
 	Delivery(ctx context.Context, c coalition.ID, id coalition.DeliveryID) (coalition.Delivery, error)
 	Decide(ctx context.Context, a coalition.Act, id coalition.DeliveryID, what coalition.Decision) (same bool, err error)
+	Actions(ctx context.Context, c coalition.ID) ([]coalition.Action, error)
 }
 
 // announce answers all of /announce. What was typed stands in a draft until it is confirmed.
@@ -270,8 +271,11 @@ func (a announce) post(ctx context.Context, r PostRequest) ([]message.Body, erro
 	rows := message.Rows{message.Row(
 		message.Button(r.Print.Text("pledge_button_mine"), r.ID("pledge.mine"), discordgo.PrimaryButton),
 	)}
-	if n.To.Aim == coalition.ToUnsigned {
+	switch n.To.Aim {
+	case coalition.ToUnsigned:
 		rows = postRows(r, shown.Meeting)
+	case coalition.ToOwing:
+		rows = message.Rows{message.Row(message.Button(r.Print.Text("meeting_button_actions"), r.ID("meeting.listactions"), discordgo.PrimaryButton))}
 	}
 	return message.Announcement(r.Print, r.Coalition, shown, lateSince(r), rows), nil
 }

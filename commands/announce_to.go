@@ -15,7 +15,7 @@ const everyone = "everyone"
 
 // aims are what /announce can be told in "to", and aimOptions the option that says more of each.
 var (
-	aims       = []string{everyone, string(coalition.ToNamed), string(coalition.ToUnsigned), string(coalition.ToUnpledged)}
+	aims       = []string{everyone, string(coalition.ToNamed), string(coalition.ToUnsigned), string(coalition.ToUnpledged), string(coalition.ToOwing)}
 	aimOptions = []struct {
 		aim  coalition.Aim
 		name string
@@ -146,6 +146,9 @@ func (a announce) shown(ctx context.Context, c coalition.Coalition, n coalition.
 		out.Called, out.Meeting, err = a.unsigned(ctx, c.ID, n.To.Meeting, all)
 	case coalition.ToUnpledged:
 		out.Called, err = a.unpledged(ctx, c.ID, n.To.Since, audience, now)
+	case coalition.ToOwing:
+		actions, wrong := a.store.Actions(ctx, c.ID)
+		out.Called, err = coalition.Owing(all, actions, audience), wrong
 	default:
 		out.Called = present(all)
 	}
@@ -160,7 +163,7 @@ func (a announce) unsigned(ctx context.Context, c coalition.ID, id coalition.Mee
 		return nil, m, err
 	}
 	words, err := a.store.SignUps(ctx, c, id)
-	return coalition.RollOf(all, words).Silent, m, err
+	return coalition.RollOf(m.Asked(all), words).Silent, m, err
 }
 
 // unpledged returns those of which an audience sees nothing pledged since an instant; zero for ever.

@@ -214,6 +214,41 @@ func TestAChaseCallsWhoIsLeft(t *testing.T) {
 	}
 }
 
+// Those who are not asked to a meeting are not asked to sign up for it.
+func TestAChaseLeavesOutWhoIsNotInvited(t *testing.T) {
+	s := roleStore()
+	for i := range s.meetings {
+		s.meetings[i].Invited = s.ledger.Delegations[1:2]
+	}
+	n := coalition.NewAnnouncement{Text: "Sign up", To: coalition.Addressees{Aim: coalition.ToUnsigned, Meeting: 2}, Readers: coalition.Members}
+	b := render(t, meetingTable(s), coalition.Announcement, coalition.Members, coalition.Delivery{Params: paramsOf(t, n)})[0]
+	if !slices.Equal(b.Pings.Roles, []string{"71"}) || strings.Contains(words(b), "France") {
+		t.Errorf("pings %+v in %s", b.Pings, words(b))
+	}
+}
+
+// Who has something to do is told from the actions that the channel's readers may know of.
+func TestAChaseCallsWhoOwesAnAction(t *testing.T) {
+	s := roleStore()
+	france, germany := s.ledger.Delegations[0], s.ledger.Delegations[1]
+	s.actions = []coalition.Action{
+		{ID: 1, Owner: france, Text: "secret", Release: coalition.Organisers, State: coalition.ActionOpen, Due: noon, Zone: time.UTC},
+		{ID: 2, Owner: germany, Text: "send the list", Release: coalition.Members, State: coalition.ActionOpen, Due: noon, Zone: time.UTC},
+		{ID: 3, Owner: france, Text: "all done", Release: coalition.Public, State: coalition.ActionDone, Due: noon, Zone: time.UTC},
+	}
+	n := coalition.NewAnnouncement{Text: "Please do", To: coalition.Addressees{Aim: coalition.ToOwing}}
+	for level, want := range map[coalition.Release][]string{coalition.Members: {"71"}, coalition.Organisers: nil} {
+		b := render(t, meetingTable(s), coalition.Announcement, level, coalition.Delivery{Params: paramsOf(t, n)})[0]
+		if !slices.Equal(b.Pings.Roles, want) {
+			t.Errorf("%s: pings %+v in %s", level, b.Pings, words(b))
+		}
+		if both := strings.Contains(words(b), "France") && strings.Contains(words(b), "Germany"); both != (level == coalition.Organisers) {
+			t.Errorf("%s: %s", level, words(b))
+		}
+		button(t, b, "meeting.listactions")
+	}
+}
+
 // Nothing is posted for nobody, about a meeting that is over, or before more people than it was confirmed for.
 func TestAnnouncementsThatAreNotPosted(t *testing.T) {
 	to := func(aim coalition.Aim, meeting coalition.MeetingID) coalition.Addressees {
@@ -228,6 +263,7 @@ func TestAnnouncementsThatAreNotPosted(t *testing.T) {
 	}{
 		{"all have signed up", coalition.NewAnnouncement{To: to(coalition.ToUnsigned, 2)}, coalition.Members, Unsaid{Why: "nobody_left"}},
 		{"all have pledged", coalition.NewAnnouncement{To: to(coalition.ToUnpledged, 0)}, coalition.Members, Unsaid{Why: "nobody_left"}},
+		{"nobody owes what is read here", coalition.NewAnnouncement{To: to(coalition.ToOwing, 0)}, coalition.Public, Unsaid{Why: "nobody_left"}},
 		{"the one named has left", coalition.NewAnnouncement{To: to(coalition.ToNamed, 0)}, coalition.Members, Unsaid{Why: "nobody_left"}},
 		{"the meeting has begun", coalition.NewAnnouncement{To: to(coalition.ToUnsigned, 1)}, coalition.Members, Unsaid{Why: "meeting_over"}},
 		{"the meeting is cancelled", coalition.NewAnnouncement{To: to(coalition.ToUnsigned, 3)}, coalition.Members, Unsaid{Why: "meeting_over"}},

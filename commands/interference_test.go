@@ -341,7 +341,7 @@ func (w *world) released(t *rapid.T, table Table, r Request, a coalition.Audienc
 
 // addressees are all whom announcements can be for.
 func (w *world) addressees() []coalition.Addressees {
-	out := []coalition.Addressees{{Aim: coalition.ToNamed, Delegations: []coalition.DelegationID{1, 2}}, {Aim: coalition.ToUnpledged}}
+	out := []coalition.Addressees{{Aim: coalition.ToNamed, Delegations: []coalition.DelegationID{1, 2}}, {Aim: coalition.ToUnpledged}, {Aim: coalition.ToOwing}}
 	for _, ago := range []time.Duration{24 * time.Hour, 10 * time.Minute, 5 * time.Minute} {
 		out = append(out, coalition.Addressees{Aim: coalition.ToUnpledged, Since: noon.Add(-ago)})
 	}
