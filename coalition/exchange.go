@@ -30,8 +30,8 @@ func (x exchange) knows(c CapabilityID, in string) bool {
 	return money && from && to
 }
 
-// tell returns an amount of a capability in a currency, cut off after the sixth digit; nothing where it is not known. What
-// is more than anything that can be asked for is told as that.
+// tell returns an amount of a capability in a currency, at six digits; nothing where it is not known. What has more digits is
+// told up, by less than a millionth, so that what is worth exactly as much as is asked for together is enough. What is more than anything that can be asked for is told as that.
 func (x exchange) tell(c CapabilityID, amount fixed, in string) fixed {
 	if in == "" {
 		return amount
@@ -45,7 +45,10 @@ func (x exchange) tell(c CapabilityID, amount fixed, in string) fixed {
 	if !known || !asked {
 		return fixed{}
 	}
-	worth, _ := amount.decimal().Mul(from.Worth).QuoRem(to.Worth, fixedDigits)
+	worth, rest := amount.decimal().Mul(from.Worth).QuoRem(to.Worth, fixedDigits)
+	if rest.IsPositive() {
+		worth = worth.Add(decimal.New(1, -fixedDigits))
+	}
 	return fix(decimal.Min(worth, MaxQuantity))
 }
 

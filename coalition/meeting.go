@@ -39,6 +39,17 @@ func (m Meeting) Invites(d DelegationID) bool {
 	return len(m.Invited) == 0 || slices.ContainsFunc(m.Invited, func(each Delegation) bool { return each.ID == d })
 }
 
+// Guests returns those of some people whom the meeting is for: of one that is not for all, the delegates who were admitted for a
+// delegation that is asked to it. Who acts for one by a role is called by that.
+func (m Meeting) Guests(people []Snowflake, delegates []Delegate) []Snowflake {
+	if len(m.Invited) == 0 {
+		return people
+	}
+	return slices.DeleteFunc(slices.Clone(people), func(p Snowflake) bool {
+		return !slices.ContainsFunc(delegates, func(d Delegate) bool { return d.Discord == p && d.State == Admitted && m.Invites(d.Delegation) })
+	})
+}
+
 // Asked returns those of all that are asked to the meeting and have not left the coalition.
 func (m Meeting) Asked(all []Delegation) []Delegation {
 	return slices.DeleteFunc(slices.Clone(all), func(d Delegation) bool { return d.Removed || !m.Invites(d.ID) })

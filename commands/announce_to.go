@@ -222,16 +222,16 @@ func aimFields(r Request, typed map[string]string) []message.Field {
 }
 
 // takeAim takes over what the form asked of whom the announcement is for. Where it asked of all aims, what is left filled in
-// says which.
+// says which; if nothing is, what was chosen stays.
 func takeAim(r Request, typed map[string]string) {
-	asked := 0
+	asked, filled := 0, false
 	for _, o := range aimOptions {
 		if value, there := r.Fields[o.name]; there {
 			typed[o.name] = strings.TrimSpace(value)
-			asked++
+			asked, filled = asked+1, filled || typed[o.name] != ""
 		}
 	}
-	if asked == len(aimOptions) {
+	if filled && asked == len(aimOptions) {
 		typed["to"] = ""
 	}
 }

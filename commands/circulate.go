@@ -45,6 +45,7 @@ func (c circulate) parts() []Part {
 		{Name: "summary.silence", Handle: c.details},
 		{Name: "summary.break", Who: Delegates, Answers: OpenModal, Handle: c.ask},
 		{Name: "summary.broken", Who: Delegates, Handle: c.broken},
+		{Name: "summary.rebreak", Who: Delegates, Answers: OpenModal, Handle: c.askAgain},
 		{Name: "summary.adopt", Who: Organisers, Handle: c.adopt},
 	}
 }
@@ -98,7 +99,13 @@ func (c circulate) read(ctx context.Context, r Request, typed map[string]string)
 	n.Until = moment.At
 	if n.Former != "" {
 		former, err := c.store.Silence(ctx, r.Coalition.ID, n.Former)
-		if err == nil && former.Later != "" {
+		of := func(channel coalition.Snowflake) coalition.Release {
+			return r.Coalition.Channels.Audience(channel).Level
+		}
+		switch {
+		case err == nil && !of(n.Channel).Admits(of(former.Channel)): // who read it would be told of one that they may not read
+			err = coalition.Wrong("silence_narrower", "Code", former.Code, "Channel", former.Channel)
+		case err == nil && former.Later != "":
 			err = coalition.Wrong("silence_replaced", "Code", former.Code, "Later", former.Later)
 		}
 		if err != nil {
@@ -214,28 +221,70 @@ func (c circulate) ask(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	p := r.Print
-	fields := []message.Field{{ID: "reason", Label: p.Text("silence_field_reason"), Placeholder: p.Text("silence_hint_reason"), Long: true, Required: true, Max: 1000}}
-	if len(r.Caller.Delegations) > 1 {
-		fields = append(fields, message.Field{ID: "delegation", Label: p.Text("silence_field_delegation"), Required: true, Max: 100})
-	}
-	return Reply{Modal: &message.Modal{CustomID: r.ID("summary.broken", s.Code), Title: p.Text("silence_form_break", "Code", s.Code), Fields: fields}}, nil
+	return breakForm(r, s.Code, map[string]string{}), nil
 }
 
-// broken keeps that the caller's delegation breaks silence. It counts by when the form was sent, which its interaction tells.
-func (c circulate) broken(ctx context.Context, r Request) (Reply, error) {
-	reason := strings.TrimSpace(message.Plain(r.Fields["reason"]))
-	switch has := len([]rune(reason)); {
-	case len(r.Caller.Delegations) == 0:
+// askAgain opens the form with what was typed and could not be taken.
+func (c circulate) askAgain(ctx context.Context, r Request) (Reply, error) {
+	if len(r.Caller.Delegations) == 0 {
 		return Reply{}, coalition.Wrong("silence_delegates")
-	case has == 0:
-		return Reply{}, coalition.Wrong("silence_reason_missing")
-	case has > coalition.MaxBreakReason:
-		return Reply{}, coalition.Wrong("silence_reason_long", "Has", has, "Max", coalition.MaxBreakReason)
+	}
+	typed := map[string]string{}
+	if err := c.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.rebreak", r.Arg(0), &typed); err != nil {
+		return Reply{}, err
+	}
+	return breakForm(r, typed["code"], typed, r.Arg(0)), nil
+}
+
+// breakForm is the form that asks for the reason, and whoever acts for several delegations, for which.
+func breakForm(r Request, code string, typed map[string]string, draft ...string) Reply {
+	p := r.Print
+	fields := []message.Field{{
+		ID: "reason", Label: p.Text("silence_field_reason"), Value: typed["reason"], Placeholder: p.Text("silence_hint_reason"),
+		Long: true, Required: true, Max: coalition.MaxBreakReason,
+	}}
+	if len(r.Caller.Delegations) > 1 {
+		fields = append(fields, message.Field{ID: "delegation", Label: p.Text("silence_field_delegation"), Value: typed["delegation"], Required: true, Max: 100})
+	}
+	id := r.ID("summary.broken", append([]string{code}, draft...)...)
+	return Reply{Modal: &message.Modal{CustomID: id, Title: p.Text("silence_form_break", "Code", code), Fields: fields}}
+}
+
+// broken keeps that the caller's delegation breaks silence. It counts by when the form was sent, which its interaction tells:
+// the first time, if it could not be taken then.
+func (c circulate) broken(ctx context.Context, r Request) (Reply, error) {
+	if len(r.Caller.Delegations) == 0 {
+		return Reply{}, coalition.Wrong("silence_delegates")
 	}
 	s, err := c.find(ctx, r)
 	if err != nil {
 		return Reply{}, err
+	}
+	made := r.Interaction.Time()
+	if draft := r.Arg(1); draft != "" {
+		before := map[string]string{}
+		if err := c.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.rebreak", draft, &before); err != nil {
+			return Reply{}, err
+		}
+		if first, err := time.Parse(time.RFC3339Nano, before["made"]); err == nil && before["code"] == s.Code {
+			made = first
+		}
+	}
+	reply, err := c.breaks(ctx, r, s, made)
+	if err == nil {
+		return reply, nil
+	}
+	typed := map[string]string{"code": s.Code, "reason": r.Fields["reason"], "delegation": r.Fields["delegation"], "made": made.Format(time.RFC3339Nano)}
+	return refuse(ctx, c.store, r, "summary.rebreak", typed, err)
+}
+
+func (c circulate) breaks(ctx context.Context, r Request, s coalition.Silence, made time.Time) (Reply, error) {
+	reason := strings.TrimSpace(message.Plain(r.Fields["reason"]))
+	switch has := len([]rune(reason)); {
+	case has == 0:
+		return Reply{}, coalition.Wrong("silence_reason_missing")
+	case has > coalition.MaxBreakReason:
+		return Reply{}, coalition.Wrong("silence_reason_long", "Has", has, "Max", coalition.MaxBreakReason)
 	}
 	by := r.Caller.Delegations[0]
 	if len(r.Caller.Delegations) > 1 {
@@ -249,7 +298,7 @@ func (c circulate) broken(ctx context.Context, r Request) (Reply, error) {
 		}
 		by = d.ID
 	}
-	same, err := c.store.BreakSilence(ctx, r.Act(by), s.Code, coalition.Break{Delegation: by, At: r.Interaction.Time(), Reason: reason})
+	same, err := c.store.BreakSilence(ctx, r.Act(by), s.Code, coalition.Break{Delegation: by, At: made, Reason: reason})
 	if err != nil {
 		return Reply{}, err
 	}

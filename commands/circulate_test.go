@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"muster/coalition"
+	"muster/message"
 )
 
 func (s *meetingStore) Silence(_ context.Context, _ coalition.ID, code string) (coalition.Silence, error) {
@@ -167,16 +168,35 @@ func TestBreakingSilenceAsksForAReason(t *testing.T) {
 	for _, test := range []struct {
 		who  coalition.Caller
 		with func(*Request)
-		code string
+		says string
 	}{
-		{organiser, reason("reason", "no"), "silence_delegates"},
-		{french, reason("reason", " "), "silence_reason_missing"},
-		{french, reason("reason", strings.Repeat("x", 501)), "silence_reason_long"},
-		{both, reason("reason", "no", "delegation", "Italy"), "delegation_unknown"},
+		{french, reason("reason", " "), "Say why"},
+		{french, reason("reason", strings.Repeat("x", 501)), "501 characters"},
+		{both, reason("reason", "no", "delegation", "Italy"), "Italy"},
 	} {
-		if _, err := ask(t, meetingTable(s), test.who, "summary.broken K7QM", test.with); coalition.CodeOf(err) != test.code {
-			t.Errorf("%v, want %s", err, test.code)
+		said := len(s.broken)
+		reply, err := ask(t, meetingTable(s), test.who, "summary.broken K7QM", test.with)
+		if err != nil || !strings.Contains(words(reply.Body), test.says) || len(s.broken) != said {
+			t.Errorf("%v, %s, want %q and nothing saved", err, words(reply.Body), test.says)
+			continue
 		}
+		// Fixed later, it counts by when it was first sent, with what was typed.
+		form, err := ask(t, meetingTable(s), test.who, button(t, reply.Body, "summary.rebreak"), nil)
+		var sent Request
+		if test.with(&sent); err != nil || form.Modal.Fields[0].Value != sent.Fields["reason"] {
+			t.Fatalf("%+v, %v", form.Modal, err)
+		}
+		part, args := message.ParseID(form.Modal.CustomID)
+		reply, err = ask(t, meetingTable(s), test.who, part, func(r *Request) {
+			reason("reason", "not asked yet", "delegation", "Germany")(r)
+			r.Args, r.Interaction = args[1:], coalition.Snowflake(99<<22)
+		})
+		if err != nil || len(s.broken) != said+1 || !s.broken[said].At.Equal(coalition.Snowflake(9<<22).Time()) {
+			t.Errorf("fixed: %v, %s, %+v", err, words(reply.Body), s.broken[said:])
+		}
+	}
+	if _, err := ask(t, meetingTable(s), organiser, "summary.broken K7QM", reason("reason", "no")); coalition.CodeOf(err) != "silence_delegates" {
+		t.Errorf("an organiser without a delegation: %v", err)
 	}
 	if _, err := ask(t, meetingTable(s), organiser, "summary.break K7QM", nil); coalition.CodeOf(err) != "silence_delegates" {
 		t.Errorf("an organiser without a delegation: %v", err)

@@ -243,10 +243,11 @@ func detailsButton(r PostRequest, meeting coalition.Meeting) discordgo.Button {
 // posted is what a post about a meeting is rendered from. Nothing in it depends on sign-ups where the
 // channel may not know them.
 type posted struct {
-	meeting coalition.Meeting
-	roll    *coalition.Roll
-	reach   []coalition.Reach
-	rows    message.Rows
+	meeting   coalition.Meeting
+	roll      *coalition.Roll
+	reach     []coalition.Reach
+	rows      message.Rows
+	delegates []coalition.Delegate
 }
 
 func (m meetings) posted(ctx context.Context, r PostRequest) (posted, error) {
@@ -263,7 +264,7 @@ func (m meetings) posted(ctx context.Context, r PostRequest) (posted, error) {
 		return posted{}, err
 	}
 	roll, err := m.roll(ctx, r.Coalition.ID, meeting, all, r.Audience)
-	return posted{elsewhere(meeting, all), roll, coalition.ReachOf(meeting.Asked(all), delegates), postRows(r, meeting)}, err
+	return posted{elsewhere(meeting, all), roll, coalition.ReachOf(meeting.Asked(all), delegates), postRows(r, meeting), delegates}, err
 }
 
 // elsewhere returns a meeting with what its hour becomes where delegations sit, compared with the one before in its series.
@@ -297,7 +298,7 @@ func (m meetings) postCard(ctx context.Context, r PostRequest) ([]message.Body, 
 }
 
 // postReminder renders a reminder. Where sign-ups may be known, those who stay away are not called. Who asked to be mentioned
-// by name is, whatever their delegation said.
+// by name is, whatever their delegation said, if the meeting is for them.
 func (m meetings) postReminder(ctx context.Context, r PostRequest) ([]message.Body, error) {
 	p, err := m.posted(ctx, r)
 	if err != nil || p.meeting.Cancelled && r.Delivery.Message == 0 {
@@ -310,7 +311,7 @@ func (m meetings) postReminder(ctx context.Context, r PostRequest) ([]message.Bo
 	if err != nil {
 		return nil, err
 	}
-	p.reach = append(p.reach, coalition.Reach{Users: byName})
+	p.reach = append(p.reach, coalition.Reach{Users: p.meeting.Guests(byName, p.delegates)})
 	return message.Reminder(r.Print, r.Coalition, p.meeting, p.roll, lateSince(r), p.reach, p.rows), nil
 }
 

@@ -94,7 +94,10 @@ func (s reminds) choose(ctx context.Context, r Request, given map[string]string)
 	var channel coalition.Snowflake
 	if given["where"] == string(coalition.Directly) && !was.ByDirectMessage() {
 		if channel, err = r.Direct(ctx, message.FirstDirect(r.Print, r.Coalition)); err != nil {
-			return Reply{}, err
+			if len(given) == 1 {
+				return Reply{}, err // the button does it again
+			}
+			return refuse(ctx, s.store, r, "remind.fix", given, err)
 		}
 	}
 	now, same, err := s.store.ChooseReminders(ctx, r.Act(0), func(c *coalition.Reminding) {
@@ -169,6 +172,9 @@ func (s reminds) card(ctx context.Context, r Request, now coalition.Reminding, s
 	}
 	var next []message.Ahead
 	for _, m := range all {
+		if !concerns(m, r.Caller.Audience()) {
+			continue
+		}
 		for _, at := range now.Of(m, r.Coalition, r.Now) {
 			next = append(next, message.Ahead{Reminder: at, Meeting: m})
 		}

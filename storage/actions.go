@@ -149,7 +149,7 @@ func insertAction(ctx context.Context, tx pgx.Tx, a coalition.Act, version coali
 	if err != nil {
 		return err
 	}
-	if err := cancelActionPosts(ctx, tx, a.Coalition, x.ID); err != nil {
+	if err := cancelActionPosts(ctx, tx, a, x); err != nil {
 		return err
 	}
 	_, err = tx.Exec(ctx, `UPDATE deliveries SET wanted_version = $3 WHERE `+aboutAction+`AND state IN ('planned', 'sent', 'late')`,
@@ -169,13 +169,19 @@ const aboutAction = ` coalition_id = $1 AND kind = 'action' AND params ->> 'Acti
 
 func actionKey(id coalition.ActionID) string { return fmt.Sprint(int64(id)) }
 
-// cancelActionPosts cancels the reminders of an action that have not begun to be sent. Those that there was nothing to
-// show of may come again, since what changed may let them be seen.
-func cancelActionPosts(ctx context.Context, tx pgx.Tx, c coalition.ID, id coalition.ActionID) error {
+// actionPostKey is what the keys of an action's reminders begin with.
+func actionPostKey(x coalition.Action) string {
+	return fmt.Sprintf("action:%d:%d:", x.ID, x.Due.Unix())
+}
+
+// cancelActionPosts cancels the reminders of an action that have not begun to be sent, but for those that are due already, and
+// still right. Those that there was nothing to show of may come again, since what changed may let them be seen.
+func cancelActionPosts(ctx context.Context, tx pgx.Tx, a coalition.Act, x coalition.Action) error {
 	_, err := tx.Exec(ctx, `
 		UPDATE deliveries SET state = 'cancelled', key = NULL, holder = NULL, lease_until = NULL
-		WHERE `+aboutAction+`AND key IS NOT NULL AND (state = 'planned' AND sending_since IS NULL OR state = 'cancelled')`,
-		c, actionKey(id))
+		WHERE `+aboutAction+`AND key IS NOT NULL AND (state = 'planned' AND sending_since IS NULL OR state = 'cancelled')
+			AND NOT ($3 AND state = 'planned' AND due_at <= $4 AND starts_with(key, $5))`,
+		a.Coalition, actionKey(x.ID), x.State == coalition.ActionOpen, a.At, actionPostKey(x))
 	return err
 }
 
@@ -191,7 +197,7 @@ func planAction(ctx context.Context, tx pgx.Tx, version coalition.Version, a coa
 			return err
 		}
 		d := coalition.Delivery{Coalition: a.Coalition, Kind: coalition.ActionPost, Channel: channel, Due: r.At, Params: params}
-		if err := plan(ctx, tx, version, d, fmt.Sprintf("action:%d:%d:%s", x.ID, x.Due.Unix(), r.Lead)); err != nil {
+		if err := plan(ctx, tx, version, d, actionPostKey(x)+r.Lead.String()); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -41,7 +42,7 @@ func insertAgenda(ctx context.Context, tx pgx.Tx, version coalition.Version, c c
 	return err
 }
 
-// SetAgenda gives a meeting that is still ahead another agenda, and where it says so those after it in its series too; what
+// SetAgenda gives a meeting that is still ahead another agenda, and where it says so those after it in its series that have the same one; what
 // is posted about them is edited. meeting_changed when the meeting got one after it was seen.
 func (s *Store) SetAgenda(ctx context.Context, a coalition.Act, n coalition.NewAgenda) (coalition.Scheduled, error) {
 	done, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Scheduled, error) {
@@ -70,10 +71,16 @@ func (s *Store) SetAgenda(ctx context.Context, a coalition.Act, n coalition.NewA
 	return done, err
 }
 
-// agendasOf returns the meetings that an agenda is for.
+// agendasOf returns the meetings that an agenda is for. Where it is for those after it, too, one that has an agenda of its own
+// keeps that.
 func agendasOf(ctx context.Context, tx pgx.Tx, a coalition.Act, n coalition.NewAgenda) ([]coalition.Meeting, error) {
 	if n.Later {
-		return fromHere(ctx, tx, a, n.Meeting)
+		of, err := fromHere(ctx, tx, a, n.Meeting)
+		if err != nil {
+			return nil, err
+		}
+		first := of[0]
+		return slices.DeleteFunc(of, func(m coalition.Meeting) bool { return !slices.Equal(m.Agenda, first.Agenda) }), nil
 	}
 	m, err := oneMeeting(ctx, tx, `AND id = $2`, a.Coalition, n.Meeting)
 	if err == nil {

@@ -61,7 +61,7 @@ func (s *Store) Decide(ctx context.Context, a coalition.Act, id coalition.Delive
 		if err != nil {
 			return struct{}{}, err
 		}
-		over, err := overtaken(ctx, tx, d, what)
+		over, err := overtaken(ctx, tx, a.At, d, what)
 		if err != nil {
 			return struct{}{}, err
 		}
@@ -78,9 +78,9 @@ func (s *Store) Decide(ctx context.Context, a coalition.Act, id coalition.Delive
 	return same, err
 }
 
-// overtaken reports whether something else was planned instead of what would be posted: another card of a pledge, or the
-// reminders of a meeting that was moved or called off.
-func overtaken(ctx context.Context, tx pgx.Tx, d coalition.Delivery, what coalition.Decision) (over bool, err error) {
+// overtaken reports whether something else was planned instead of what would be posted: another card of a pledge, the
+// reminders of a meeting that was moved or called off, or a later summary of a plan, which is due.
+func overtaken(ctx context.Context, tx pgx.Tx, now time.Time, d coalition.Delivery, what coalition.Decision) (over bool, err error) {
 	switch {
 	case what == coalition.Retry && d.Kind == coalition.PledgeCard:
 		return cardOf(ctx, tx, d.Coalition, d.Pledge)
@@ -88,6 +88,13 @@ func overtaken(ctx context.Context, tx pgx.Tx, d coalition.Delivery, what coalit
 		err = tx.QueryRow(ctx, `
 			SELECT NOT EXISTS (SELECT FROM deliveries r JOIN meetings m ON m.coalition_id = r.coalition_id AND m.id = r.meeting_id
 				WHERE r.id = $1 AND NOT m.cancelled AND starts_with(r.key, 'reminder:' || m.id || ':' || m.version || ':'))`, d.ID).Scan(&over)
+	case (what == coalition.Retry || what == coalition.PostAgain) && d.Kind == coalition.SummaryPost:
+		var of coalition.SummaryParams
+		if err := json.Unmarshal(d.Params, &of); err != nil || of.Plan == 0 {
+			return false, err
+		}
+		err = tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM deliveries WHERE`+ofPlan+`AND part = 0 AND due_at > $3 AND due_at <= $4)`,
+			d.Coalition, of.Plan, d.Due, now).Scan(&over)
 	}
 	return over, err
 }

@@ -51,10 +51,10 @@ func (s *Store) MessageGone(ctx context.Context, c coalition.Claim, why string) 
 }
 
 // givenWay is the condition that a delivery tells of a meeting that was moved or called off since it was planned, which
-// another one tells of.
-const givenWay = ` state = 'planned' AND kind IN ('reminder', 'moved') AND EXISTS (
-	SELECT FROM deliveries o WHERE o.coalition_id = deliveries.coalition_id AND o.meeting_id = deliveries.meeting_id AND o.kind = 'moved'
-		AND o.part = 0 AND starts_with(o.key, 'moved:') AND split_part(o.key, ':', 3)::bigint > deliveries.planned_version) `
+// another one tells of. A notice that tells of others, too, shows what has become of each.
+const givenWay = ` state = 'planned' AND kind IN ('reminder', 'remind', 'moved') AND NOT jsonb_exists(params, 'Others') AND EXISTS (
+	SELECT FROM meetings m WHERE m.coalition_id = deliveries.coalition_id AND m.id = deliveries.meeting_id
+		AND m.version > deliveries.planned_version) `
 
 // DeliveryPutOff gives a claim back until a retry. Unless a POST may have been carried out, the delivery
 // is rendered anew then: much can have become untrue or unseemly while it waited. One that was kept only because it may have

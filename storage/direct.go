@@ -25,9 +25,12 @@ func (s *Store) ClaimDirect(ctx context.Context, holder string, now time.Time, l
 		if err != nil {
 			return ignoreNone(err)
 		}
-		claims, err = claimFrom(ctx, tx, ``, `d.state = 'planned' AND d.direct AND d.due_at <= $4 AND (d.retry_at IS NULL OR d.retry_at <= $4)`, `d.due_at, d.id`, holder, now, lease, 1)
+		claims, err = claimFrom(ctx, tx, aboutMeeting, `d.state = 'planned' AND d.direct AND d.due_at <= $4 AND (d.retry_at IS NULL OR d.retry_at <= $4)`, nearness+`,`+inOrder, holder, now, lease, 1)
 		if err != nil || len(claims) == 0 {
 			return err
+		}
+		if over := claims[0].Begins; !over.IsZero() && !over.After(now) {
+			return nil // it is too late for this one, so it takes nobody's turn
 		}
 		_, err = tx.Exec(ctx, `UPDATE direct_pace SET next_at = clock_timestamp() + $1::interval`, interval(every))
 		return err

@@ -190,7 +190,6 @@ func (s *Store) changeMeeting(ctx context.Context, a coalition.Act, id coalition
 		if err := change(tx, version, &m); err != nil {
 			return coalition.Scheduled{}, err
 		}
-		m.Version = version
 		return followChange(ctx, tx, version, a, []coalition.Shifted{{Meeting: m, Was: was}})
 	})
 	done.Same = repeated
@@ -200,6 +199,9 @@ func (s *Store) changeMeeting(ctx context.Context, a coalition.Act, id coalition
 // followChange sees to all that follows from the change of meetings: of one, or of several in a series. One notice tells of
 // all of them, as a change of the first.
 func followChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, changed []coalition.Shifted) (coalition.Scheduled, error) {
+	for i := range changed {
+		changed[i].Version = version // which the keys of what is planned carry
+	}
 	first := changed[0]
 	done := coalition.Scheduled{Code: first.Code, More: len(changed) - 1}
 	in, err := coalitionByID(ctx, tx, a.Coalition)
@@ -229,7 +231,6 @@ func followChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a c
 		if channel == 0 {
 			continue
 		}
-		m.Version = version
 		if err := planReminders(ctx, tx, version, in, channel, m.Meeting, a.At); err != nil {
 			return done, err
 		}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -151,6 +152,9 @@ func (s *Store) changeSeries(ctx context.Context, a coalition.Act, id coalition.
 		from, err := fromHere(ctx, tx, a, id)
 		if err != nil {
 			return coalition.Scheduled{}, err
+		}
+		if began, _, err := beginning(ctx, tx, a.Coalition, id); err != nil || began != 0 { // for an act that is stamped later than this one
+			return coalition.Scheduled{}, cmp.Or(err, coalition.Wrong("meeting_begun", "Title", from[0].Title, "Time", from[0].At))
 		}
 		if coalition.Newest(from) != seen {
 			return coalition.Scheduled{}, coalition.Wrong("meeting_changed", "Title", from[0].Title)

@@ -17,7 +17,7 @@ import (
 // selectSilences reads silence procedures of a coalition, $1, as they stand; what follows it selects.
 const selectSilences = `
 	SELECT s.id, s.code, s.text, s.channel_id, s.circulated, s.until_at, r.until_at, r.adopted_at,
-		EXISTS (SELECT FROM deliveries d WHERE d.coalition_id = s.coalition_id AND d.key = 'silence:' || s.id || ':text' AND d.state IN ('sent', 'late')),
+		EXISTS (SELECT FROM deliveries d WHERE d.coalition_id = s.coalition_id AND d.key = 'silence:' || s.id || ':text' AND d.state IN ('sent', 'late') AND d.sent_at < r.until_at),
 		coalesce((SELECT f.code FROM silences f WHERE f.coalition_id = s.coalition_id AND f.id = s.former_id), ''),
 		coalesce((SELECT l.code FROM silences l WHERE l.coalition_id = s.coalition_id AND l.former_id = s.id ORDER BY l.id LIMIT 1), '')
 	FROM silences s

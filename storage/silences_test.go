@@ -59,7 +59,7 @@ func (u under) stands(t *testing.T) coalition.Silence {
 // posted has the text stand in its channel.
 func (u under) posted(t *testing.T) {
 	t.Helper()
-	if _, err := u.pool.Exec(t.Context(), `UPDATE deliveries SET state = 'sent' WHERE coalition_id = $1 AND kind = 'circulate'`, u.c.ID); err != nil {
+	if _, err := u.pool.Exec(t.Context(), `UPDATE deliveries SET state = 'sent', sent_at = due_at WHERE coalition_id = $1 AND kind = 'circulate'`, u.c.ID); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -392,6 +392,7 @@ func draftRows() []row {
 		{"announce.fixed", "announce.fix", announcementTyped, fields("text", "Good evening."), orgOpens},
 		{"summary.confirm", "summary.confirm", func(*hall, person) any { return map[string]any{"Channel": meetingsChannel} }, nil, orgActs},
 		{"summary.scheduled", "summary.scheduled", summaryPlanTyped, nil, orgActs},
+		{"summary.rebreak", "summary.rebreak", breakTyped, nil, "silence_delegates D ok ok D D C"},
 		{"summary.circulated", "summary.recirculate", textTyped, nil, orgActs},
 		{"summary.recirculate", "summary.recirculate", textTyped, nil, orgOpens},
 		{"summary.recirculated", "summary.recirculate", textTyped, fields("text", "We do not agree.", "until", "tomorrow 9:00"), orgOpens},

@@ -372,6 +372,10 @@ func handedTyped(h *hall, _ person) any {
 	return map[string]string{"code": h.logged(h.home, h.france, coalition.Public, true), "delivered": "some"}
 }
 
+func breakTyped(h *hall, p person) any {
+	return map[string]string{"code": circulated(h, p), "reason": "not asked yet"}
+}
+
 func asideTyped(h *hall, _ person) any {
 	return map[string]string{"Code": h.logged(h.home, h.france, coalition.Public, true), "Reason": "outdated"}
 }
