@@ -81,6 +81,18 @@ func TestNewMeetingValid(t *testing.T) {
 	}
 }
 
+func TestGuests(t *testing.T) {
+	t.Parallel()
+	delegates := []Delegate{{Delegation: 1, Discord: 11, State: Admitted}, {Delegation: 2, Discord: 22, State: Admitted}, {Delegation: 1, Discord: 33, State: Dismissed}}
+	people := []Snowflake{11, 22, 33, 44}
+	if got := (Meeting{}).Guests(people, delegates); len(got) != 4 {
+		t.Errorf("a meeting for all is for %v", got)
+	}
+	if got := (Meeting{Invited: []Delegation{{ID: 1}}}).Guests(people, delegates); len(got) != 1 || got[0] != 11 {
+		t.Errorf("a meeting for one delegation is for %v, want its delegate", got)
+	}
+}
+
 func TestRollOf(t *testing.T) {
 	all := []Delegation{{ID: 1, Code: "PL"}, {ID: 2, Code: "DE"}, {ID: 3, Code: "FR"}, {ID: 4, Code: "IT", Removed: true}, {ID: 5, Code: "BE"}, {ID: 6, Code: "NL"}}
 	r := RollOf(all, []SignUp{

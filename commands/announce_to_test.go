@@ -214,6 +214,23 @@ func TestAChaseCallsWhoIsLeft(t *testing.T) {
 	}
 }
 
+// A chase that was given too much, and is left with nothing of that in its form, stays the chase that was chosen.
+func TestAFixedChaseStaysOne(t *testing.T) {
+	s := roleStore()
+	s.actions = []coalition.Action{{ID: 1, Owner: s.ledger.Delegations[1], Text: "send it", Release: coalition.Public, State: coalition.ActionOpen, Due: noon, Zone: time.UTC}}
+	reply, err := ask(t, meetingTable(s), organiser, "announce now", inRoom(everything, "text", "Please do", "to", "owing", "meeting", "NEXT"))
+	if err != nil || !strings.Contains(words(reply.Body), "Leave the others out") {
+		t.Fatalf("%v, %s", err, words(reply.Body))
+	}
+	fixed, err := ask(t, meetingTable(s), organiser, "announce.fixed d", func(r *Request) {
+		inRoom(everything)(r)
+		r.Fields = map[string]string{"text": "Please do", "delegations": "", "meeting": "", "since": ""}
+	})
+	if err != nil || !strings.Contains(words(fixed.Body), "still have something to do") || strings.Contains(words(fixed.Body), "France") {
+		t.Errorf("%v, %s", err, words(fixed.Body))
+	}
+}
+
 // Those who are not asked to a meeting are not asked to sign up for it.
 func TestAChaseLeavesOutWhoIsNotInvited(t *testing.T) {
 	s := roleStore()

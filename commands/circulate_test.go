@@ -87,6 +87,23 @@ func TestATextIsShownBeforeItIsCirculated(t *testing.T) {
 	}
 }
 
+// A text does not take the place of one whose readers could not read it.
+func TestATextIsReplacedWhereItsReadersAre(t *testing.T) {
+	s := newMeetingStore()
+	former := underSilence()
+	former.Channel = 501
+	s.silences = []coalition.Silence{former}
+	for level, want := range map[coalition.Release]string{coalition.Organisers: "Circulate that where they can", coalition.Members: "NOT SAVED YET"} {
+		reply, err := ask(t, meetingTable(s), organiser, "summary circulate", func(r *Request) {
+			inRoom(everything, "text", "words", "until", "tomorrow 15:00", "replaces", "K7QM", "channel", "502")(r)
+			r.Coalition.Channels.Audiences[501], r.Coalition.Channels.Audiences[502] = coalition.Members, level
+		})
+		if err != nil || !strings.Contains(words(reply.Body), want) {
+			t.Errorf("for %s: %v, %s", level, err, words(reply.Body))
+		}
+	}
+}
+
 // Who broke silence, why and how often is shown to organisers alone.
 func TestOnlyOrganisersSeeWhoBrokeSilence(t *testing.T) {
 	s := newMeetingStore()

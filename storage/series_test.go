@@ -349,6 +349,14 @@ func TestSetAgenda(t *testing.T) {
 	if err := s.pool.QueryRow(t.Context(), `SELECT count(*) FROM agenda_items WHERE meeting_id = $1`, all[1].ID).Scan(&kept); err != nil || kept != 4 {
 		t.Errorf("%d items are kept, %v", kept, err)
 	}
+	// Those that have an agenda of their own keep it when the one before them gets another.
+	first := coalition.NewAgenda{Meeting: all[0].ID, Seen: meetings(t, s, c.ID)[0].Agreed, Later: true, Items: []coalition.AgendaItem{{Text: "opening"}}}
+	if done, err := s.SetAgenda(t.Context(), organiserAct(t, s, c.ID, "schedule.agenda"), first); err != nil || done.More != 0 {
+		t.Fatalf("%+v, %v", done, err)
+	}
+	if now := meetings(t, s, c.ID); now[0].Agenda[0].Text != "opening" || len(now[1].Agenda) != 0 || now[2].Agenda[0].Delegation.Code != "FR" {
+		t.Errorf("agendas are %v, %v and %v", now[0].Agenda, now[1].Agenda, now[2].Agenda)
+	}
 	// A delegation of another coalition cannot be stored.
 	theirs := invite(t, s, newCoalitionIn(t, s, testGuild+1, "Other").ID, "IT")[0]
 	n.Seen, n.Items = meetings(t, s, c.ID)[1].Agreed, []coalition.AgendaItem{{Delegation: theirs}}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -136,7 +137,16 @@ func TestReplicasRace(t *testing.T) {
 	s.settles(db) // the cards
 	s.server.Clock().Advance(61 * time.Minute)
 	s.settles(db)
-	s.wantNumber(db, rooms*each, theReminder+`state = 'sent' AND claims = 1`)
+	if once := theReminder + `state = 'sent' AND claims = 1`; s.number(db, once) != rooms*each {
+		rows, err := db.Query(s.ctx(), `
+			SELECT format('%s, %s claims, %s attempts, due %s, sent %s, wanted %s, shown %s: %s', state, claims, attempts, due_at, sent_at, wanted_version, shown_version, last_error)
+			FROM deliveries WHERE kind = 'reminder' ORDER BY id`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		became, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		t.Errorf("not all reminders were taken up once (%v):\n%s", err, strings.Join(became, "\n"))
+	}
 	for i, r := range all {
 		posts := s.posts(r.channel)
 		if len(posts) != 2*each {
