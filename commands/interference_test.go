@@ -380,7 +380,7 @@ func difference(one, other string) string {
 // TestMain asks for fewer checks than rapid's hundred, unless a flag says how many: each of these asks two whole worlds
 // everything, and every run draws others.
 func TestMain(m *testing.M) {
-	if err := flag.Set("rapid.checks", "50"); err != nil {
+	if err := flag.Set("rapid.checks", "30"); err != nil {
 		panic(err)
 	}
 	flag.Parse()

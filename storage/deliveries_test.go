@@ -148,7 +148,7 @@ func posted(t testing.TB, s *Store, c coalition.Claim, version coalition.Version
 
 func TestEachDeliveryIsClaimedOnce(t *testing.T) {
 	t.Parallel()
-	const all = 1000
+	const all = 300
 	s := newStore(t)
 	c := newCoalition(t, s)
 	inTx(t, s, func(tx pgx.Tx) error {
