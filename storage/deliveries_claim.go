@@ -31,17 +31,19 @@ const nearness = ` coalesce(CASE WHEN d.kind <> 'meeting' THEN m.starts_at END, 
 // inOrder is the order of what is as near.
 const inOrder = ` d.due_at, d.part, d.id `
 
-// oneAtATime joins the deliveries whose turn it is in their channels: of one that somebody works in, it is what they hold.
-const oneAtATime = ` JOIN (
-	SELECT DISTINCT ON (d.channel_id) d.id,` + nearness + `AS nearness FROM deliveries d` + aboutMeeting + `WHERE` + due + `AND` + following + `
-	ORDER BY d.channel_id, coalesce(d.lease_until > clock_timestamp(), false) DESC,` + nearness + `,` + inOrder + `) turn ON turn.id = d.id `
+// itsTurn is the condition that it is a delivery's turn in its channel: of one that somebody works in, it is the turn of what
+// they hold. The array is made once. A join would be computed anew for each delivery, until Postgres has learned how many are
+// due: in a burst, too late.
+const itsTurn = ` d.id = ANY (ARRAY(
+	SELECT DISTINCT ON (d.channel_id) d.id FROM deliveries d` + aboutMeeting + `WHERE` + due + `AND` + following + `
+	ORDER BY d.channel_id, coalesce(d.lease_until > clock_timestamp(), false) DESC,` + nearness + `,` + inOrder + `)) `
 
 // ClaimDeliveries gives up to n deliveries, direct messages apart, to holder that must be posted at now, the nearest meeting's first, each for the
 // length of the lease, which the database's clock measures. It passes over what others hold, and takes over what a lease has
 // run out for. A channel has one at a time: Discord limits posts by the channel, so more would only wait for each
 // other, and keep those in other channels waiting with them.
 func (s *Store) ClaimDeliveries(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
-	return claimFrom(ctx, s.pool, oneAtATime, due, `turn.nearness,`+inOrder, holder, now, lease, n)
+	return claimFrom(ctx, s.pool, aboutMeeting, itsTurn+`AND`+due, nearness+`,`+inOrder, holder, now, lease, n)
 }
 
 // ClaimEdits is ClaimDeliveries for posted messages that must come to show something newer, or what the hour has made of
