@@ -65,3 +65,23 @@ func TestTakesIsTheLeast(t *testing.T) {
 		}
 	})
 }
+
+// Amounts that are worth exactly as much as is asked for together are enough, though each of them has no end of digits.
+func TestExactlyAsMuchMoneyIsEnough(t *testing.T) {
+	t.Parallel()
+	for asked, counted := range map[int64]bool{100: true, 101: false} {
+		l := ledger(
+			inKind(committed(1, 1, 30, 30), 2), inKind(committed(2, 2, 30, 30), 2), inKind(committed(3, 3, 30, 30), 2),
+			inKind(onlyIf(committed(4, 4, 5, 5), ofAllMoney("USD", asked)), 2),
+		)
+		l.Delegations = append(l.Delegations, Delegation{ID: 4, Code: "ES"})
+		l.Coalition.Rates = Rates{Base: "EUR", All: []Rate{{Currency: "USD", Worth: decimal.New(9, -1)}}}
+		v := l.For(Audience{Level: Public}, noon)
+		count := v.Count(Assumption{}, noon)
+		for i, p := range v.Pledges {
+			if p.ID == 4 && count.Of(i).Low != counted {
+				t.Errorf("90 euros are 100 dollars: of %d it is %v that they are reached", asked, count.Of(i).Low)
+			}
+		}
+	}
+}
