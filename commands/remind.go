@@ -86,10 +86,8 @@ func (s reminds) choose(ctx context.Context, r Request, given map[string]string)
 	switch {
 	case unread != nil:
 		return Reply{}, unread
-	case err != nil: // the form that puts it right asks for everything
-		typed := typedReminding(r.Print, was)
-		maps.Copy(typed, given)
-		return refuse(ctx, s.store, r, "remind.fix", typed, err)
+	case err != nil:
+		return s.refuse(ctx, r, was, given, err)
 	}
 	var channel coalition.Snowflake
 	if given["where"] == string(coalition.Directly) && !was.ByDirectMessage() {
@@ -97,7 +95,7 @@ func (s reminds) choose(ctx context.Context, r Request, given map[string]string)
 			if len(given) == 1 {
 				return Reply{}, err // the button does it again
 			}
-			return refuse(ctx, s.store, r, "remind.fix", given, err)
+			return s.refuse(ctx, r, was, given, err)
 		}
 	}
 	now, same, err := s.store.ChooseReminders(ctx, r.Act(0), func(c *coalition.Reminding) {
@@ -115,6 +113,13 @@ func (s reminds) choose(ctx context.Context, r Request, given map[string]string)
 		said = "remind_saved_same"
 	}
 	return s.card(ctx, r, now, r.Print.Text(said))
+}
+
+// refuse answers what cannot be taken. The form that puts it right asks for everything, so it holds what is so now besides.
+func (s reminds) refuse(ctx context.Context, r Request, was coalition.Reminding, given map[string]string, err error) (Reply, error) {
+	typed := typedReminding(r.Print, was)
+	maps.Copy(typed, given)
+	return refuse(ctx, s.store, r, "remind.fix", typed, err)
 }
 
 // readReminding returns the change that what is given asks for. A form gives everything, and leaves empty what is to be as

@@ -155,6 +155,21 @@ func TestRemindMeCanBeFixed(t *testing.T) {
 	}
 }
 
+// Where direct messages are closed, what was typed with them is kept, and so is what was chosen before.
+func TestWhatWasTypedWithClosedMessagesIsKept(t *testing.T) {
+	s := newMeetingStore()
+	s.reminding = coalition.Reminding{Way: coalition.Mentioned, Quiet: coalition.Quiet{From: 22 * 60, Until: 7 * 60}}
+	shut := &box{refuses: coalition.Wrong("direct_closed")}
+	reply, err := ask(t, meetingTable(s), french, "remind me", shut.with("where", "direct", "leads", "2 hours"))
+	if err != nil || len(s.acts) != 0 {
+		t.Fatalf("%v, %d acts", err, len(s.acts))
+	}
+	form, err := ask(t, meetingTable(s), french, button(t, reply.Body, "remind.fix"), nil)
+	if err != nil || form.Modal.Fields[0].Value != "2 hours" || form.Modal.Fields[1].Value == "" {
+		t.Errorf("%v, %+v", err, form.Modal)
+	}
+}
+
 func TestAPersonalReminder(t *testing.T) {
 	s := newMeetingStore()
 	s.words = []coalition.SignUp{{Delegation: 1, Attendance: coalition.Absent}}

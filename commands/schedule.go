@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -159,7 +160,7 @@ func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]
 	}
 	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda, Duration: n.Duration, Invited: guests, Leads: n.Leads}
 	card := message.MeetingDraft(r.Print, r.Coalition, m, reading, m.Reminders(m.LeadsIn(r.Coalition), r.Now))
-	return confirm(r, card, draft, "schedule.save", "schedule.fix", "schedule.discard"), nil
+	return withButton(confirm(r, card, draft, "schedule.save", "schedule.fix", "schedule.discard"), 2, restButton(r, "schedule.fix", draft)), nil
 }
 
 // readMeeting reads a meeting. Its hour is read in the zone that was named, else in the coalition's.
@@ -332,7 +333,36 @@ func (s schedule) fix(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	return Reply{Modal: s.meetingForm(r, r.ID("schedule.fixed", r.Arg(0)), typed)}, nil
+	id := r.ID("schedule.fixed", r.Arg(0))
+	if r.Arg(1) == formOfRest {
+		return Reply{Modal: restForm(r, id, typed)}, nil
+	}
+	return Reply{Modal: s.meetingForm(r, id, typed)}, nil
+}
+
+// formOfRest says that the form is meant of what the form of a meeting has no room for.
+const formOfRest = "rest"
+
+// restButton opens the form of the rest, by a part and its draft.
+func restButton(r Request, part, draft string) discordgo.MessageComponent {
+	return message.Button(r.Print.Text("schedule_fix_rest"), r.ID(part, draft, formOfRest), discordgo.SecondaryButton)
+}
+
+// withButton puts a button where it is the nth of the first row.
+func withButton(reply Reply, n int, b discordgo.MessageComponent) Reply {
+	row := reply.Body.Rows[0].(discordgo.ActionsRow).Components
+	reply.Body.Rows[0] = message.Row(slices.Insert(row, n, b)...)
+	return reply
+}
+
+func restForm(r Request, id string, typed map[string]string) *message.Modal {
+	p := r.Print
+	return &message.Modal{CustomID: id, Title: p.Text("schedule_form"), Fields: []message.Field{
+		{ID: "zone", Label: p.Text("schedule_field_zone"), Value: typed["zone"], Placeholder: r.Coalition.Zone.String(), Max: 100},
+		{ID: "duration", Label: p.Text("schedule_field_duration"), Value: typed["duration"], Placeholder: p.Text("schedule_hint_duration"), Max: 100},
+		{ID: "invite", Label: p.Text("schedule_field_invite"), Value: typed["invite"], Long: true, Max: maxPasted},
+		{ID: "reminders", Label: p.Text("schedule_field_reminders"), Value: typed["reminders"], Placeholder: p.Text("schedule_hint_reminders"), Max: 200},
+	}}
 }
 
 // meetingForm is the form of a meeting. It holds five fields, so the zone gives way to a duration, unless the zone is what is wrong or nothing but it was typed.

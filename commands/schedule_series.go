@@ -78,9 +78,7 @@ func (s schedule) seriesTyped(ctx context.Context, r Request, typed map[string]s
 	card := message.SeriesDraft(r.Print, r.Coalition, n, guests, reading, m.Reminders(m.LeadsIn(r.Coalition), r.Now), unended)
 	reply := confirm(r, card, draft, "schedule.plan", "schedule.replan", "schedule.discard")
 	texts := message.Button(r.Print.Text("schedule_fix_texts"), r.ID("schedule.replan", draft, formOfTexts), discordgo.SecondaryButton)
-	buttons := reply.Body.Rows[0].(discordgo.ActionsRow).Components
-	reply.Body.Rows[0] = message.Row(slices.Insert(buttons, 2, discordgo.MessageComponent(texts))...)
-	return reply, nil
+	return withButton(withButton(reply, 2, texts), 3, restButton(r, "schedule.replan", draft)), nil
 }
 
 // formOfTexts says that of a series' two forms the one is meant that a meeting by itself has, too.
@@ -220,6 +218,9 @@ func (s schedule) replan(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	id := r.ID("schedule.replanned", r.Arg(0))
+	if r.Arg(1) == formOfRest {
+		return Reply{Modal: restForm(r, id, typed)}, nil
+	}
 	if r.Arg(1) == formOfTexts || typed["read_form"] == formOfTexts {
 		return Reply{Modal: s.meetingForm(r, id, typed)}, nil
 	}

@@ -200,6 +200,36 @@ func TestScheduleCancel(t *testing.T) {
 	}
 }
 
+// What the form of a meeting has no room for has one of its own, and each leaves alone what the other holds.
+func TestTheRestOfAMeetingIsFixed(t *testing.T) {
+	for _, test := range []struct{ line, fix, fixed, more string }{
+		{"schedule meeting", "schedule.fix", "schedule.fixed", ""}, {"schedule series", "schedule.replan", "schedule.replanned", "weekly"},
+	} {
+		s := newMeetingStore()
+		reply, err := ask(t, meetingTable(s), organiser, test.line,
+			typed("title", "Call", "when", "tomorrow 15:00", "repeat", test.more, "duration", "1 hour", "invite", "Germany", "reminders", "2 hours", "zone", "Europe/Paris"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		form, err := ask(t, meetingTable(s), organiser, button(t, reply.Body, test.fix)+" rest", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fields := map[string]string{}
+		for _, f := range form.Modal.Fields {
+			fields[f.ID] = f.Value
+		}
+		if len(fields) != 4 || fields["invite"] != "Germany" || fields["duration"] != "1 hour" || fields["reminders"] != "2 hours" || fields["zone"] != "Europe/Paris" {
+			t.Errorf("%s: the form holds %v", test.line, fields)
+		}
+		fields["invite"] = "France"
+		again, err := ask(t, meetingTable(s), organiser, test.fixed+" d", func(r *Request) { r.Fields = fields })
+		if shown := words(again.Body); err != nil || !strings.Contains(shown, "Call") || !strings.Contains(shown, "France") || strings.Contains(shown, "Germany") {
+			t.Errorf("%s: %v, %s", test.line, err, shown)
+		}
+	}
+}
+
 func TestStaleDrafts(t *testing.T) {
 	table := meetingTable(newMeetingStore())
 	for _, part := range []string{"schedule.save", "schedule.fix", "schedule.moved", "schedule.refix", "schedule.cancelled", "schedule.plan", "schedule.replan", "schedule.replanned", "schedule.reagenda",
