@@ -399,7 +399,11 @@ func (s schedule) fixed(ctx context.Context, r Request) (Reply, error) {
 	if err != nil && coalition.CodeOf(err) != "draft_gone" {
 		return Reply{}, err
 	}
-	return s.meetingTyped(ctx, r, over(r, before, meetingOptions...))
+	reply, failed := s.meetingTyped(ctx, r, over(r, before, meetingOptions...))
+	if err != nil && failed == nil { // the form is what is left of it
+		reply.Body.Content = r.Print.Text("schedule_rest_gone")
+	}
+	return reply, failed
 }
 
 // fieldsOf returns what a modal was submitted with.

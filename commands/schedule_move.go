@@ -137,7 +137,11 @@ func (s schedule) fixedMove(ctx context.Context, r Request) (Reply, error) {
 	if before["meeting"] == typed["meeting"] {
 		typed["which"] = before["which"]
 	}
-	return s.moveTyped(ctx, r, typed)
+	reply, failed := s.moveTyped(ctx, r, typed)
+	if err != nil && failed == nil {
+		reply.Body.Content = r.Print.Text("schedule_which_gone")
+	}
+	return reply, failed
 }
 
 // cancel asks before a meeting is called off, or one and those after it in its series, since that cannot be undone.

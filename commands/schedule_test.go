@@ -200,6 +200,19 @@ func TestScheduleCancel(t *testing.T) {
 	}
 }
 
+// A form whose draft is gone is taken as it is, and says what is no longer known.
+func TestAFormWithoutItsDraftSaysWhatIsGone(t *testing.T) {
+	s := newMeetingStore()
+	reply, err := ask(t, meetingTable(s), organiser, "schedule.fixed none", func(r *Request) { r.Fields = map[string]string{"title": "Call", "when": "tomorrow 15:00"} })
+	if err != nil || !strings.Contains(reply.Body.Content, "no longer known") || !strings.Contains(words(reply.Body), "Call") {
+		t.Errorf("%v, %s", err, words(reply.Body))
+	}
+	reply, err = ask(t, meetingTable(s), organiser, "schedule.refixed none", func(r *Request) { r.Fields = map[string]string{"meeting": "NEXT", "when": "tomorrow 15:00"} })
+	if err != nil || !strings.Contains(reply.Body.Content, "only what stands here moves") {
+		t.Errorf("%v, %s", err, words(reply.Body))
+	}
+}
+
 // What the form of a meeting has no room for has one of its own, and each leaves alone what the other holds.
 func TestTheRestOfAMeetingIsFixed(t *testing.T) {
 	for _, test := range []struct{ line, fix, fixed, more string }{
