@@ -45,6 +45,7 @@ type poster interface {
 	hasMessage(ctx context.Context, channelID, messageID string) (bool, error)
 	messages(ctx context.Context, channelID string, limit int, before string) ([]*discordgo.Message, error)
 	member(ctx context.Context, guildID, userID string) (*discordgo.Member, error)
+	eventPoster
 }
 
 // deliverer posts what is due and edits what has changed. Any number of them can work on one database.
@@ -56,6 +57,7 @@ type deliverer struct {
 	now    func() time.Time // what is due and what is late go by it; leases go by the database's clock
 	log    *slog.Logger
 	holder string
+	me     string // the bot's user ID, by which it knows its events
 
 	poll    time.Duration // how often the queue is looked at when nobody says that there is something new
 	lease   time.Duration // how long a delivery stays with a process that is gone
@@ -66,9 +68,9 @@ type deliverer struct {
 	wakePosts, wakeEdits chan struct{}
 }
 
-func newDeliverer(c Config, r poster) *deliverer {
+func newDeliverer(c Config, r poster, me string) *deliverer {
 	return &deliverer{
-		store: c.Store, rest: r, table: c.Table, print: c.Print, now: c.Now, log: c.Log, holder: holder(),
+		store: c.Store, rest: r, table: c.Table, print: c.Print, now: c.Now, log: c.Log, holder: holder(), me: me,
 		// Each channel has one worker at most, who may have to wait for its limit: with fewer, a burst in many channels
 		// would not come up to the pace.
 		poll: 500 * time.Millisecond, lease: 15 * time.Second, workers: 64, pace: rate.NewLimiter(postsPerSecond, 1), every: directEvery,

@@ -120,7 +120,7 @@ func newLateness(b *testing.B, limits rehearsal.Limits, channels int) *lateness 
 		channels: newChannels(b, server, channels), clock: func() time.Time { return noon.Add(time.Since(began)) },
 	}
 	d := s.worker()
-	d.pace, d.now, d.rest = newDeliverer(Config{}, nil).pace, s.clock, timed{r, s}
+	d.pace, d.now, d.rest = newDeliverer(Config{}, nil, "").pace, s.clock, timed{r, s}
 	ctx, stop := context.WithCancel(b.Context())
 	var working sync.WaitGroup
 	working.Go(func() { d.run(ctx) })

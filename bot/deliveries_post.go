@@ -119,14 +119,10 @@ func (d *deliverer) send(ctx context.Context, c coalition.Claim, raw []byte) {
 	}
 	bounded, cancel := context.WithTimeout(ctx, left-d.lease/8)
 	defer cancel()
-	var m *discordgo.Message
-	err = orWithoutFiles(body, func() (err error) {
-		m, err = d.rest.createMessage(bounded, c.Channel.String(), asPost(body), nonce(c.ID))
-		return err
-	})
+	posted, err := d.create(bounded, c, body)
 	switch {
 	case err == nil:
-		d.sent(ctx, c, coalition.ParseSnowflake(m.ID))
+		d.sent(ctx, c, posted)
 	case hasCode(err, codeUnknownMessage) && d.stands(c): // the first one of this nonce was posted, and deleted since
 		d.replace(ctx, c, err)
 	case hasCode(err, codeUnknownMessage): // the first one of this nonce was posted, and deleted since
@@ -150,7 +146,7 @@ func (d *deliverer) end(ctx context.Context, c coalition.Claim, state coalition.
 func (d *deliverer) refused(ctx context.Context, c coalition.Claim, err error) {
 	switch {
 	case c.Direct && d.refusedDirect(ctx, c, err):
-	case blocked(err):
+	case blocked(err), hasCode(err, codeManyEvents):
 		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Unsure: !c.Unsure.IsZero(), Blocked: true}, later(c.Attempts))
 	case mayHaveHappened(err):
 		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Unsure: true}, soon(c.Attempts))
@@ -180,17 +176,18 @@ const repeatWithin = time.Minute
 
 // postAgain carries out a claim of what may have been posted: it is looked for in the channel first. As long as
 // a repetition is surely folded, the kept words are repeated, if they would be said today; if not, that
-// time is waited out. What is not there after it is not posted, and begins anew with what is true then.
+// time is waited out. What is not there after it is not posted, and begins anew with what is true then. An event is never repeated:
+// Discord would make a second one.
 func (d *deliverer) postAgain(ctx context.Context, c coalition.Claim, claimed time.Time) {
 	found, readable, err := d.readBack(ctx, c)
 	left := repeatWithin - c.Age - time.Since(claimed)
 	switch {
 	case found != 0:
 		d.sent(ctx, c, found)
-	case left > 0 && !d.tooLate(c) && d.stillSo(ctx, c):
+	case left > 0 && !isEvent(c) && !d.tooLate(c) && d.stillSo(ctx, c):
 		d.send(ctx, c, c.Body)
 	case left > 0:
-		d.putOff(ctx, c, errors.New("it may be posted, and something has changed since"), left)
+		d.putOff(ctx, c, errors.New("it may be there, and is not repeated"), left)
 	case readable:
 		d.setBack(ctx, c, coalition.Setback{Err: "it was not posted"}, 0)
 		d.hurry()
@@ -217,6 +214,9 @@ const (
 func (d *deliverer) readBack(ctx context.Context, c coalition.Claim) (found coalition.Snowflake, readable bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, d.lease/2)
 	defer cancel()
+	if isEvent(c) {
+		return d.findEvent(ctx, c)
+	}
 	want, since, before := mark(c.ID), c.Unsure.Add(-clocksApart), ""
 	for range maxPages {
 		page, err := d.rest.messages(ctx, c.Channel.String(), pageSize, before)

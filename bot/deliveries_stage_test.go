@@ -116,14 +116,14 @@ func (s *stage) move(m coalition.Meeting, to time.Time) {
 func (s *stage) worker() *deliverer {
 	render := func(_ context.Context, r commands.PostRequest) ([]message.Body, error) { return s.render(r) }
 	var posts []commands.Post
-	for _, kind := range []string{coalition.PledgeCard, coalition.MeetingCard, coalition.ReminderPost, coalition.PersonalPost, coalition.MeetingChange, coalition.Announcement, coalition.SummaryPost} {
+	for _, kind := range []string{coalition.PledgeCard, coalition.MeetingCard, coalition.ReminderPost, coalition.PersonalPost, coalition.MeetingEvent, coalition.MeetingChange, coalition.Announcement, coalition.SummaryPost} {
 		posts = append(posts, commands.Post{Kind: kind, Render: render})
 	}
 	posts = append(posts, commands.Post{Kind: coalition.Board, Stands: true, Render: render}, commands.Notices(s.store))
 	d := newDeliverer(Config{
 		Table: commands.NewTable(commands.Command{Name: "test", Posts: posts}), Print: locale.For,
 		Now: func() time.Time { return s.now }, Log: slog.New(slog.DiscardHandler),
-	}, nil)
+	}, nil, fakeBot)
 	d.store, d.rest, d.every, d.pace = s.store, s.discord, 0, rate.NewLimiter(rate.Inf, 1)
 	return d
 }
@@ -250,6 +250,7 @@ type fakeDiscord struct {
 	next     int64
 	rooms    map[string][]*discordgo.Message // newest first
 	nonces   map[string]string               // message by nonce
+	calendar []*discordgo.GuildScheduledEvent
 	requests []string
 	pings    []int // how many roles each request might ping
 	files    []int // how many files each had

@@ -23,6 +23,8 @@ const (
 	codeMissingAccess       = discordgo.ErrCodeMissingAccess
 	codeMissingPermissions  = discordgo.ErrCodeMissingPermissions
 	codeTooLarge            = discordgo.ErrCodeRequestEntityTooLarge
+	codeUnknownEvent        = discordgo.ErrCodeUnknownGuildScheduledEvent
+	codeManyEvents          = discordgo.ErrCodeMaximumNumberOfUncompletedGuildScheduledEventsReached
 	codeOpeningDMs          = 40003 // direct messages are begun too fast
 	codeManyOldEdits        = 30046 // a message older than an hour was edited too often
 	codeTokenExpired        = discordgo.ErrCodeInvalidWebhookTokenProvided

@@ -62,7 +62,7 @@ func Run(ctx context.Context, c Config) error {
 	if err != nil || ctx.Err() != nil {
 		return err
 	}
-	posts := newDeliverer(c, r)
+	posts := newDeliverer(c, r, me)
 	d := &dispatcher{
 		store: c.Store, table: c.Table, print: c.Print, now: c.Now, log: c.Log,
 		places: places{rest: r, bot: me}, letters: letterbox{rest: r, store: c.Store, log: c.Log}, changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),

@@ -386,7 +386,7 @@ func TestTransportOverallPace(t *testing.T) {
 
 // Posts and edits leave room for other requests.
 func TestPostsDoNotTakeTheWholePace(t *testing.T) {
-	p, all := newDeliverer(Config{}, nil).pace, newTransport("", slog.Default()).pace
+	p, all := newDeliverer(Config{}, nil, "").pace, newTransport("", slog.Default()).pace
 	if p.Limit() >= all.Limit() || p.Burst() > 1 {
 		t.Errorf("posts go out at %v a second, in bursts of %d, of %v in all", p.Limit(), p.Burst(), all.Limit())
 	}

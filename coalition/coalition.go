@@ -63,6 +63,7 @@ type Coalition struct {
 	Grace         int            // days after the one to renew it by until a pledge lapses; 0: none does
 	Quorum        Quorum         // how many delegations must be at a meeting
 	Leads         Leads          // of meetings that have none of their own; nil: DefaultLeads
+	Events        bool           // meetings that are public are shown among the server's events
 	Rates         Rates          // by which money of several currencies is told as one figure
 	Version       Version        // of the newest act
 	Channels      Channels
@@ -74,6 +75,19 @@ func (c Coalition) ClockStart(now time.Time) time.Time {
 		return now
 	}
 	return c.Activation
+}
+
+// ShowsEvent reports whether a meeting is to be shown among the server's scheduled events, which everybody in the server
+// reads: the coalition wants that, its channel for meetings is declared to be read by everybody, and the meeting is for all
+// delegations and still on.
+func (c Coalition) ShowsEvent(m Meeting) bool {
+	return c.Events && c.MeetsInPublic() && len(m.Invited) == 0 && !m.Cancelled
+}
+
+// MeetsInPublic reports whether there is a channel for meetings, and everybody reads it.
+func (c Coalition) MeetsInPublic() bool {
+	channel := c.Channels.For[MeetingPosts]
+	return channel != 0 && c.Channels.Audience(channel).Level == Public
 }
 
 // Purpose is what a coalition uses one of its channels for.

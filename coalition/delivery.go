@@ -29,6 +29,7 @@ const (
 	MeetingCard   = "meeting"   // a meeting with its sign-up buttons
 	ReminderPost  = "reminder"  // a meeting comes up
 	PersonalPost  = "remind"    // the same, to one person who asked for it
+	MeetingEvent  = "event"     // a meeting, as a scheduled event of the server
 	MeetingChange = "moved"     // a meeting was moved or cancelled
 	ActionPost    = "action"    // an action is due soon, or now
 	Announcement  = "announce"  // an organiser's words to delegations
@@ -45,7 +46,7 @@ type Delivery struct {
 	ID        DeliveryID
 	Coalition ID
 	Kind      string
-	Channel   Snowflake
+	Channel   Snowflake // the guild's ID for a MeetingEvent, which is in no channel
 	Due       time.Time
 	State     DeliveryState
 	Pledge    PledgeID        // 0 when it is not about one
@@ -55,7 +56,7 @@ type Delivery struct {
 	Params    json.RawMessage // what its kind needs besides: an announcement's words
 	Body      json.RawMessage // frozen at the first claim; nil before
 	Late      bool            // claimed long after it was due
-	Message   Snowflake       // what was posted; 0 before
+	Message   Snowflake       // what was posted, an event's ID for a MeetingEvent; 0 before
 	Attempts  int
 	LastError string
 	Begun     bool // a POST of it was begun; only in the log

@@ -116,7 +116,7 @@ func (a announce) pick(ctx context.Context, r Request) (Reply, error) {
 func (a announce) decide(ctx context.Context, r Request) (Reply, error) {
 	what := coalition.Decision(r.Arg(1))
 	d, err := a.store.Delivery(ctx, r.Coalition.ID, readDelivery(r.Arg(0)))
-	if err == nil && (what == coalition.Retry || what == coalition.PostAgain) {
+	if err == nil && (what == coalition.Retry || what == coalition.PostAgain) && d.Kind != coalition.MeetingEvent { // which is in no channel
 		err = r.CanPost(ctx, d.Channel)
 	}
 	if err != nil {

@@ -33,6 +33,11 @@ type CoalitionStore interface {
 // maxCoalitionName is how many characters a coalition's name may have: it stands on every card.
 const maxCoalitionName = 80
 
+// eventsShown is the choice that meetings are shown among the server's events, one of eventChoices.
+const eventsShown = "shown"
+
+var eventChoices = []string{eventsShown, "unshown"}
+
 // general is the choice of a channel that serves no purpose of its own.
 const general = "general"
 
@@ -74,6 +79,7 @@ func Coalition(store CoalitionStore) Command {
 				{Name: "grace", MaxLen: 100},
 				{Name: "quorum", MaxLen: 100, Complete: completeQuorum},
 				{Name: "reminders", MaxLen: 200},
+				{Name: "events", Choices: eventChoices},
 			}},
 			{Name: "channels", Who: Organisers, Handle: c.channels, Options: []Option{
 				{Name: "purpose", Required: true, Choices: []string{"pledges", "meetings", "board", "organisers", general}},
@@ -184,7 +190,7 @@ func validSetup(r Request, c coalition.Coalition) error {
 // settings shows the settings, or changes those that were given.
 func (c coalitions) settings(ctx context.Context, r Request) (Reply, error) {
 	given := map[string]string{}
-	for _, name := range []string{"name", "zone", "language", "organisers", "grace", "quorum", "reminders"} {
+	for _, name := range []string{"name", "zone", "language", "organisers", "grace", "quorum", "reminders", "events"} {
 		if value := r.Option(name); value != "" {
 			given[name] = value
 		}
@@ -246,6 +252,12 @@ func readSettings(r Request, given map[string]string) (func(*coalition.Coalition
 	if role, ok := given["organisers"]; ok {
 		want.OrganiserRole = coalition.ParseSnowflake(role)
 	}
+	if events, ok := given["events"]; ok {
+		if !slices.Contains(eventChoices, events) {
+			return nil, coalition.Wrong("events_unknown", "Typed", events)
+		}
+		want.Events = events == eventsShown
+	}
 	if err := validSetup(r, want); err != nil {
 		return nil, err
 	}
@@ -271,6 +283,9 @@ func readSettings(r Request, given map[string]string) (func(*coalition.Coalition
 		}
 		if _, ok := given["reminders"]; ok {
 			c.Leads = want.Leads
+		}
+		if _, ok := given["events"]; ok {
+			c.Events = want.Events
 		}
 	}, nil
 }
@@ -350,7 +365,7 @@ func (c coalitions) card(ctx context.Context, r Request, said string) (Reply, er
 	if err != nil {
 		return Reply{}, err
 	}
-	s := message.Settings{Delegations: len(present(all)), Capabilities: len(capabilities), BotLacks: message.BotLacks(r.Access.Bot)}
+	s := message.Settings{Delegations: len(present(all)), Capabilities: len(capabilities), BotLacks: message.BotLacks(r.Coalition, r.Access.Bot)}
 	if s.Waiting, s.LastError, err = c.store.WaitingPosts(ctx, r.Coalition.ID, r.Now); err != nil {
 		return Reply{}, err
 	}

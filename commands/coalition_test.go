@@ -100,6 +100,8 @@ func TestSettings(t *testing.T) {
 		{"what waits", organiser, "coalition.settings", nil, "", "", `7 posts wait. The last answer was: Missing \*Access\*`, ""},
 		{"one is changed, the others stay", organiser, "coalition settings", []string{"zone", "Kyiv"}, "", "settings Test force Europe/Kyiv en 500", "The settings are saved", ""},
 		{"all", organiser, "coalition settings", []string{"name", "New", "zone", "UTC", "language", "en", "organisers", "600"}, "", "settings New UTC en 600", "New", ""},
+		{"the server's events, of meetings that not everybody may know of", organiser, "coalition settings", []string{"events", "shown"}, "", "settings Test force UTC en 500", "Server's events: None is shown", ""},
+		{"neither shown nor not", organiser, "coalition settings", []string{"events", "maybe"}, "events_unknown", "", "neither", ""},
 		{"grace", organiser, "coalition settings", []string{"grace", "two weeks"}, "", "settings Test force UTC en 500", "Pledges lapse: 14 days after the day to renew them by", ""},
 		{"no grace", organiser, "coalition settings", []string{"grace", "off"}, "", "settings Test force UTC en 500", "The settings are saved", "Pledges lapse"},
 		{"a grace that is none", organiser, "coalition settings", []string{"grace", "a while"}, "grace_unreadable", "", "a while", ""},

@@ -69,6 +69,7 @@ func Meeting(store MeetingStore) Command {
 		},
 		Posts: []Post{
 			{Kind: coalition.MeetingCard, Render: m.postCard},
+			{Kind: coalition.MeetingEvent, Render: m.postEvent, Before: m.beforeEvent},
 			{Kind: coalition.ReminderPost, Render: m.postReminder},
 			{Kind: coalition.MeetingChange, Render: m.postChange},
 			{Kind: coalition.ActionPost, Render: m.postAction},

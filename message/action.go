@@ -38,7 +38,7 @@ func ActionLine(p locale.Printer, x coalition.Action, now time.Time) string {
 // code, so that no two are alike.
 func ActionLabel(p locale.Printer, x coalition.Action) string {
 	tail := " · " + Cut(DelegationName(p, x.Owner), 40) + " · " + x.Code
-	return Cut(strings.Join(strings.Fields(Plain(x.Text)), " "), 100-length(tail)) + tail
+	return Cut(onOneLine(x.Text), 100-length(tail)) + tail
 }
 
 // ActionCard returns the card of an action.
@@ -114,7 +114,7 @@ func DecisionLine(p locale.Printer, d coalition.MeetingDecision) string {
 // DecisionLabel returns a decision as one of several to choose from, as ActionLabel does an action.
 func DecisionLabel(d coalition.MeetingDecision) string {
 	tail := " · " + d.Code
-	return Cut(strings.Join(strings.Fields(Plain(d.Text)), " "), 100-length(tail)) + tail
+	return Cut(onOneLine(d.Text), 100-length(tail)) + tail
 }
 
 // DecisionCard returns the card of a decision.

@@ -70,6 +70,13 @@ func SettingsCard(p locale.Printer, c coalition.Coalition, s Settings) *discordg
 		AddField(card, p.Text("rates_title"), p.Count("rates_number", len(c.Rates.All), "Base", c.Rates.Base), true)
 	}
 	AddField(card, p.Text("schedule_reminders"), LeadsBefore(p, coalition.Meeting{}.LeadsIn(c)), true)
+	if c.Events {
+		key := "coalition_events_on"
+		if !c.MeetsInPublic() {
+			key = "coalition_events_private"
+		}
+		AddField(card, p.Text("coalition_events"), p.Text(key), true)
+	}
 	AddField(card, p.Text("coalition_channels"), strings.Join(channelLines(p, c), "\n"), false)
 	AddField(card, p.Text("coalition_waiting"), waiting(p, s), false)
 	return card
@@ -206,20 +213,25 @@ var PostChannels = []discordgo.ChannelType{discordgo.ChannelTypeGuildText, disco
 // BotPermission is a permission that Muster needs where it posts, as the locale names it.
 type BotPermission string
 
-// BotLacks returns those of the permissions that Muster needs in a channel which are not among has,
-// Discord's bit set. It reads the channel back to know what it already posted there.
-func BotLacks(has int64) []BotPermission {
-	var lacks []BotPermission
-	for _, need := range []struct {
+// BotLacks returns those of the permissions that Muster needs for a coalition in a channel which are not among has, Discord's
+// bit set. It reads the channel back to know what it already posted there, and makes events where they are wanted.
+func BotLacks(c coalition.Coalition, has int64) []BotPermission {
+	needs := []struct {
 		name BotPermission
-		bit  int64
+		bits int64 // any of them is enough
 	}{
 		{"view_channel", discordgo.PermissionViewChannel},
 		{"send_messages", discordgo.PermissionSendMessages},
 		{"embed_links", discordgo.PermissionEmbedLinks},
 		{"read_message_history", discordgo.PermissionReadMessageHistory},
-	} {
-		if has&need.bit == 0 && has&discordgo.PermissionAdministrator == 0 {
+		{"create_events", discordgo.PermissionCreateEvents | discordgo.PermissionManageEvents},
+	}
+	if !c.Events {
+		needs = needs[:len(needs)-1]
+	}
+	var lacks []BotPermission
+	for _, need := range needs {
+		if has&(need.bits|discordgo.PermissionAdministrator) == 0 {
 			lacks = append(lacks, need.name)
 		}
 	}

@@ -48,7 +48,10 @@ func Escape(s string) string {
 }
 
 // Line is Escape for what must stay on one line: breaks become spaces.
-func Line(s string) string { return Escape(strings.Join(strings.Fields(Plain(s)), " ")) }
+func Line(s string) string { return Escape(onOneLine(s)) }
+
+// onOneLine is Plain for what must stay on one line: breaks become spaces.
+func onOneLine(s string) string { return strings.Join(strings.Fields(Plain(s)), " ") }
 
 // Plain returns text from people for places where Discord does not read markdown (labels of buttons
 // and choices, modal values): control characters and marks of direction are gone, nothing is escaped.

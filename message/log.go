@@ -15,7 +15,7 @@ func DeliveryLog(p locale.Printer, c coalition.Coalition, all []coalition.Delive
 	var lines []string
 	for _, d := range all {
 		line := p.Text("announce_log_line", "State", p.Text("delivery_"+string(d.State)), "Kind", p.Text("notice_kind_"+d.Kind),
-			"Channel", MentionChannel(d.Channel), "Due", Timestamp(d.Due, "f"))
+			"Channel", placeOf(p, d), "Due", Timestamp(d.Due, "f"))
 		if d.LastError != "" {
 			line += "\n" + p.Text("announce_log_error", "Error", Why(p, d.LastError, maxLogError))
 		}
@@ -29,6 +29,14 @@ func DeliveryLog(p locale.Printer, c coalition.Coalition, all []coalition.Delive
 		text += "\n\n" + p.Text("announce_log_page", "Page", page, "Pages", pages)
 	}
 	return Card(c, p.Text("announce_log_title"), text)
+}
+
+// placeOf returns where a delivery goes.
+func placeOf(p locale.Printer, d coalition.Delivery) string {
+	if d.Kind == coalition.MeetingEvent {
+		return p.Text("event_list")
+	}
+	return MentionChannel(d.Channel)
 }
 
 // Why returns the reason for which something was not posted, harmless: in words where it is one of Muster's own, else what
@@ -49,7 +57,7 @@ func DeliveryLabel(p locale.Printer, c coalition.Coalition, d coalition.Delivery
 // DeliveryCard returns a delivery with all that is known of what became of it, and what each decision would do.
 func DeliveryCard(p locale.Printer, c coalition.Coalition, d coalition.Delivery) *discordgo.MessageEmbed {
 	card := Card(c, p.Text("notice_kind_"+d.Kind), p.Text("announce_log_line", "State", p.Text("delivery_"+string(d.State)),
-		"Kind", p.Text("notice_kind_"+d.Kind), "Channel", MentionChannel(d.Channel), "Due", Timestamp(d.Due, "F")))
+		"Kind", p.Text("notice_kind_"+d.Kind), "Channel", placeOf(p, d), "Due", Timestamp(d.Due, "F")))
 	AddField(card, p.Text("announce_log_reason"), Why(p, d.LastError, 1000), false)
 	for _, what := range d.Decisions() {
 		AddField(card, p.Text("announce_decide_"+string(what)), p.Text("announce_means_"+string(what)), false)

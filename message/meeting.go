@@ -120,7 +120,7 @@ func MeetingLine(p locale.Printer, m coalition.Meeting) string {
 // escaped. It ends in the code, so that no two are alike.
 func MeetingLabel(p locale.Printer, m coalition.Meeting) string {
 	tail := " · " + p.WallTime(m.Wall) + " · " + m.Code
-	title := strings.Join(strings.Fields(Plain(m.Title)), " ")
+	title := onOneLine(m.Title)
 	return Cut(title, 100-length(tail)) + tail
 }
 

@@ -19,6 +19,9 @@ type Body struct {
 	Pings   Pings
 	Files   []File `json:",omitempty"`
 
+	// Event is the scheduled event of a server that a delivery is instead of a message; nil for a message.
+	Event *Event `json:",omitempty"`
+
 	// Until is when a post stops being so by the clock alone, and is rendered anew; zero for what only acts change.
 	Until time.Time `json:"-"`
 }
@@ -116,8 +119,12 @@ func ParseID(customID string) (part string, args []string) {
 }
 
 // Marked returns the body with the mark in the custom ID of its first button, by which a posted
-// message is recognised when its channel is read back; false when it has no button to carry it.
+// message is recognised when its channel is read back; false when it has no button to carry it. An event needs none: it is
+// recognised by its words.
 func (b Body) Marked(mark string) (Body, bool) {
+	if b.Event != nil {
+		return b, true
+	}
 	rows := append(Rows(nil), b.Rows...)
 	for i, row := range rows {
 		parts, ok := buttonsOf(row)

@@ -62,7 +62,7 @@ func PledgesByName(p locale.Printer, v coalition.View) []coalition.Seen {
 // PledgeLabel returns a pledge as one of several to choose from: at most 100 characters, nothing escaped. It
 // begins with the code, so that no two are alike.
 func PledgeLabel(p locale.Printer, c coalition.PledgeChoice) string {
-	capability := strings.Join(strings.Fields(Plain(c.Capability.Name)), " ")
+	capability := onOneLine(c.Capability.Name)
 	label := c.Code + " · " + DelegationName(p, c.Delegation) + " · " +
 		p.Text("pledge_amount", "Capability", capability, "Quantity", p.Quantity(c.Quantity, c.Capability.Unit))
 	if c.Exit != coalition.Live {

@@ -26,10 +26,10 @@ const permEveryone = permViewChannel | permSendMessages | permEmbedLinks | permA
 const permOrganise = permEveryone | permManageGuild | permPinMessages | permManageThreads | permCreateEvents | permManageEvents
 
 // seedVersion grows whenever a new world is seeded with more than the older ones.
-const seedVersion = 1
+const seedVersion = 2
 
 // upgrade gives a world that an older server has left what a new one would have: threads, reactions and
-// nicknames for everybody, pins and events for organisers.
+// nicknames for everybody, pins and events for organisers, events for the bot.
 func (w *world) upgrade() {
 	if w.Version < 1 {
 		for _, g := range w.Guilds {
@@ -43,10 +43,20 @@ func (w *world) upgrade() {
 			}
 		}
 	}
+	if w.Version < 2 {
+		for _, g := range w.Guilds {
+			for _, r := range g.Roles {
+				if r.Tags != nil && r.Tags.BotID == w.Application.BotID {
+					r.Permissions |= permCreateEvents
+				}
+			}
+		}
+	}
 	w.Version = seedVersion
 }
 
-const permBot = permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory
+// permBot is what the bot was given when it was invited.
+const permBot = permViewChannel | permSendMessages | permEmbedLinks | permAttachFiles | permReadHistory | permCreateEvents
 
 // seed fills a new world: an application with its bot, the conference's guild, and
 // another one that must never learn anything of it.

@@ -20,7 +20,7 @@ type querier interface {
 }
 
 // coalitionColumns are those of a coalition c, read by scanCoalition.
-const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, coalesce(c.grace, 0), c.quorum, c.leads, c.version,
+const coalitionColumns = `c.id, c.guild_id, c.name, c.template, c.zone, c.language, c.organiser_role, c.activation, coalesce(c.grace, 0), c.quorum, c.leads, c.events, c.version,
 	(SELECT coalesce(jsonb_object_agg(purpose, channel_id), '{}') FROM channel_purposes WHERE coalition_id = c.id),
 	(SELECT coalesce(jsonb_object_agg(channel_id, audience), '{}') FROM channels WHERE coalition_id = c.id), (` + selectRates + `)`
 
@@ -31,7 +31,7 @@ func scanCoalition(row pgx.Row, more ...any) (coalition.Coalition, error) {
 	var activation *time.Time
 	var rates ratesRow
 	var leads []int32
-	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Grace, &c.Quorum, &leads, &c.Version,
+	fields := []any{&c.ID, &c.Guild, &c.Name, &c.Template, &zone, &c.Language, &c.OrganiserRole, &activation, &c.Grace, &c.Quorum, &leads, &c.Events, &c.Version,
 		&c.Channels.For, &c.Channels.Audiences, &rates}
 	if err := row.Scan(append(fields, more...)...); err != nil {
 		return coalition.Coalition{}, err
@@ -153,7 +153,7 @@ func foundOr(ctx context.Context, tx pgx.Tx, id coalition.ID, err error) (coalit
 	return coalitionByID(ctx, tx, id)
 }
 
-// ChangeSettings changes a coalition's name, zone, language, organiser role, quorum, grace and leads to what change makes of
+// ChangeSettings changes a coalition's name, zone, language, organiser role, quorum, grace, leads and events to what change makes of
 // the present ones, and returns the coalition as it is then. Another organiser role is announced to
 // organisers. Errors: coalition_name_taken, role_of_delegation.
 func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func(*coalition.Coalition)) (coalition.Coalition, error) {
@@ -164,8 +164,8 @@ func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func
 		}
 		new := old
 		change(&new)
-		_, err = tx.Exec(ctx, `UPDATE coalitions SET name = $2, zone = $3, language = $4, organiser_role = $5, quorum = $6 WHERE id = $1`,
-			a.Coalition, new.Name, new.Zone.String(), new.Language, new.OrganiserRole, new.Quorum)
+		_, err = tx.Exec(ctx, `UPDATE coalitions SET name = $2, zone = $3, language = $4, organiser_role = $5, quorum = $6, events = $7 WHERE id = $1`,
+			a.Coalition, new.Name, new.Zone.String(), new.Language, new.OrganiserRole, new.Quorum, new.Events)
 		if violates(err, "coalition_name") {
 			return struct{}{}, coalition.Wrong("coalition_name_taken", "Name", new.Name)
 		}
@@ -177,6 +177,9 @@ func (s *Store) ChangeSettings(ctx context.Context, a coalition.Act, change func
 		}
 		if err == nil && new.Zone.String() != old.Zone.String() { // which quiet hours may go by
 			err = replanDirect(ctx, tx, version, a.Coalition, 0, a.At)
+		}
+		if err == nil && (new.Events || old.Events) {
+			err = keepEvents(ctx, tx, version, a.Coalition, a.At)
 		}
 		if err != nil || new.OrganiserRole == old.OrganiserRole {
 			return struct{}{}, err
@@ -238,34 +241,41 @@ func (s *Store) SetChannel(ctx context.Context, a coalition.Act, purpose coaliti
 				return struct{}{}, err
 			}
 		}
-		if purpose == "" {
-			return struct{}{}, redirectActions(ctx, tx, version, a)
+		if purpose != "" {
+			if err := serve(ctx, tx, version, a, old, purpose, channel); err != nil {
+				return struct{}{}, err
+			}
 		}
-		_, err = tx.Exec(ctx, `
-			INSERT INTO channel_purposes (coalition_id, purpose, channel_id) VALUES ($1, $2, $3)
-			ON CONFLICT (coalition_id, purpose) DO UPDATE SET channel_id = excluded.channel_id`, a.Coalition, purpose, channel)
-		if err == nil {
-			err = redirectActions(ctx, tx, version, a)
-		}
-		if err != nil {
+		if err := redirectActions(ctx, tx, version, a); err != nil || !old.Events {
 			return struct{}{}, err
 		}
-		switch from := old.Channels.For[purpose]; {
-		case purpose == coalition.BoardPosts:
-			return struct{}{}, postBoard(ctx, tx, a, version, channel)
-		case from == 0 && purpose == coalition.MeetingPosts:
-			return struct{}{}, postMeetings(ctx, tx, version, a.Coalition, channel, a.At)
-		case from == 0 && purpose == coalition.PledgePosts:
-			return struct{}{}, postPledges(ctx, tx, a, version)
-		case from != 0 && from != channel:
-			return struct{}{}, redirect(ctx, tx, a.Coalition, from, channel)
-		}
-		return struct{}{}, nil
+		return struct{}{}, keepEvents(ctx, tx, version, a.Coalition, a.At)
 	})
 	if err != nil {
 		return coalition.Coalition{}, err
 	}
 	return s.Coalition(ctx, a.Coalition)
+}
+
+// serve has a channel serve a purpose instead of the one that did.
+func serve(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, old coalition.Coalition, purpose coalition.Purpose, channel coalition.Snowflake) error {
+	_, err := tx.Exec(ctx, `
+		INSERT INTO channel_purposes (coalition_id, purpose, channel_id) VALUES ($1, $2, $3)
+		ON CONFLICT (coalition_id, purpose) DO UPDATE SET channel_id = excluded.channel_id`, a.Coalition, purpose, channel)
+	if err != nil {
+		return err
+	}
+	switch from := old.Channels.For[purpose]; {
+	case purpose == coalition.BoardPosts:
+		return postBoard(ctx, tx, a, version, channel)
+	case from == 0 && purpose == coalition.MeetingPosts:
+		return postMeetings(ctx, tx, version, a.Coalition, channel, a.At)
+	case from == 0 && purpose == coalition.PledgePosts:
+		return postPledges(ctx, tx, a, version)
+	case from != 0 && from != channel:
+		return redirect(ctx, tx, a.Coalition, from, channel)
+	}
+	return nil
 }
 
 // declare binds the channel to the coalition and stores its audience. What is posted there is wanted

@@ -63,7 +63,7 @@ func cancelPlanned(ctx context.Context, tx pgx.Tx, c coalition.ID, meeting coali
 // when it changes. Other kinds say what was so when they were posted.
 var showing = map[string][]string{
 	"pledge":  {coalition.PledgeCard, coalition.RenewalPost},
-	"meeting": {coalition.MeetingCard, coalition.ReminderPost, coalition.PersonalPost},
+	"meeting": {coalition.MeetingCard, coalition.ReminderPost, coalition.PersonalPost, coalition.MeetingEvent},
 }
 
 // wantEdit sees to it that the posted messages about a pledge or a meeting come to show the version.

@@ -160,6 +160,9 @@ func report(ctx context.Context, tx pgx.Tx, c coalition.Claim, now time.Time, te
 	if c.Kind == coalition.Notice || c.Person != 0 {
 		return nil
 	}
+	if c.Kind == coalition.MeetingEvent {
+		text += "_event"
+	}
 	return tellAlone(ctx, tx, c.Coalition, now, key, coalition.Tidings{
 		Text: text,
 		Args: map[string]string{"Kind": c.Kind, "Channel": "<#" + c.Channel.String() + ">", "Due": "<t:" + strconv.FormatInt(c.Due.Unix(), 10) + ":f>", "Error": why},

@@ -270,10 +270,13 @@ func planChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a coa
 	}, fmt.Sprintf("moved:%d:%d", m.ID, version))
 }
 
-// postMeeting plans a meeting's card, in a series for when the one before begins, and its reminders.
+// postMeeting plans a meeting's card, in a series for when the one before begins, its event and its reminders.
 func postMeeting(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.Coalition, channel coalition.Snowflake, m coalition.Meeting, now time.Time) error {
 	card := coalition.Delivery{Coalition: c.ID, Kind: coalition.MeetingCard, Channel: channel, Due: m.CardDue(now), Meeting: m.ID}
 	if err := plan(ctx, tx, version, card, fmt.Sprintf("meeting:%d", m.ID)); err != nil {
+		return err
+	}
+	if err := planEvent(ctx, tx, version, c, m, now); err != nil {
 		return err
 	}
 	return planReminders(ctx, tx, version, c, channel, m, now)

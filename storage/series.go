@@ -187,7 +187,7 @@ func fromHere(ctx context.Context, tx pgx.Tx, a coalition.Act, id coalition.Meet
 	return m.FromHere(all, a.At)
 }
 
-// seriesChanged has what waits and what is posted about a series follow the change of some of its meetings: a card is due when
+// seriesChanged has what waits and what is posted about a series follow the change of some of its meetings: a card and an event are due when
 // the meeting that now comes before begins, none is for one that is cancelled, and each says of how many it is one.
 func seriesChanged(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, series coalition.SeriesID) error {
 	_, err := tx.Exec(ctx, `
@@ -198,8 +198,8 @@ func seriesChanged(ctx context.Context, tx pgx.Tx, version coalition.Version, a 
 			key = CASE WHEN m.cancelled THEN NULL ELSE d.key END
 		FROM meetings m
 		WHERE m.coalition_id = $1 AND m.series_id = $2 AND d.coalition_id = $1 AND d.meeting_id = m.id
-			AND d.kind = $4 AND d.state = 'planned' AND d.sending_since IS NULL AND d.due_at > $3`,
-		a.Coalition, series, a.At, coalition.MeetingCard)
+			AND d.kind = ANY ($4) AND d.state = 'planned' AND d.sending_since IS NULL AND d.due_at > $3`,
+		a.Coalition, series, a.At, []string{coalition.MeetingCard, coalition.MeetingEvent})
 	if err != nil {
 		return err
 	}

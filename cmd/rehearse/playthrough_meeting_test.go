@@ -63,6 +63,20 @@ func TestMeetingInTheBrowser(t *testing.T) {
 	organiser.show("meetings")
 	organiser.sees("[data-testid=message]:not(.private)", "CANCELLED: Second call")
 	organiser.looks("cancelled")
+
+	organiser.says("/coalition channels purpose:meetings channel:#meetings audience:public", "read by everyone")
+	organiser.says("/coalition settings events:shown", "Server's events", "kept in step")
+	organiser.looks("settings-events")
+	organiser.says(`/schedule meeting title:"Donors meet" when:"in 3 days at 10:00" place:"Salle Pleyel, Paris" agenda:"1. France: situation report 2. Next steps"`, "NOT SAVED YET")
+	organiser.press("Confirm")
+	organiser.reads("Saved as", "Donors meet")
+	organiser.click("[data-testid=show-events]", "")
+	organiser.sees("[data-testid=event]", "Donors meet", "Salle Pleyel, Paris", "situation report", "sign up in", "Test force")
+	organiser.looks("event")
+	organiser.says(`/schedule cancel meeting:"Donors meet"`, "cannot be undone")
+	organiser.press("Confirm")
+	organiser.reads("has been cancelled")
+	organiser.sees("[data-testid=panel-events]", "no upcoming events")
 	b.wantLocal()
 }
 

@@ -87,6 +87,7 @@ func TestNoLiteralIsSaid(t *testing.T) {
 	says("organiser", "organisers", `/schedule reminders meeting:Titel leads:Worte`)
 	says("organiser", "organisers", `/coalition settings reminders:"1 day, 1 hour"`)
 	says("organiser", "organisers", `/coalition settings reminders:Worte`)
+	says("organiser", "organisers", "/coalition settings events:shown")
 	says("germany", "plenary", "/remind me where:mention")
 	says("germany", "plenary", "/remind me where:off")
 	says("france", "plenary", `/remind me where:direct quiet:22-7 zone:UTC leads:"2 days, 1 hour"`)

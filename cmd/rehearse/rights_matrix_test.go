@@ -106,6 +106,7 @@ func matrix() []row {
 		{entry: "/coalition settings", about: "quorum", build: given("quorum", "20"), want: "act AO A A A A A"},
 		{entry: "/coalition settings quorum", object: word("majority"), build: typed, want: "+ + A A A A A"},
 		{entry: "/coalition settings", about: "reminders", build: given("reminders", "2 days"), want: "act AO A A A A A"},
+		{entry: "/coalition settings", about: "events", build: given("events", "shown"), want: "act AO A A A A A"},
 		{entry: "/coalition settings", about: "organisers", build: given("organisers", organiserRole.String()), want: "act act A A A A A"},
 		{entry: "/coalition channels", build: given("purpose", "general", "channel", "120", "audience", "coalition"), want: "act O A A A A A"},
 		{entry: "/coalition capability", build: fresher("name", "Thing", "unit", "items"), want: "act O A A A A A"},

@@ -1,0 +1,279 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"muster/coalition"
+	"muster/commands"
+	"muster/message"
+)
+
+// fakeBot is the user ID of the bot, and of whoever makes events in the fake Discord.
+const fakeBot = "77"
+
+func (f *fakeDiscord) createEvent(ctx context.Context, guild string, e *message.Event) (*discordgo.GuildScheduledEvent, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.request(ctx, "POST event", nil); err != nil {
+		return nil, err
+	}
+	f.next++
+	made := &discordgo.GuildScheduledEvent{ID: strconv.FormatInt(f.next, 10), GuildID: guild, CreatorID: fakeBot}
+	f.calendar = append(f.calendar, take(made, e))
+	return made, f.after("POST event")
+}
+
+func (f *fakeDiscord) editEvent(ctx context.Context, _, id string, e *message.Event) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.request(ctx, "PATCH event", nil); err != nil {
+		return err
+	}
+	at := slices.IndexFunc(f.calendar, func(e *discordgo.GuildScheduledEvent) bool { return e.ID == id })
+	if at < 0 {
+		return refusal(http.StatusNotFound, codeUnknownEvent)
+	}
+	take(f.calendar[at], e)
+	return f.after("PATCH event")
+}
+
+func (f *fakeDiscord) deleteEvent(ctx context.Context, _, id string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.request(ctx, "DELETE event", nil); err != nil {
+		return err
+	}
+	at := slices.IndexFunc(f.calendar, func(e *discordgo.GuildScheduledEvent) bool { return e.ID == id })
+	if at < 0 {
+		return refusal(http.StatusNotFound, codeUnknownEvent)
+	}
+	f.calendar = slices.Delete(f.calendar, at, at+1)
+	return f.after("DELETE event")
+}
+
+func (f *fakeDiscord) events(ctx context.Context, _ string) ([]*discordgo.GuildScheduledEvent, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.request(ctx, "GET events", nil); err != nil {
+		return nil, err
+	}
+	return slices.Clone(f.calendar), nil
+}
+
+func take(to *discordgo.GuildScheduledEvent, e *message.Event) *discordgo.GuildScheduledEvent {
+	to.Name, to.Description, to.ScheduledStartTime, to.ScheduledEndTime = e.Name, e.Description, e.Begins, &e.Ends
+	return to
+}
+
+// scheduled returns the server's events: what each is called and when it begins.
+func (f *fakeDiscord) scheduled() (out []string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, e := range f.calendar {
+		out = append(out, e.Name+" "+e.ScheduledStartTime.Format("2 15:04"))
+	}
+	return out
+}
+
+// events turns the server's events on, with a channel for meetings that everybody reads, and returns a worker that renders as the
+// bot does.
+func (s *stage) events() *deliverer {
+	s.t.Helper()
+	s.channel(coalition.MeetingPosts, meetingRoom, coalition.Public)
+	s.showEvents(true)
+	d := s.worker()
+	d.table = commands.NewTable(commands.Meeting(s.store), commands.Command{Name: "test", Posts: []commands.Post{commands.Notices(s.store)}})
+	return d
+}
+
+func (s *stage) showEvents(on bool) {
+	s.t.Helper()
+	_, err := s.store.ChangeSettings(s.t.Context(), s.act("coalition settings"), func(c *coalition.Coalition) { c.Events = on })
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+func TestEventsFollowTheirMeetings(t *testing.T) {
+	t.Parallel()
+	talks := []string{"Talks 27 12:00"}
+	for _, test := range []struct {
+		name   string
+		change func(*stage, coalition.Meeting)
+		want   []string
+	}{
+		{"nothing", func(*stage, coalition.Meeting) {}, talks},
+		{"moved", func(s *stage, m coalition.Meeting) { s.move(m, m.At.Add(26*time.Hour)) }, []string{"Talks 28 14:00"}},
+		{"cancelled", func(s *stage, m coalition.Meeting) {
+			if _, err := s.store.CancelMeeting(s.t.Context(), s.act("schedule cancel"), m.ID, m.Version); err != nil {
+				s.t.Fatal(err)
+			}
+		}, nil},
+		{"off", func(s *stage, _ coalition.Meeting) { s.showEvents(false) }, nil},
+		{"off and on", func(s *stage, _ coalition.Meeting) { s.showEvents(false); s.work(s.events()); s.showEvents(true) }, talks},
+		{"off and on at once", func(s *stage, _ coalition.Meeting) { s.showEvents(false); s.showEvents(true) }, talks},
+		{"read by delegates", func(s *stage, _ coalition.Meeting) { s.channel(coalition.MeetingPosts, meetingRoom, coalition.Members) }, nil},
+		{"in another channel, read by delegates", func(s *stage, _ coalition.Meeting) { s.channel(coalition.MeetingPosts, 509, coalition.Members) }, nil},
+		{"in another channel, read by all", func(s *stage, _ coalition.Meeting) { s.channel(coalition.MeetingPosts, 509, coalition.Public) }, talks},
+		{"begun, then off", func(s *stage, m coalition.Meeting) { s.now = m.At; s.showEvents(false) }, talks},
+		{"taken down by people", func(s *stage, m coalition.Meeting) {
+			s.discord.calendar = nil
+			s.move(m, m.At.Add(time.Hour))
+		}, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			s := newStage(t)
+			d := s.events()
+			m := s.meet()
+			s.work(d)
+			same(t, "at first", s.discord.scheduled(), talks)
+			test.change(s, m)
+			s.work(d)
+			same(t, "then", s.discord.scheduled(), test.want)
+			for _, told := range s.told() { // of reminders, when the clock was set ahead past them
+				same(t, "told", told, "notice_missed")
+			}
+		})
+	}
+}
+
+// Of a meeting for some, of one in a series after the next, and of one that was scheduled before events were wanted.
+func TestWhichMeetingsAreEvents(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	s.meet()
+	if _, err := s.store.Invite(t.Context(), s.act("roster invite"), []coalition.Delegation{{Code: "FR", Country: true}}); err != nil {
+		t.Fatal(err)
+	}
+	all, err := s.store.Delegations(t.Context(), s.c.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := s.events()
+	week := coalition.NewMeeting{Title: "Weekly", Zone: time.UTC, Wall: coalition.WallTimeOf(noon.AddDate(0, 0, 1))}
+	some := week
+	some.Title, some.Invited = "Some", []coalition.DelegationID{all[0].ID}
+	if _, err := s.store.ScheduleMeeting(t.Context(), s.act("schedule meeting"), some); err != nil {
+		t.Fatal(err)
+	}
+	series := coalition.NewSeries{NewMeeting: week, Rule: coalition.Rule{Every: coalition.Weekly, Interval: 1, Count: 3}}
+	if _, err := s.store.ScheduleSeries(t.Context(), s.act("schedule series"), series); err != nil {
+		t.Fatal(err)
+	}
+	s.work(d)
+	same(t, "events", s.discord.scheduled(), []string{"Weekly 21 12:00", "Talks 27 12:00"})
+	s.now = noon.AddDate(0, 0, 1).Add(time.Minute)
+	s.work(d)
+	same(t, "once the first has begun", s.discord.scheduled(), []string{"Weekly 21 12:00", "Talks 27 12:00", "Weekly 28 12:00"})
+}
+
+func TestAnEventIsMadeOnceWhateverHappens(t *testing.T) {
+	t.Parallel()
+	cut := &restError{MayHave: true, err: fmt.Errorf("cut")}
+	for _, test := range []struct {
+		name    string
+		err     error
+		carried bool
+		posts   int
+	}{
+		{"killed after it was made", errKilled, true, 1},
+		{"killed before", errKilled, false, 2},
+		{"cut off after it was made", cut, true, 1},
+		{"cut off before", cut, false, 2},
+		{"500, and made", refusal(http.StatusInternalServerError, 0), true, 1},
+		{"refused for now", refusal(http.StatusTooManyRequests, 0), false, 2},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			s := newStage(t)
+			d := s.events()
+			s.meet()
+			s.sql(`UPDATE deliveries SET state = 'cancelled' WHERE kind = 'meeting'`) // the card is not what is asked about
+			s.discord.fails("POST event", test.err, 1, test.carried)
+			s.killed(d)
+			s.now = s.now.Add(2 * time.Second)
+			s.work(d)
+			if test.err != errKilled || test.carried {
+				s.now = s.now.Add(time.Minute)
+			}
+			s.aged(2 * time.Minute)
+			s.now = s.now.Add(2 * time.Minute)
+			s.work(d)
+			same(t, "events", s.discord.scheduled(), []string{"Talks 27 12:00"})
+			same(t, "POSTs", s.discord.count("POST event"), test.posts)
+			same(t, "states", s.states(coalition.MeetingEvent), []string{"sent"})
+			m, err := s.store.Meetings(t.Context(), s.c.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.move(m[0], m[0].At.Add(time.Hour)) // it is known which it is
+			s.work(d)
+			same(t, "moved", s.discord.scheduled(), []string{"Talks 27 13:00"})
+		})
+	}
+}
+
+// While it is not sure that an event was not made, none is made: Discord folds nothing there.
+func TestAnUnsureEventIsNotRepeated(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	d := s.events()
+	s.meet()
+	s.sql(`UPDATE deliveries SET state = 'cancelled' WHERE kind = 'meeting'`)
+	s.discord.fails("POST event", errKilled, 1, false)
+	s.killed(d)
+	s.work(d)
+	same(t, "POSTs", s.discord.count("POST event"), 1)
+}
+
+func TestWhatFollowsFromARefusedEvent(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name   string
+		err    error
+		times  int
+		events int
+		state  string
+		told   []string
+	}{
+		{"no permission for a while", refusal(http.StatusForbidden, codeMissingPermissions), 3, 1, "sent", []string{"notice_blocked_event"}},
+		{"no permission", refusal(http.StatusForbidden, codeMissingPermissions), 99, 0, "planned", []string{"notice_blocked_event"}},
+		{"a hundred events for a while", refusal(http.StatusBadRequest, codeManyEvents), 3, 1, "sent", []string{"notice_blocked_event"}},
+		{"bad form", refusal(http.StatusBadRequest, 50035), 99, 0, "failed", []string{"notice_failed_event"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			s := newStage(t)
+			d := s.events()
+			s.meet()
+			s.discord.fails("POST event", test.err, test.times, false)
+			s.workFor(d, time.Hour)
+			same(t, "events", len(s.discord.scheduled()), test.events)
+			same(t, "states", s.states(coalition.MeetingEvent), []string{test.state})
+			same(t, "told", s.told(), test.told)
+		})
+	}
+}
+
+// Somebody has begun it early, so that its hour cannot be changed any more.
+func TestAnEventThatCannotBeChangedIsMadeAnew(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	d := s.events()
+	m := s.meet()
+	s.work(d)
+	s.discord.fails("PATCH event", refusal(http.StatusBadRequest, 50035), 1, false)
+	s.move(m, m.At.Add(time.Hour))
+	s.work(d)
+	same(t, "events", s.discord.scheduled(), []string{"Talks 27 13:00"})
+	same(t, "POSTs", s.discord.count("POST event"), 2)
+}
