@@ -68,7 +68,8 @@ func TestDeliveredTwice(t *testing.T) {
 }
 
 // clicksTwice has somebody press a button twice before either click is answered. Both clicks are held back
-// until both have begun to change something.
+// until both have begun to change something. Where the answers are changes of the message with the button, either may
+// be what the other click made of it.
 func (s *stage) clicksTwice(who string, m *seat.Message, button string) (first, second *seat.Message) {
 	s.t.Helper()
 	db := s.database()
@@ -110,6 +111,8 @@ func (s *stage) clicksTwice(who string, m *seat.Message, button string) (first, 
 	return got[0], got[1]
 }
 
+func both(first, second *seat.Message) []*seat.Message { return []*seat.Message{first, second} }
+
 // TestTwoClicks presses Confirm twice: it is done once, and both clicks are told that it is.
 func TestTwoClicks(t *testing.T) {
 	t.Parallel()
@@ -137,8 +140,7 @@ func TestTwoClicks(t *testing.T) {
 	s.settles(db)
 
 	asked = s.types("organiser", "organisers", `/announce now text:"Bring your papers"`)
-	first, second = s.clicksTwice("organiser", asked, "announce.confirm")
-	for _, m := range []*seat.Message{first, second} {
+	for _, m := range both(s.clicksTwice("organiser", asked, "announce.confirm")) {
 		if !shows(m, "being posted") && !shows(m, "already confirmed") {
 			t.Errorf("a click on Confirm is answered with:\n%s", m.Text())
 		}
