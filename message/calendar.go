@@ -53,7 +53,7 @@ func Calendar(p locale.Printer, c coalition.Coalition, meetings []coalition.Meet
 			event.SetProperty(ics.ComponentPropertyDuration, fmt.Sprintf("PT%dM", int(m.Duration.Minutes())))
 		}
 		if m.Place != "" {
-			event.SetLocation(Plain(m.Place))
+			event.SetLocation(placePlain(c, m))
 		}
 		if len(m.Agenda) > 0 {
 			event.SetDescription(agendaPlain(p, m.Agenda))

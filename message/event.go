@@ -31,8 +31,9 @@ func MeetingEvent(p locale.Printer, c coalition.Coalition, m coalition.Meeting) 
 	if m.Duration == 0 {
 		text += "\n" + p.Text("event_length")
 	}
-	if length(onOneLine(m.Place)) > maxEventPlace {
-		text += "\n" + Line(Cut(m.Place, coalition.MaxPlace))
+	where := placePlain(c, m)
+	if length(where) > maxEventPlace {
+		text += "\n" + place(m)
 	}
 	last := p.Text("event_sign_up", "Channel", MentionChannel(c.Channels.For[coalition.MeetingPosts])) + "\n" +
 		p.Text("event_of", "Code", m.Code, "Coalition", Line(c.Name))
@@ -41,7 +42,7 @@ func MeetingEvent(p locale.Printer, c coalition.Coalition, m coalition.Meeting) 
 	}
 	return &Event{
 		Name:        Cut(onOneLine(m.Title), maxEventName),
-		Place:       cmp.Or(Cut(onOneLine(m.Place), maxEventPlace), p.Text("event_place")),
+		Place:       cmp.Or(Cut(where, maxEventPlace), p.Text("event_place")),
 		Description: text + "\n\n" + last,
 		Begins:      m.At.UTC(),
 		Ends:        m.At.Add(cmp.Or(m.Duration, eventLength)).UTC(),

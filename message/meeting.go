@@ -23,7 +23,7 @@ func MeetingCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, r
 		card.Color = grey
 		card.Title = Cut(p.Text("meeting_cancelled_title", "Title", Line(m.Title)), 256)
 	}
-	AddField(card, p.Text("meeting_place"), Line(m.Place), true)
+	AddField(card, p.Text("meeting_place"), place(m), true)
 	AddField(card, p.Text("meeting_code"), "`"+m.Code+"`", true)
 	addInvited(p, card, m)
 	if roll != nil && !m.Cancelled {
@@ -132,7 +132,7 @@ func MeetingDraft(p locale.Printer, c coalition.Coalition, m coalition.Meeting, 
 		text += "\n" + note
 	}
 	card := NotSaved(p, c, withAgenda(p, text, m.Agenda))
-	AddField(card, p.Text("meeting_place"), Line(m.Place), false)
+	AddField(card, p.Text("meeting_place"), place(m), false)
 	addInvited(p, card, m)
 	addReminders(p, c, card, m, reminders)
 	return card
