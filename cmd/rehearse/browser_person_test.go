@@ -73,16 +73,17 @@ func (p *tab) says(line string, texts ...string) {
 	p.do("typing "+line, command(input.InsertText, input.InsertTextParams{Text: line}))
 	p.sees("[data-testid=line-rest]:focus")
 	p.enter("[data-testid=composer]:focus")
-	p.sees(reply+":not([data-earlier])", texts...)
+	p.reads(texts...)
 }
 
 // reply is a private reply.
 const reply = "[data-testid=message].private"
 
-// reads waits for a private reply with the texts.
+// reads waits for a private reply with the texts that was not there before something was said last: what an earlier one
+// says is no answer to what was pressed since.
 func (p *tab) reads(texts ...string) {
 	p.t.Helper()
-	p.sees(reply, texts...)
+	p.sees(reply+":not([data-earlier])", texts...)
 }
 
 // press presses the newest button that says so.

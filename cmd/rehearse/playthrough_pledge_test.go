@@ -71,10 +71,10 @@ func TestCardInTheBrowser(t *testing.T) {
 	france.reads("Discarded")
 
 	france.press("Withdraw")
-	france.reads("cannot be undone")
+	france.sees(reply, "cannot be undone")
 	france.looks("pledge-withdraw")
 	france.press("Withdraw ")
-	france.reads("is withdrawn")
+	france.sees(reply, "is withdrawn")
 	france.says("/pledge list", "soldiers: 2,000")
 	france.says("/totals capability:soldiers", "committed 2,000")
 	france.looks("totals")

@@ -24,7 +24,7 @@ func TestSeriesInTheBrowser(t *testing.T) {
 	organiser.says(`/schedule move meeting:"Weekly call" when:"in 4 hours" which:later`, "NOT SAVED YET", "With it move 3 more meetings")
 	organiser.looks("series-move")
 	organiser.press("Confirm")
-	organiser.reads("Saved")
+	organiser.reads("has been moved", "So are 3 more meetings")
 
 	b.front(france)
 	france.sees("[data-testid=message]:not(.private)", "Weekly call")
