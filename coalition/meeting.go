@@ -28,9 +28,10 @@ type Meeting struct {
 	Invited   []Delegation  // who is asked to it, in the order of their codes; nil for all delegations
 	Leads     Leads         // its own; nil: the coalition's
 	Cancelled bool
-	Changes   int         // how often it was moved or cancelled
+	Changes   int         // how often it was moved or cancelled, or got other details
 	Version   Version     // of the act that last scheduled, moved or cancelled it
 	Agreed    Version     // of the act that gave it its agenda; 0 when none did
+	Described Version     // of the act that last gave it other details; 0 when none did
 	In        *Occurrence // nil for a meeting by itself
 }
 
@@ -90,25 +91,14 @@ func (n NewMeeting) At() time.Time {
 	return at
 }
 
-// Valid returns nil, or the Error that says what is wrong with the meeting at now: title_missing,
-// title_long, place_long, duration_range, meeting_past, one of ValidAgenda's or of Leads.Valid's.
+// Valid returns nil, or the Error that says what is wrong with the meeting at now: meeting_past, or one of Details.Valid's, of
+// ValidAgenda's or of Leads.Valid's.
 func (n NewMeeting) Valid(now time.Time) error {
-	if n.Title == "" {
-		return Wrong("title_missing")
-	}
-	for _, text := range []struct {
-		code, text string
-		max        int
-	}{{"title_long", n.Title, MaxTitle}, {"place_long", n.Place, MaxPlace}} {
-		if has := utf8.RuneCountInString(text.text); has > text.max {
-			return Wrong(text.code, "Has", has, "Max", text.max)
-		}
+	if err := (Details{n.Title, n.Place, n.Duration}).Valid(); err != nil {
+		return err
 	}
 	if err := ValidAgenda(n.Agenda); err != nil {
 		return err
-	}
-	if n.Duration < 0 || n.Duration > MaxDuration {
-		return Wrong("duration_range", "Max", int(MaxDuration.Hours()/24))
 	}
 	if err := n.Leads.Valid(); err != nil {
 		return err
@@ -132,11 +122,14 @@ type MeetingMove struct {
 	Wall    WallTime
 }
 
-// ChangeParams are what the notice of a moved or cancelled meeting keeps; the rest it reads of the
-// meeting when it is posted.
+// ChangeParams are what the notice of a meeting keeps that was moved or cancelled, or is at another place; the rest it reads of
+// the meeting when it is posted.
 type ChangeParams struct {
 	Was    time.Time    // when the meeting was to start before
 	Others []ChangedToo `json:",omitempty"`
+
+	Place     *string `json:",omitempty"` // where it was to be before; nil when not that has changed
+	Elsewhere int     `json:",omitempty"` // how many later ones of its series are at the new place, too
 }
 
 // ChangedToo is another meeting of a series that was changed in the same act.

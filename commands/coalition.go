@@ -164,7 +164,7 @@ func spoken(p locale.Printer) string {
 
 // readName returns a coalition's name as it is kept: on one line, without marks that nobody sees.
 func readName(typed string) (string, error) {
-	name := strings.Join(strings.Fields(message.Plain(typed)), " ")
+	name := oneLine(typed)
 	if n := utf8.RuneCountInString(name); n == 0 || n > maxCoalitionName {
 		return "", coalition.Wrong("coalition_name", "Max", maxCoalitionName, "Has", n)
 	}

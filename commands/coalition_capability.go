@@ -2,7 +2,6 @@ package commands
 
 import (
 	"context"
-	"strings"
 
 	"muster/coalition"
 	"muster/locale"
@@ -49,8 +48,7 @@ func (c coalitions) capabilityTyped(ctx context.Context, r Request, typed map[st
 
 // readCapability reads a capability. A name and a group that are there already, in whatever case, are those.
 func readCapability(typed map[string]string, all []coalition.Capability) (coalition.Capability, error) {
-	line := func(s string) string { return strings.Join(strings.Fields(message.Plain(s)), " ") }
-	add := coalition.Capability{Name: line(typed["name"]), Group: line(typed["group"])}
+	add := coalition.Capability{Name: oneLine(typed["name"]), Group: oneLine(typed["group"])}
 	for _, each := range all {
 		if locale.Same(each.Name, add.Name) {
 			add.Name = each.Name

@@ -322,7 +322,7 @@ func (m meetings) postChange(ctx context.Context, r PostRequest) ([]message.Body
 		return nil, err
 	}
 	p, err := m.posted(ctx, r)
-	if err != nil {
+	if err != nil || change.Place != nil && *change.Place == p.meeting.Place { // it is where it was: nobody need be told
 		return nil, err
 	}
 	others, err := m.changedToo(ctx, r.Coalition.ID, change)

@@ -28,6 +28,7 @@ type meetingStore struct {
 	movedOn   []coalition.MeetingMove // with those after it in its series
 	series    []coalition.NewSeries
 	agendas   []coalition.NewAgenda
+	details   []coalition.NewDetails
 	announced []coalition.NewAnnouncement
 	summaries []coalition.Snowflake
 	then      coalition.Ledger // as of whenever
@@ -128,6 +129,11 @@ func (s *meetingStore) MoveSeries(_ context.Context, a coalition.Act, move coali
 func (s *meetingStore) CancelSeries(_ context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error) {
 	s.acts, s.movedOn = append(s.acts, a), append(s.movedOn, coalition.MeetingMove{Meeting: id, Seen: seen})
 	return coalition.Scheduled{Code: "NEXT", Channel: 501, More: 2}, s.fails
+}
+
+func (s *meetingStore) SetDetails(_ context.Context, a coalition.Act, n coalition.NewDetails) (coalition.Scheduled, error) {
+	s.acts, s.details = append(s.acts, a), append(s.details, n)
+	return coalition.Scheduled{Code: "NEXT", Channel: 501}, s.fails
 }
 
 func (s *meetingStore) SetAgenda(_ context.Context, a coalition.Act, n coalition.NewAgenda) (coalition.Scheduled, error) {

@@ -26,6 +26,7 @@ type ScheduleStore interface {
 	ScheduleSeries(ctx context.Context, a coalition.Act, n coalition.NewSeries) (coalition.Scheduled, error)
 	MoveSeries(ctx context.Context, a coalition.Act, move coalition.MeetingMove) (coalition.Scheduled, error)
 	CancelSeries(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error)
+	SetDetails(ctx context.Context, a coalition.Act, n coalition.NewDetails) (coalition.Scheduled, error)
 	SetAgenda(ctx context.Context, a coalition.Act, n coalition.NewAgenda) (coalition.Scheduled, error)
 	OutcomeStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
@@ -78,6 +79,7 @@ func Schedule(store ScheduleStore) Command {
 				{Name: "reminders", MaxLen: 200},
 			}},
 			{Name: "move", Handle: s.move, Options: []Option{chosen, {Name: "when", Required: true, MaxLen: 100}, whichOption}},
+			{Name: "change", Answers: OpenModal, Handle: s.details, Options: []Option{chosen, whichOption}},
 			{Name: "cancel", Handle: s.cancel, Options: []Option{chosen, whichOption}},
 			{Name: "agenda", Answers: OpenModal, Handle: s.agenda, Options: []Option{chosen, whichOption}},
 			{Name: "reminders", Handle: s.reminders, Options: []Option{chosen, {Name: "leads", Required: true, MaxLen: 200}}},
@@ -101,6 +103,8 @@ func Schedule(store ScheduleStore) Command {
 			{Name: "schedule.replanned", Who: Organisers, Answers: Update, Handle: s.replanned},
 			{Name: "schedule.agenda", Who: Organisers, Handle: s.saveAgenda},
 			{Name: "schedule.reagenda", Who: Organisers, Answers: OpenModal, Handle: s.fixAgenda},
+			{Name: "schedule.details", Who: Organisers, Handle: s.saveDetails},
+			{Name: "schedule.redetail", Who: Organisers, Answers: OpenModal, Handle: s.fixDetails},
 			{Name: "schedule.moved", Who: Organisers, Answers: Update, Handle: s.saveMove},
 			{Name: "schedule.refix", Who: Organisers, Answers: OpenModal, Handle: s.fixMove},
 			{Name: "schedule.refixed", Who: Organisers, Answers: Update, Handle: s.fixedMove},
@@ -240,8 +244,7 @@ func atFirst(m locale.Moment, zone *time.Location) error {
 
 // meetingTexts returns a meeting with its title and place, each on one line.
 func meetingTexts(typed map[string]string) coalition.NewMeeting {
-	line := func(s string) string { return strings.Join(strings.Fields(message.Plain(s)), " ") }
-	return coalition.NewMeeting{Title: line(typed["title"]), Place: line(typed["place"])}
+	return coalition.NewMeeting{Title: oneLine(typed["title"]), Place: oneLine(typed["place"])}
 }
 
 // wallForm is how a draft keeps the wall time that was read: "in 2 hours" must not be read again later.

@@ -193,11 +193,18 @@ func reminderCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, 
 }
 
 // MeetingChange returns the bodies of the notice that a meeting was moved from an hour, or cancelled, and others of its series
-// with it.
+// with it, or that it is at another place.
 func MeetingChange(p locale.Printer, c coalition.Coalition, m coalition.Meeting, change coalition.ChangeParams, others []coalition.Shifted, reach []coalition.Reach, rows Rows) []Body {
 	head := p.Text("change_moved", "Title", Line(m.Title), "Was", Timestamp(change.Was, "F"), "Time", Timestamp(m.At, "F"))
-	if m.Cancelled {
+	switch {
+	case m.Cancelled:
 		head = p.Text("change_cancelled", "Title", Line(m.Title))
+	case change.Place != nil:
+		was := coalition.Meeting{Place: *change.Place}
+		head = p.Text("change_place", "Title", Line(m.Title), "Was", cmp.Or(place(was), p.Text("change_place_unsaid")), "Place", cmp.Or(place(m), p.Text("change_place_unsaid")))
+		if change.Elsewhere > 0 {
+			head += " " + p.Count("change_elsewhere", change.Elsewhere)
+		}
 	}
 	m.Agenda = nil
 	card := MeetingCard(p, c, m, nil)

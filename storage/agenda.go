@@ -74,17 +74,10 @@ func (s *Store) SetAgenda(ctx context.Context, a coalition.Act, n coalition.NewA
 // agendasOf returns the meetings that an agenda is for. Where it is for those after it, too, one that has an agenda of its own
 // keeps that.
 func agendasOf(ctx context.Context, tx pgx.Tx, a coalition.Act, n coalition.NewAgenda) ([]coalition.Meeting, error) {
-	if n.Later {
-		of, err := fromHere(ctx, tx, a, n.Meeting)
-		if err != nil {
-			return nil, err
-		}
-		first := of[0]
-		return slices.DeleteFunc(of, func(m coalition.Meeting) bool { return !slices.Equal(m.Agenda, first.Agenda) }), nil
+	of, err := meant(ctx, tx, a, n.Meeting, n.Later)
+	if err != nil {
+		return nil, err
 	}
-	m, err := oneMeeting(ctx, tx, `AND id = $2`, a.Coalition, n.Meeting)
-	if err == nil {
-		err = m.Ahead(a.At)
-	}
-	return []coalition.Meeting{m}, err
+	first := of[0]
+	return slices.DeleteFunc(of, func(m coalition.Meeting) bool { return !slices.Equal(m.Agenda, first.Agenda) }), nil
 }

@@ -15,7 +15,7 @@ import (
 // selectMeetings reads meetings; what follows it selects and orders them, $1 being the coalition.
 const selectMeetings = `
 	SELECT id, code, title, wall, zone, starts_at, place, coalesce(minutes, 0), leads, cancelled, changes, version,
-		agenda, coalesce(agenda_version, 0), items,
+		agenda, coalesce(agenda_version, 0), coalesce(details_version, 0), items,
 		coalesce(series_id, 0), coalesce(frequency, ''), coalesce(every, 0), first, slot, coalesce(number, 0), coalesce(last_number, 0), before_at, invited
 	FROM (SELECT m.*, s.frequency, s.every, s.first,` + agendaOf + `, ` + lastNumber + `, ` + beforeAt + `, ` + guestsOf + `
 		FROM meetings m LEFT JOIN series s ON s.coalition_id = m.coalition_id AND s.id = m.series_id) meetings
@@ -35,7 +35,7 @@ func scanMeeting(row pgx.CollectableRow) (coalition.Meeting, error) {
 	var leads []int32
 	var in occurrenceRow
 	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &minutes, &leads, &m.Cancelled, &m.Changes, &m.Version,
-		&agenda, &m.Agreed, &m.Agenda,
+		&agenda, &m.Agreed, &m.Described, &m.Agenda,
 		&in.Series, &in.Every, &in.Interval, &in.first, &in.slot, &in.Number, &in.Of, &in.before, &m.Invited)
 	if err != nil {
 		return m, err

@@ -105,6 +105,16 @@ func TestNoLiteralIsSaid(t *testing.T) {
 	asked = says("organiser", "organisers", `/schedule move meeting:Worte when:"in 70 hours" which:later`)
 	check(s.click("organiser", asked, "schedule.moved"))
 	check(s.waits("france", "meetings", "Worte", "→"))
+	changes := func(duration string) *seat.Message {
+		reply, err := s.seat("organiser").Command(s.ctx(), "organisers", `/schedule change meeting:Worte which:later`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return check(s.submits("organiser", reply.Modal, map[string]string{"title": "Worte", "place": "Worte", "duration": duration}))
+	}
+	s.opens("organiser", changes("Worte"), "schedule.redetail")
+	changes("")
+	check(s.waits("france", "meetings", "Worte", "3 "))
 	says("organiser", "organisers", `/schedule cancel meeting:Worte which:later`)
 	said := says("organiser", "organisers", `/announce now text:Worte`)
 	check(s.click("organiser", said, "announce.confirm"))

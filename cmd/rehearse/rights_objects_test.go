@@ -119,6 +119,11 @@ func agendaTyped(_ *hall, _ person, code string) ask {
 	return ask{args: []string{code, "", "0"}, fields: map[string]string{"agenda": "France: report"}}
 }
 
+// detailsTyped is the form of a meeting that is to be at another place.
+func detailsTyped(_ *hall, _ person, code string) ask {
+	return ask{args: []string{code, "", "0"}, fields: map[string]string{"title": "Call", "place": "Room 2"}}
+}
+
 // fresh is a delegation for which nobody acts.
 func fresh(h *hall, _ person) string {
 	h.last++

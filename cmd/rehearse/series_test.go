@@ -66,6 +66,16 @@ func TestSeries(t *testing.T) {
 	s.want(s.submits("organiser", reply.Modal, map[string]string{"agenda": "Opening\nFrankreich: situation report"}), "has its agenda", "So is 1 more meeting", "France: situation report")
 	s.waits("germany", "meetings", "4 of 5, daily", "France: situation report")
 
+	// It is somewhere else from the next one on, which everybody is told; its title changes without a word.
+	reply, err = s.seat("organiser").Command(s.ctx(), "organisers", `/schedule change meeting:"Daily call" which:later`)
+	if err != nil || reply.Modal == nil {
+		t.Fatalf("no form: %v", err)
+	}
+	changes := map[string]string{"title": "Daily call", "place": "Room *2*", "duration": "1h30"}
+	s.want(s.submits("organiser", reply.Modal, changes), "is changed", "So is 1 more meeting", `Room \*2\*`, "1 hour 30 minutes long")
+	s.waits("france", "meetings", "is at another place", `Room \*2\* (before: not said). So is 1 more meeting`)
+	s.waits("germany", "meetings", "4 of 5, daily", "1 hour 30 minutes long")
+
 	asked = moving(`/schedule cancel meeting:"Daily call" which:later`)
 	s.want(asked, "Cancel", "With it 1 more meeting is cancelled")
 	s.want(s.click("organiser", asked, "schedule.cancelled"), "has been cancelled", "So is 1 more meeting")

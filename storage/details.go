@@ -1,0 +1,76 @@
+package storage
+
+import (
+	"cmp"
+	"context"
+
+	"github.com/jackc/pgx/v5"
+
+	"muster/coalition"
+)
+
+// SetDetails gives a meeting that is still ahead another title, place or length, and where it says so those after it in its
+// series as far as they have them in common; what is posted about them is edited, and the delegations are told of another place.
+// Errors: those of Details.Valid and Meeting.Ahead, series_none, and meeting_changed when the meeting got others after it was seen.
+func (s *Store) SetDetails(ctx context.Context, a coalition.Act, n coalition.NewDetails) (coalition.Scheduled, error) {
+	done, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Scheduled, error) {
+		if err := n.Valid(); err != nil {
+			return coalition.Scheduled{}, err
+		}
+		of, err := meant(ctx, tx, a, n.Meeting, n.Later)
+		if err != nil {
+			return coalition.Scheduled{}, err
+		}
+		first := of[0]
+		if first.Described != n.Seen {
+			return coalition.Scheduled{}, coalition.Wrong("meeting_changed", "Title", first.Title)
+		}
+		channel, err := channelFor(ctx, tx, a.Coalition, coalition.MeetingPosts)
+		done := coalition.Scheduled{Code: first.Code, Channel: channel, Same: first.Details() == n.Details}
+		if err != nil || done.Same {
+			return done, err
+		}
+		elsewhere := 0
+		for _, m := range of {
+			to := n.Of(first.Details(), m.Details())
+			if to == m.Details() {
+				continue
+			}
+			if err := describe(ctx, tx, version, a.Coalition, m.ID, to); err != nil {
+				return done, err
+			}
+			if m.ID != first.ID {
+				done.More++
+				if to.Place != m.Place {
+					elsewhere++
+				}
+			}
+		}
+		if channel == 0 || n.Place == first.Place {
+			return done, nil
+		}
+		return done, planChange(ctx, tx, version, a, channel, first, coalition.ChangeParams{Was: first.At, Place: &first.Place, Elsewhere: elsewhere})
+	})
+	done.Same = done.Same || repeated
+	return done, err
+}
+
+// describe gives a meeting other details. A calendar takes what it reads for newer.
+func describe(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, m coalition.MeetingID, d coalition.Details) error {
+	_, err := tx.Exec(ctx, `
+		UPDATE meetings SET title = $3, place = $4, minutes = NULLIF($5, 0), details_version = $6, changes = changes + 1
+		WHERE coalition_id = $1 AND id = $2`, c, m, d.Title, d.Place, int(d.Duration.Minutes()), version)
+	return cmp.Or(err, wantEdit(ctx, tx, version, c, "meeting", int64(m)))
+}
+
+// meant returns the meetings that a change is for: one that is still ahead, and if later is set those after it in its series.
+func meant(ctx context.Context, tx pgx.Tx, a coalition.Act, id coalition.MeetingID, later bool) ([]coalition.Meeting, error) {
+	if later {
+		return fromHere(ctx, tx, a, id)
+	}
+	m, err := oneMeeting(ctx, tx, `AND id = $2`, a.Coalition, id)
+	if err == nil {
+		err = m.Ahead(a.At)
+	}
+	return []coalition.Meeting{m}, err
+}

@@ -1,0 +1,75 @@
+package storage
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"muster/coalition"
+)
+
+// TestSetDetails gives meetings of a series another title, place and length: what they have in common follows, and the
+// delegations are told of another place alone.
+func TestSetDetails(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := withRoom(t, s, coalition.Public)
+	all := scheduledSeries(t, s, c.ID, newSeriesOn(t, 26, 3))
+	if _, err := s.pool.Exec(t.Context(), `UPDATE deliveries SET state = 'sent', shown_version = planned_version WHERE kind = 'meeting'`); err != nil {
+		t.Fatal(err)
+	}
+	set := func(of coalition.Meeting, later bool, d coalition.Details) (coalition.Scheduled, error) {
+		n := coalition.NewDetails{Meeting: of.ID, Seen: of.Described, Later: later, Details: d}
+		return s.SetDetails(t.Context(), organiserAct(t, s, c.ID, "schedule.details"), n)
+	}
+	told := func() (places []string) {
+		t.Helper()
+		rows, err := s.pool.Query(t.Context(), `SELECT params ->> 'Place' || ' ' || coalesce(params ->> 'Elsewhere', '0') FROM deliveries WHERE kind = 'moved' ORDER BY planned_version`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var place string
+			if err := rows.Scan(&place); err != nil {
+				t.Fatal(err)
+			}
+			places = append(places, place)
+		}
+		return places
+	}
+	was := all[0].Details()
+	alone := coalition.Details{Title: "Last of all", Place: was.Place, Duration: time.Hour}
+	if done, err := set(all[2], false, alone); err != nil || done.More != 0 || done.Same {
+		t.Fatalf("one alone: %+v, %v", done, err)
+	}
+	if got := told(); got != nil || edits(t, s, c.ID) != 1 {
+		t.Errorf("told %q and %d cards are to be edited, of what is at the same place", got, edits(t, s, c.ID))
+	}
+	done, err := set(all[0], true, coalition.Details{Title: "Talks", Place: "Room 2", Duration: 90 * time.Minute})
+	if err != nil || done.More != 2 || done.Code != all[0].Code || done.Channel != meetingsRoom {
+		t.Fatalf("from the first on: %+v, %v", done, err)
+	}
+	now := meetings(t, s, c.ID)
+	for i, want := range []coalition.Details{{Title: "Talks", Place: "Room 2", Duration: 90 * time.Minute}, {Title: "Talks", Place: "Room 2", Duration: 90 * time.Minute}, {Title: "Last of all", Place: "Room 2", Duration: time.Hour}} {
+		if got := now[i]; got.Details() != want || got.Version != all[i].Version || got.Described == 0 || got.Changes == 0 {
+			t.Errorf("meeting %d: %+v", i, got)
+		}
+	}
+	if got := strings.Join(told(), "; "); got != was.Place+" 2" {
+		t.Errorf("told %q", got)
+	}
+	if done, err := set(now[0], false, now[0].Details()); err != nil || !done.Same {
+		t.Errorf("the same again: %+v, %v", done, err)
+	}
+	_, err = set(all[0], false, was)
+	wantCode(t, err, "meeting_changed")
+	_, err = set(now[0], false, coalition.Details{Place: "Room 3"})
+	wantCode(t, err, "title_missing")
+	n := coalition.NewDetails{Meeting: now[0].ID, Seen: now[0].Described, Details: was}
+	_, err = s.SetDetails(t.Context(), late(organiserAct(t, s, c.ID, "schedule.details"), 30), n)
+	wantCode(t, err, "meeting_begun")
+	away := newCoalitionIn(t, s, testGuild+1, "Other")
+	_, err = s.SetDetails(t.Context(), organiserAct(t, s, away.ID, "schedule.details"), n)
+	wantCode(t, err, "meeting_unknown")
+}
