@@ -12,7 +12,7 @@ import (
 // Beat notes that the bot is in reach at an instant. unbroken says that whoever notes it has been so, and has noted it, all
 // along; otherwise a long time since the last beat, whoever noted that, is kept as an outage.
 func (s *Store) Beat(ctx context.Context, at time.Time, unbroken bool) error {
-	return pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+	return pgx.BeginFunc(ctx, s.apart, func(tx pgx.Tx) error {
 		var last time.Time
 		err := tx.QueryRow(ctx, `
 			INSERT INTO heartbeats (name, at) VALUES ('gateway', $1)

@@ -26,7 +26,19 @@ var migrations embed.FS
 // on one database.
 type Store struct {
 	pool *pgxpool.Pool
+	// apart is for what must not wait behind people's work: leases, and that the bot is in reach. Nothing that can wait for a
+	// row which an act holds goes through it, or an act that hangs would take these connections, too. So what becomes of posts
+	// is reported with the rest: a report that comes too late loses a claim, and the channel is read back.
+	apart *pgxpool.Pool
 }
+
+const (
+	// ordinaryConns is how many connections a process has at least for all but that, unless its address says pool_max_conns.
+	// Posts at the pace that Discord allows keep one or two busy. In a burst acts keep more while they wait for their
+	// coalition's row: eight make 500 of them as fast as four, with room for others, and thirty-two make them slower.
+	ordinaryConns = 8
+	apartConns    = 2
+)
 
 // Open connects to the database at url, a Postgres URL or DSN, and brings its tables up to date.
 // Several processes may open one database at once: one migrates, the others wait for it.
@@ -34,24 +46,54 @@ func Open(ctx context.Context, url string) (*Store, error) {
 	if err := Migrate(ctx, url); err != nil {
 		return nil, err
 	}
-	pool, err := pgxpool.New(ctx, url)
+	config, err := readAddress(url)
+	if err != nil {
+		return nil, err
+	}
+	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, fmt.Errorf("connect to Postgres: %w", err)
 	}
-	return &Store{pool: pool}, nil
+	few := config.Copy()
+	few.MaxConns, few.MinConns, few.MinIdleConns = apartConns, 0, 0
+	apart, err := pgxpool.NewWithConfig(ctx, few)
+	if err != nil {
+		pool.Close()
+		return nil, fmt.Errorf("connect to Postgres: %w", err)
+	}
+	return &Store{pool: pool, apart: apart}, nil
 }
 
 // Close gives all connections back. It waits for those in use.
-func (s *Store) Close() { s.pool.Close() }
+func (s *Store) Close() {
+	s.pool.Close()
+	s.apart.Close()
+}
+
+// readAddress reads a database's address, with what it says of connections.
+func readAddress(url string) (*pgxpool.Config, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return nil, fmt.Errorf("read the database's address: %w", err)
+	}
+	plain, err := pgx.ParseConfig(url) // in which pgxpool's words still stand
+	if err != nil {
+		return nil, fmt.Errorf("read the database's address: %w", err)
+	}
+	if _, said := plain.RuntimeParams["pool_max_conns"]; !said {
+		config.MaxConns = max(config.MaxConns, ordinaryConns)
+	}
+	return config, nil
+}
 
 // Migrate brings the tables at url up to date, under a lock that a session holds, so it must not go
 // through a pooler in transaction mode.
 func Migrate(ctx context.Context, url string) error {
-	config, err := pgx.ParseConfig(url)
+	config, err := readAddress(url)
 	if err != nil {
-		return fmt.Errorf("read the database's address: %w", err)
+		return err
 	}
-	db := stdlib.OpenDB(*config)
+	db := stdlib.OpenDB(*config.ConnConfig)
 	defer db.Close()
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {
