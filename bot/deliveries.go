@@ -48,7 +48,9 @@ type poster interface {
 	eventPoster
 }
 
-// deliverer posts what is due and edits what has changed. Any number of them can work on one database.
+// deliverer posts what is due and edits what has changed. One at a time works on a database, as a single job: each has
+// a pace of its own, and knows only from its own requests what the channels still take. Any number of them could: what one holds
+// the others pass over, and one that has lost the job without knowing posts nothing that its successor does.
 type deliverer struct {
 	store  deliveryStore
 	rest   poster
@@ -62,7 +64,7 @@ type deliverer struct {
 	poll    time.Duration // how often the queue is looked at when nobody says that there is something new
 	lease   time.Duration // how long a delivery stays with a process that is gone
 	workers int           // how many posts are under way at once; a sixteenth as many edits are, besides
-	every   time.Duration // how far apart direct messages are, those of other processes included
+	every   time.Duration // how far apart direct messages are, those of a process that has just lost the job included
 	pace    *rate.Limiter // of posts and edits: what Discord allows besides is left to what people wait for
 
 	wakePosts, wakeEdits chan struct{}
@@ -82,7 +84,7 @@ func newDeliverer(c Config, r poster, me string) *deliverer {
 // left for other requests, however many posts are due.
 const postsPerSecond = 42
 
-// hurry has the queue looked at now instead of at the next turn.
+// hurry has the queue looked at now instead of at the next turn. Where another process posts it does so at its next one.
 func (d *deliverer) hurry() {
 	wakeUp(d.wakePosts)
 	wakeUp(d.wakeEdits)
@@ -95,8 +97,9 @@ func wakeUp(queue chan<- struct{}) {
 	}
 }
 
-// run works until ctx is done, then takes nothing more, and finishes what it holds within the time that
-// shutting down may take. Posts, edits and direct messages have workers of their own, so that none waits for the others.
+// run works until ctx is done, since the process is to stop or has lost the job, then takes nothing more, and finishes what it
+// holds within the time that shutting down may take. It can be called again then. Posts, edits and direct messages have
+// workers of their own, so that none waits for the others.
 func (d *deliverer) run(ctx context.Context) {
 	working, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()

@@ -13,8 +13,19 @@ type leaseStore interface {
 	ReleaseLease(ctx context.Context, name string, token int64) error
 }
 
-// jobLease is how long a single job stays with a process that is gone without a word.
-const jobLease = 15 * time.Second
+const (
+	// jobLease is how long a single job stays with a process that is gone without a word. It is renewed when a third is over, so
+	// one that is told to stop has the rest, shutdownWithin, to finish in.
+	jobLease = shutdownWithin * 3 / 2
+	// standBy is how often others look whether it was given back.
+	standBy = time.Second
+)
+
+// The single jobs.
+const (
+	lineJob    = "shard/0" // the line to Discord's gateway
+	postingJob = "posting" // posts, edits and direct messages, at Discord's pace for one bot
+)
 
 // hold runs f while this process holds the lease called name, and waits for it while another does. When
 // the lease is lost, f's context ends, and f runs again once the lease is back. hold returns what f
@@ -22,8 +33,8 @@ const jobLease = 15 * time.Second
 //
 // While the database cannot be asked f goes on: nobody else can get the lease either, and the line to
 // Discord is what people learn from that nothing is saved. A process that alone is cut off from the
-// database can so run beside its successor for a while; both then only take the same interactions,
-// which make one act each.
+// database, or was frozen, can so run beside its successor for a while; both then only take the same
+// interactions, which make one act each, and posts whose claims are one's each.
 func hold(ctx context.Context, store leaseStore, log *slog.Logger, name, holder string, f func(context.Context) error) error {
 	return holdFor(ctx, jobLease, store, log, name, holder, f)
 }
@@ -35,7 +46,7 @@ func holdFor(ctx context.Context, ttl time.Duration, store leaseStore, log *slog
 			log.Error("a lease could not be asked for", "lease", name, "err", err)
 		}
 		if err != nil || !ok {
-			wait(ctx, ttl/3)
+			wait(ctx, min(ttl/3, standBy))
 			continue
 		}
 		lost, err := runHeld(ctx, ttl, store, log, name, token, f)

@@ -49,8 +49,11 @@ const shutdownWithin = 10 * time.Second
 // returns nil. It returns a *FatalError when Discord refuses the bot or its token for good, and any other
 // error when it could not start.
 //
-// Several processes may run the same bot on one database: one of them holds the line to Discord, all
-// of them post what is due, and when one is gone the others take over.
+// Several processes may run the same bot on one database: one of them holds the line to Discord, one, it or another, posts what
+// is due, and the others stand by. When one stops they take over within a second or so, and when it is gone without a word, once
+// its lease has run out. One that was frozen meanwhile can post beside its successor until it finds out: each post is
+// claimed by one of them all the same, but together they may go beyond Discord's pace. So may who takes over in the middle of a
+// burst, not knowing which channels have just had much.
 func Run(ctx context.Context, c Config) error {
 	c = c.withDefaults()
 	r, err := newRest(c.Token, newTransport(c.API, c.Log))
@@ -58,14 +61,14 @@ func Run(ctx context.Context, c Config) error {
 		return err
 	}
 	g := &gateway{token: c.Token, intents: intents, gatewayBot: r.gatewayBot, log: c.Log}
-	me, err := introduce(ctx, g, r, c)
+	user, err := introduce(ctx, g, r, c)
 	if err != nil || ctx.Err() != nil {
 		return err
 	}
 	posts := newDeliverer(c, r, me)
 	d := &dispatcher{
 		store: c.Store, table: c.Table, print: c.Print, now: c.Now, log: c.Log,
-		places: places{rest: r, bot: me}, letters: letterbox{rest: r, store: c.Store, log: c.Log}, changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),
+		places: places{rest: r, bot: user}, letters: letterbox{rest: r, store: c.Store, log: c.Log}, changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),
 	}
 
 	// What is in flight outlives ctx by a little: it is finished, not cut off.
@@ -74,10 +77,13 @@ func Run(ctx context.Context, c Config) error {
 	// However it ends, posts are finished before the caller takes the database away.
 	postingUntil, endPosting := context.WithCancel(ctx)
 	var posting sync.WaitGroup
-	posting.Go(func() { posts.run(postingUntil) })
+	me := holder()
+	posting.Go(func() {
+		_ = hold(postingUntil, c.Store, c.Log, postingJob, me, func(ctx context.Context) error { posts.run(ctx); return nil })
+	})
 	defer posting.Wait()
 	defer endPosting()
-	err = hold(ctx, c.Store, c.Log, "shard/0", holder(), func(ctx context.Context) error {
+	err = hold(ctx, c.Store, c.Log, lineJob, me, func(ctx context.Context) error {
 		h := &heart{store: c.Store, now: c.Now, system: time.Now, answers: g.answers.Load, log: c.Log}
 		beating, still := context.WithCancel(ctx)
 		var hearts sync.WaitGroup
