@@ -86,8 +86,8 @@ func (d *deliverer) change(ctx context.Context, c coalition.Claim, r rendered, r
 
 // next is when a message that was looked at, and edited or not, may be looked at again; zero for at once. One that
 // stands for good may change with every act, so what happens until the next mark of the clock is gathered, seen or not. A look
-// that takes long does not skip a mark: it may be that of an act which nobody sees. Discord limits how often messages older than an hour are edited (30046) without telling how often that is: they are left
-// alone for a minute.
+// that takes long does not skip a mark: it may be that of an act which nobody sees. Discord limits how often messages older than
+// an hour are edited (30046) without telling how often that is: they are left alone for a minute.
 func (d *deliverer) next(c coalition.Claim, looked time.Time, edited bool) time.Time {
 	switch {
 	case !d.stands(c):

@@ -42,10 +42,14 @@ func hold(ctx context.Context, store leaseStore, log *slog.Logger, name, holder 
 func holdFor(ctx context.Context, ttl time.Duration, store leaseStore, log *slog.Logger, name, holder string, f func(context.Context) error) error {
 	for ctx.Err() == nil {
 		token, ok, err := store.Lease(ctx, name, holder, ttl)
-		if err != nil && ctx.Err() == nil {
-			log.Error("a lease could not be asked for", "lease", name, "err", err)
-		}
-		if err != nil || !ok {
+		switch {
+		case err != nil:
+			if ctx.Err() == nil {
+				log.Error("a lease could not be asked for", "lease", name, "err", err)
+			}
+			wait(ctx, ttl/3)
+			continue
+		case !ok:
 			wait(ctx, min(ttl/3, standBy))
 			continue
 		}

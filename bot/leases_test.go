@@ -66,6 +66,51 @@ func TestOneHolderAtATime(t *testing.T) {
 	}
 }
 
+// Whoever stands by takes a job over when it is given back, not when its lease would have run out.
+func TestAJobThatIsGivenBackIsTakenOver(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	job := func(to chan struct{}) func(context.Context) error {
+		return func(ctx context.Context) error { close(to); <-ctx.Done(); return nil }
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	started := make(chan struct{})
+	first := held(t, ctx, time.Hour, s.store, "a", job(started))
+	<-started
+	asked := &countedLeases{leaseStore: s.store}
+	taken := make(chan struct{})
+	secondCtx, stopSecond := context.WithCancel(t.Context())
+	defer stopSecond()
+	second := held(t, secondCtx, time.Hour, asked, "b", job(taken))
+	if !eventually(func() bool { return asked.n.Load() > 0 }) {
+		t.Fatal("the second does not ask")
+	}
+	stop()
+	<-first
+	select {
+	case <-taken:
+	case <-time.After(20 * time.Second):
+		t.Error("the second did not take over")
+	}
+	stopSecond()
+	<-second
+}
+
+// countedLeases counts how often a lease was refused.
+type countedLeases struct {
+	leaseStore
+	n atomic.Int32
+}
+
+func (l *countedLeases) Lease(ctx context.Context, name, holder string, ttl time.Duration) (int64, bool, error) {
+	token, ok, err := l.leaseStore.Lease(ctx, name, holder, ttl)
+	if !ok {
+		l.n.Add(1)
+	}
+	return token, ok, err
+}
+
 func TestHoldReturnsWhatTheJobReturns(t *testing.T) {
 	t.Parallel()
 	s := newStage(t)
