@@ -73,7 +73,7 @@ func TestOnePosts(t *testing.T) {
 	s.wantNumber(db, 1, posting, 1)
 
 	struck := s.strikes(rehearsal.Fault{Kind: "slow", Route: postRoute, For: forever, Count: 1000})
-	burst = s.comeDue(db, rooms, 2, "Talk")
+	burst = s.comeDue(db, rooms, 1, "Talk")
 	s.waitFor("the first POST has come", struck)
 	first.kill()
 	s.mends()
