@@ -65,7 +65,7 @@ func Run(ctx context.Context, c Config) error {
 	if err != nil || ctx.Err() != nil {
 		return err
 	}
-	posts := newDeliverer(c, r, me)
+	posts := newDeliverer(c, r, user)
 	d := &dispatcher{
 		store: c.Store, table: c.Table, print: c.Print, now: c.Now, log: c.Log,
 		places: places{rest: r, bot: user}, letters: letterbox{rest: r, store: c.Store, log: c.Log}, changed: posts.hurry, slots: make(chan struct{}, maxAtOnce),
