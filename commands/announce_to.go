@@ -65,39 +65,19 @@ func (a announce) addressees(ctx context.Context, r Request, typed map[string]st
 	return to, err
 }
 
-// named reads a list of delegations as /roster invite does: countries in any language, organisations by their codes or names.
-// Errors: announce_named_missing, announce_not_here, and those of pickDelegation.
+// named reads the delegations that an announcement is for. The errors are those of readDelegations.
 func (a announce) named(ctx context.Context, r Request, list string) ([]coalition.DelegationID, error) {
 	all, err := a.store.Delegations(ctx, r.Coalition.ID)
 	if err != nil {
 		return nil, err
 	}
-	all = present(all)
-	listed, unknown := readInvited(list)
-	var found []coalition.DelegationID
-	var strangers []string
-	for _, d := range listed {
-		if i := slices.IndexFunc(all, func(each coalition.Delegation) bool { return each.Code == d.Code }); i >= 0 {
-			found = append(found, all[i].ID)
-		} else {
-			strangers = append(strangers, message.DelegationName(r.Print, d))
-		}
+	found, err := readDelegations(r.Print, list, all)
+	var ids []coalition.DelegationID
+	for _, d := range found {
+		ids = append(ids, d.ID)
 	}
-	for _, typed := range unknown {
-		d, err := pickDelegation(r.Print, typed, all)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, d.ID)
-	}
-	switch {
-	case len(strangers) > 0:
-		return nil, coalition.Wrong("announce_not_here", "Names", strings.Join(strangers[:min(len(strangers), shownKnown)], ", "))
-	case len(found) == 0:
-		return nil, coalition.Wrong("announce_named_missing")
-	}
-	slices.Sort(found)
-	return slices.Compact(found), nil
+	slices.Sort(ids)
+	return ids, err
 }
 
 // unsignedFor reads the meeting that delegations are asked to sign up for, the next one if none is named. Errors:

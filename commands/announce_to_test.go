@@ -100,8 +100,8 @@ func TestAnnounceToNobodyInParticular(t *testing.T) {
 	}{
 		{"a list and a day", []string{"delegations", "France", "since", "yesterday"}, coalition.Members, "Leave the others out", "text delegations meeting since"},
 		{"all, and a list", []string{"to", "everyone", "delegations", "France"}, coalition.Members, "Leave the others out", "text delegations meeting since"},
-		{"no list", []string{"to", "named"}, coalition.Members, "Say in `delegations`", "text delegations"},
-		{"not in the coalition", []string{"delegations", "France, Italy, Japan"}, coalition.Members, "Not in this coalition: Italy, Japan", "text delegations"},
+		{"no list", []string{"to", "named"}, coalition.Members, "Name delegations, as in", "text delegations"},
+		{"not in the coalition", []string{"delegations", "France, Italy, Japan"}, coalition.Members, "no delegation Italy or Japan", "text delegations"},
 		{"no delegation", []string{"delegations", "Frnce"}, coalition.Members, "Did you mean France", "text delegations"},
 		{"no such aim", []string{"to", "enemies"}, coalition.Members, "enemies is none of those", ""},
 		{"no such meeting", []string{"meeting", "Openng"}, coalition.Members, "no meeting Openng", "text meeting"},

@@ -6,45 +6,20 @@ import (
 	"strings"
 
 	"muster/coalition"
-	"muster/message"
+	"muster/locale"
 )
 
-// readGuests reads who is asked to a meeting: delegations in any language that /roster reads, by their codes or by the
-// names that they have here; nil, for all, when nothing was typed. The error is that of the first that is not in the
-// coalition: delegation_unknown or delegation_several.
+// readGuests reads who is asked to a meeting; nil, for all, when nothing was typed, or the word for it. The errors are those
+// of readDelegations.
 func (s schedule) readGuests(ctx context.Context, r Request, typed string) ([]coalition.Delegation, error) {
-	if typed == "" {
+	if typed == "" || locale.Same(typed, r.Print.Text("guests_all")) {
 		return nil, nil
 	}
 	all, err := s.store.Delegations(ctx, r.Coalition.ID)
 	if err != nil {
 		return nil, err
 	}
-	all = present(all)
-	named, strange := readInvited(typed)
-	var asked []string
-	for _, d := range named {
-		asked = append(asked, d.Code)
-	}
-	seen := map[coalition.DelegationID]bool{}
-	var out []coalition.Delegation
-	for i, name := range append(asked, strange...) {
-		d, err := pickDelegation(r.Print, name, all)
-		if err != nil && i < len(named) { // a country that is not in the coalition, by its name
-			_, err = pickDelegation(r.Print, message.DelegationName(r.Print, named[i]), all)
-		}
-		if err != nil {
-			return nil, err
-		}
-		if !seen[d.ID] {
-			seen[d.ID] = true
-			out = append(out, d)
-		}
-	}
-	if len(out) == 0 { // commas alone
-		return nil, coalition.Wrong("guests_none")
-	}
-	return out, nil
+	return readDelegations(r.Print, typed, all)
 }
 
 // keepGuests keeps who was read, so that it is not read again later.

@@ -46,7 +46,7 @@ func TestWhoIsAskedIsReadAndShown(t *testing.T) {
 			t.Errorf("%q: %+v, want %v", test.typed, s.scheduled, test.asked)
 		}
 	}
-	for wrong, says := range map[string]string{"France, Germny": "Did you mean Germany", "Spain": "no delegation Spain", "the moon": "no delegation the moon", ", ;": "leave it empty for all"} {
+	for wrong, says := range map[string]string{"France, Germny": "Did you mean Germany", "Spain, Italy": "no delegation Spain or Italy", "the moon": "no delegation the moon", ", ;": "Name delegations"} {
 		s := newMeetingStore()
 		reply, err := ask(t, meetingTable(s), organiser, "schedule meeting", typed("title", "Talks", "when", "tomorrow 15:00", "zone", "Paris", "invite", wrong))
 		if err != nil || !strings.Contains(words(reply.Body), says) {
