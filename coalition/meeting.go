@@ -32,6 +32,7 @@ type Meeting struct {
 	Version   Version     // of the act that last scheduled, moved or cancelled it
 	Agreed    Version     // of the act that gave it its agenda; 0 when none did
 	Described Version     // of the act that last gave it other details; 0 when none did
+	InvitedBy Version     // of the act that last changed who is asked to it; 0 when none did
 	In        *Occurrence // nil for a meeting by itself
 }
 

@@ -26,7 +26,7 @@ var reads = []string{"help", "pledge show", "pledge list", "pledge form", "total
 
 var changes = []string{
 	"pledge log", "delegation join", "delegation leave", "coalition setup", "coalition channels", "coalition capability", "coalition activate", "roster invite", "roster admit", "roster remove", "roster role", "requirement set", "requirement remove", "condition add", "condition set",
-	"schedule meeting", "schedule series", "schedule move", "schedule reminders", "schedule cancel", "schedule change", "schedule agenda", "schedule rollcall", "schedule decision", "schedule action", "schedule done", "announce now", "announce later", "announce log",
+	"schedule meeting", "schedule series", "schedule move", "schedule reminders", "schedule cancel", "schedule change", "schedule agenda", "schedule invite", "schedule rollcall", "schedule decision", "schedule action", "schedule done", "announce now", "announce later", "announce log",
 	"summary schedule", "summary circulate",
 }
 

@@ -551,7 +551,7 @@ func (d dice) meet(pair []*world, a coalition.Audience) {
 			m.Invited = all[:d.n(1, len(all))]
 		}
 		for _, w := range pair {
-			m.Version, m.Agreed = coalition.Version(d.counter(w)), coalition.Version(d.counter(w))
+			m.Version, m.Agreed, m.InvitedBy = coalition.Version(d.counter(w)), coalition.Version(d.counter(w)), coalition.Version(d.counter(w))
 			if in != nil {
 				here := *in
 				here.Series = coalition.SeriesID(d.counter(w))

@@ -29,6 +29,7 @@ type meetingStore struct {
 	series    []coalition.NewSeries
 	agendas   []coalition.NewAgenda
 	details   []coalition.NewDetails
+	reinvited []coalition.NewGuests
 	announced []coalition.NewAnnouncement
 	summaries []coalition.Snowflake
 	then      coalition.Ledger // as of whenever
@@ -139,6 +140,11 @@ func (s *meetingStore) SetDetails(_ context.Context, a coalition.Act, n coalitio
 func (s *meetingStore) SetAgenda(_ context.Context, a coalition.Act, n coalition.NewAgenda) (coalition.Scheduled, error) {
 	s.acts, s.agendas = append(s.acts, a), append(s.agendas, n)
 	return coalition.Scheduled{Code: "NEXT", Channel: 501}, s.fails
+}
+
+func (s *meetingStore) ChangeGuests(_ context.Context, a coalition.Act, n coalition.NewGuests) (coalition.Scheduled, error) {
+	s.acts, s.reinvited = append(s.acts, a), append(s.reinvited, n)
+	return coalition.Scheduled{Code: "NEXT", Channel: 501, Same: len(s.reinvited) > 1}, s.fails
 }
 
 func (s *meetingStore) ChangeLeads(_ context.Context, a coalition.Act, code string, leads coalition.Leads) (coalition.Scheduled, error) {

@@ -28,6 +28,7 @@ type ScheduleStore interface {
 	CancelSeries(ctx context.Context, a coalition.Act, id coalition.MeetingID, seen coalition.Version) (coalition.Scheduled, error)
 	SetDetails(ctx context.Context, a coalition.Act, n coalition.NewDetails) (coalition.Scheduled, error)
 	SetAgenda(ctx context.Context, a coalition.Act, n coalition.NewAgenda) (coalition.Scheduled, error)
+	ChangeGuests(ctx context.Context, a coalition.Act, n coalition.NewGuests) (coalition.Scheduled, error)
 	OutcomeStore
 	Delegations(ctx context.Context, c coalition.ID) ([]coalition.Delegation, error)
 	SignUps(ctx context.Context, c coalition.ID, m coalition.MeetingID) ([]coalition.SignUp, error)
@@ -82,6 +83,7 @@ func Schedule(store ScheduleStore) Command {
 			{Name: "change", Answers: OpenModal, Handle: s.details, Options: []Option{chosen, whichOption}},
 			{Name: "cancel", Handle: s.cancel, Options: []Option{chosen, whichOption}},
 			{Name: "agenda", Answers: OpenModal, Handle: s.agenda, Options: []Option{chosen, whichOption}},
+			{Name: "invite", Handle: s.invite, Options: []Option{chosen, {Name: "who", Required: true, MaxLen: maxPasted}, whichOption}},
 			{Name: "reminders", Handle: s.reminders, Options: []Option{chosen, {Name: "leads", Required: true, MaxLen: 200}}},
 			{Name: "rollcall", Handle: s.rollcall, Options: []Option{sat}},
 			{Name: "decision", Handle: s.decision, Options: []Option{sat, {Name: "text", Required: true, MaxLen: 4000}, audience}},
@@ -108,6 +110,9 @@ func Schedule(store ScheduleStore) Command {
 			{Name: "schedule.moved", Who: Organisers, Answers: Update, Handle: s.saveMove},
 			{Name: "schedule.refix", Who: Organisers, Answers: OpenModal, Handle: s.fixMove},
 			{Name: "schedule.refixed", Who: Organisers, Answers: Update, Handle: s.fixedMove},
+			{Name: "schedule.invited", Who: Organisers, Answers: Update, Handle: s.saveInvite},
+			{Name: "schedule.reinvite", Who: Organisers, Answers: OpenModal, Handle: s.fixInvite},
+			{Name: "schedule.reinvited", Who: Organisers, Answers: Update, Handle: s.fixedInvite},
 			{Name: "schedule.releads", Who: Organisers, Answers: OpenModal, Handle: s.fixReminders},
 			{Name: "schedule.releaded", Who: Organisers, Answers: Update, Handle: s.fixedReminders},
 			{Name: "schedule.cancelled", Who: Organisers, Answers: Update, Handle: s.saveCancel},

@@ -117,20 +117,26 @@ func AddAlone(p locale.Printer, card *discordgo.MessageEmbed, m coalition.Meetin
 // AddShifted adds to the card of a meeting's move those of its series that go with it, and those that stay because they were
 // moved by themselves.
 func AddShifted(p locale.Printer, card *discordgo.MessageEmbed, with []coalition.Shifted, stay []coalition.Meeting) {
-	var moved, kept []string
+	var moved []string
 	var slots []coalition.WallTime
 	for _, m := range with {
 		moved = append(moved, changeLine(p, m))
 		slots = append(slots, m.In.Slot)
 	}
-	for _, m := range stay {
-		kept = append(kept, p.Text("series_stays", "Code", m.Code, "Time", Timestamp(m.At, "f")))
-	}
+	kept := meetingTimes(p, stay)
 	AddField(card, p.Count("series_moved_too", len(moved)), clip(p, moved, 1024), false)
 	AddField(card, p.Count("series_stay", len(kept)), clip(p, kept, 1024), false)
 	if len(with) > 0 {
 		AddField(card, p.Text("series_clocks"), clip(p, changesOfClocks(p, slots, with[0].Zone), 1024), false)
 	}
+}
+
+// meetingTimes are the codes of meetings of a series and when they are, a line each.
+func meetingTimes(p locale.Printer, all []coalition.Meeting) (lines []string) {
+	for _, m := range all {
+		lines = append(lines, p.Text("series_stays", "Code", m.Code, "Time", Timestamp(m.At, "f")))
+	}
+	return lines
 }
 
 // changeLine is one of several meetings that were moved or cancelled, on one line.
@@ -143,9 +149,5 @@ func changeLine(p locale.Printer, m coalition.Shifted) string {
 
 // AddCancelled adds to the card that asks whether a meeting is to be cancelled those of its series that would be, too.
 func AddCancelled(p locale.Printer, card *discordgo.MessageEmbed, with []coalition.Meeting) {
-	var lines []string
-	for _, m := range with {
-		lines = append(lines, p.Text("series_stays", "Code", m.Code, "Time", Timestamp(m.At, "f")))
-	}
-	AddField(card, p.Count("series_cancelled_too", len(lines)), clip(p, lines, 1024), false)
+	AddField(card, p.Count("series_cancelled_too", len(with)), clip(p, meetingTimes(p, with), 1024), false)
 }

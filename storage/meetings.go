@@ -16,7 +16,7 @@ import (
 const selectMeetings = `
 	SELECT id, code, title, wall, zone, starts_at, place, coalesce(minutes, 0), leads, cancelled, changes, version,
 		agenda, coalesce(agenda_version, 0), coalesce(details_version, 0), items,
-		coalesce(series_id, 0), coalesce(frequency, ''), coalesce(every, 0), first, slot, coalesce(number, 0), coalesce(last_number, 0), before_at, invited
+		coalesce(series_id, 0), coalesce(frequency, ''), coalesce(every, 0), first, slot, coalesce(number, 0), coalesce(last_number, 0), before_at, invited, coalesce(invited_version, 0)
 	FROM (SELECT m.*, s.frequency, s.every, s.first,` + agendaOf + `, ` + lastNumber + `, ` + beforeAt + `, ` + guestsOf + `
 		FROM meetings m LEFT JOIN series s ON s.coalition_id = m.coalition_id AND s.id = m.series_id) meetings
 	WHERE coalition_id = $1 `
@@ -36,7 +36,7 @@ func scanMeeting(row pgx.CollectableRow) (coalition.Meeting, error) {
 	var in occurrenceRow
 	err := row.Scan(&m.ID, &m.Code, &m.Title, &wall, &zone, &m.At, &m.Place, &minutes, &leads, &m.Cancelled, &m.Changes, &m.Version,
 		&agenda, &m.Agreed, &m.Described, &m.Agenda,
-		&in.Series, &in.Every, &in.Interval, &in.first, &in.slot, &in.Number, &in.Of, &in.before, &m.Invited)
+		&in.Series, &in.Every, &in.Interval, &in.first, &in.slot, &in.Number, &in.Of, &in.before, &m.Invited, &m.InvitedBy)
 	if err != nil {
 		return m, err
 	}

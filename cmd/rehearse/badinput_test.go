@@ -99,6 +99,7 @@ func TestNastyText(t *testing.T) {
 		s.types("organiser", "organisers", `/announce now text:Hello delegations:`+text),
 		s.types("organiser", "organisers", `/coalition settings reminders:`+text),
 		s.types("organiser", "plenary", `/schedule reminders meeting:`+text+` leads:"1 hour"`),
+		s.types("organiser", "plenary", `/schedule invite meeting:`+text+` who:`+text),
 		s.types("france", "plenary", `/remind me leads:`+text),
 		s.types("france", "plenary", `/remind me quiet:`+text),
 	} {
@@ -286,6 +287,7 @@ func TestBadWords(t *testing.T) {
 		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly except:"in 2 days"`, []string{"No meeting of the series", "The nearest is on"}},
 		{"organiser", `/schedule series title:Call when:"tomorrow 15:00" repeat:weekly agenda:` + quoted(strings.Repeat("a\n", 50)), []string{"50 items", "40"}},
 		{"organiser", `/schedule meeting title:Call when:"tomorrow 15:00" invite:"France, Germny"`, []string{"no delegation Germny", "mean Germany"}},
+		{"organiser", `/schedule invite meeting:Talks who:Germany`, []string{"no meeting Talks"}},
 		{"organiser", `/schedule action text:Send owner:Germny due:tomorrow`, []string{"no delegation Germny", "Germany"}},
 		{"organiser", `/schedule action text:Send owner:Germany due:soonish`, []string{"“soonish” is not a day", "in 3 days"}},
 		{"organiser", `/schedule action text:Send owner:Germany due:yesterday`, []string{"already past"}},

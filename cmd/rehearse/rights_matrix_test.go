@@ -170,6 +170,10 @@ func matrix() []row {
 		{entry: "/schedule cancel", about: "a meeting", object: meeting, build: option("meeting"), want: organisers},
 		{entry: "/schedule cancel", about: "another guild's", object: awayMeeting, build: option("meeting"), want: "M O O O O O O"},
 		{entry: "/schedule cancel meeting", about: "a meeting", object: meeting, build: typedTitle, want: "+ O O O O O O"},
+		{entry: "/schedule invite", about: "a meeting", object: meeting, build: given("meeting", "*", "who", "DE"), want: organisers},
+		{entry: "/schedule invite", about: "another guild's", object: awayMeeting, build: given("meeting", "*", "who", "DE"), want: "MX O O O O O O"},
+		{entry: "/schedule invite meeting", about: "a meeting", object: meeting, build: typedTitle, want: "+ O O O O O O"},
+		{entry: "/schedule invite meeting", about: "another guild's", object: awayMeeting, build: typedTitle, want: "- O O O O O O"},
 		{entry: "/schedule reminders", about: "a meeting", object: meeting, build: given("meeting", "*", "leads", "2 days"), want: organises},
 		{entry: "/schedule reminders", about: "another guild's", object: awayMeeting, build: given("meeting", "*", "leads", "2 days"), want: "MX O O O O O O"},
 		{entry: "/schedule reminders meeting", about: "a meeting", object: meeting, build: typedTitle, want: "+ O O O O O O"},
@@ -385,6 +389,8 @@ func draftRows() []row {
 		{"schedule.moved", "schedule.refix", laterTyped, nil, orgActs},
 		{"schedule.cancelled", "schedule.cancel", laterTyped, nil, orgActs},
 		{"schedule.refix", "schedule.refix", moveTyped, nil, orgOpens},
+		{"schedule.invited", "schedule.reinvite", guestsTyped, nil, orgActs},
+		{"schedule.reinvite", "schedule.reinvite", guestsTyped, nil, orgOpens},
 		{"schedule.cancelled", "schedule.cancel", moveTyped, nil, orgActs},
 		{"meeting.resay", "meeting.resay", saidTyped, nil, opens},
 		{"schedule.present", "schedule.rolled", rollTyped, nil, orgOpens},
@@ -424,6 +430,8 @@ func draftRows() []row {
 	return append(rows,
 		tried("schedule.refixed", "a meeting", meeting, fieldsOfObject("meeting", "when", "tomorrow 17:00"), orgOpens),
 		tried("schedule.refixed", "another guild's", awayMeeting, fieldsOfObject("meeting", "when", "tomorrow 17:00"), "MX O O O O O C"),
+		tried("schedule.reinvited", "a meeting", meeting, fieldsOfObject("meeting", "who", "DE"), orgOpens),
+		tried("schedule.reinvited", "another guild's", awayMeeting, fieldsOfObject("meeting", "who", "DE"), "MX O O O O O C"),
 		tried("pledge.fixed", "for France", draft("pledge.fix", pledgeTyped, false),
 			fields("for", "FR", "capability", "combat aircraft", "quantity", "5"), "act D act FO D D C"),
 		tried("pledge.add", "for France", draft("pledge.like", likeFrances, false), nil, "act D act for_others D D C"),
@@ -495,6 +503,13 @@ func moveTyped(h *hall, p person) any {
 	h.must(err)
 	return map[string]string{"meeting": m.Code, "when": "tomorrow 18:00", "read_wall": "2026-03-21T18:00", "read_zone": "UTC",
 		"read_version": strconv.FormatInt(int64(m.Version), 10)}
+}
+
+// guestsTyped is a list for a meeting that is for all.
+func guestsTyped(h *hall, p person) any {
+	m, err := h.store.Meeting(h.t.Context(), h.home.ID, meeting(h, p))
+	h.must(err)
+	return map[string]string{"meeting": m.Code, "who": "DE", "read_invite": delegationID(h.germany), "read_version": strconv.FormatInt(int64(m.Version), 10)}
 }
 
 // seriesTyped is a series that can be confirmed.
