@@ -116,25 +116,37 @@ func files(b message.Body) []*discordgo.File {
 func modal(m message.Modal) *discordgo.InteractionResponseData {
 	data := &discordgo.InteractionResponseData{CustomID: m.CustomID, Title: message.Cut(m.Title, 45)}
 	for _, f := range m.Fields {
-		style, limit := discordgo.TextInputShort, f.Max
-		if f.Long {
-			style = discordgo.TextInputParagraph
-		}
-		if limit == 0 {
-			limit = 4000
-		}
-		required := f.Required
-		data.Components = append(data.Components, discordgo.Label{
-			Label: message.Cut(f.Label, 45),
-			Component: discordgo.TextInput{
-				CustomID:    f.ID,
-				Style:       style,
-				Value:       message.Cut(f.Value, limit),
-				Placeholder: message.Cut(f.Placeholder, 100),
-				Required:    &required,
-				MaxLength:   limit,
-			},
-		})
+		data.Components = append(data.Components, discordgo.Label{Label: message.Cut(f.Label, 45), Component: input(f)})
 	}
 	return data
+}
+
+// input returns what a field is filled in with.
+func input(f message.Field) discordgo.MessageComponent {
+	required := f.Required
+	if f.Channel {
+		menu := discordgo.SelectMenu{
+			MenuType: discordgo.ChannelSelectMenu, CustomID: f.ID, Placeholder: message.Cut(f.Placeholder, 150),
+			ChannelTypes: message.PostChannels, Required: &required,
+		}
+		if f.Value != "" {
+			menu.DefaultValues = []discordgo.SelectMenuDefaultValue{{ID: f.Value, Type: discordgo.SelectMenuDefaultValueChannel}}
+		}
+		return menu
+	}
+	style, limit := discordgo.TextInputShort, f.Max
+	if f.Long {
+		style = discordgo.TextInputParagraph
+	}
+	if limit == 0 {
+		limit = 4000
+	}
+	return discordgo.TextInput{
+		CustomID:    f.ID,
+		Style:       style,
+		Value:       message.Cut(f.Value, limit),
+		Placeholder: message.Cut(f.Placeholder, 100),
+		Required:    &required,
+		MaxLength:   limit,
+	}
 }

@@ -137,6 +137,8 @@ func collectFields(into map[string]string, components []discordgo.MessageCompone
 			collectFields(into, []discordgo.MessageComponent{c.Component})
 		case *discordgo.TextInput:
 			into[c.CustomID] = storable(c.Value)
+		case *discordgo.SelectMenu:
+			into[c.CustomID] = storable(strings.Join(c.Values, ","))
 		}
 	}
 }

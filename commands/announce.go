@@ -220,6 +220,9 @@ func announced(r Request, done coalition.Posted, later bool) string {
 	return r.Print.Text(key, "Channel", message.MentionChannel(done.Channel), "Time", message.Timestamp(done.Due, "F"))
 }
 
+// maxFields is how many fields a form has room for.
+const maxFields = 5
+
 func (a announce) fix(ctx context.Context, r Request) (Reply, error) {
 	typed, err := a.draft(ctx, r)
 	if err != nil {
@@ -231,17 +234,26 @@ func (a announce) fix(ctx context.Context, r Request) (Reply, error) {
 			Placeholder: r.Print.Text("schedule_hint_when"), Required: true, Max: 100})
 	}
 	fields = append(fields, aimFields(r, typed)...)
+	if len(fields) < maxFields { // a form that asks of all aims is about them alone
+		fields = append(fields, message.Field{ID: "channel", Label: r.Print.Text("announce_field_channel"), Value: typed["channel"],
+			Placeholder: r.Print.Text("announce_hint_channel"), Channel: true})
+	}
 	return Reply{Modal: &message.Modal{CustomID: r.ID("announce.fixed", r.Arg(0)), Title: r.Print.Text("announce_form"), Fields: fields}}, nil
 }
 
-// fixed takes the corrected words; whether now or later, in which channel, and what the form did not ask, stay as they were
-// typed.
+// fixed takes the corrected words; whether now or later, and what the form did not ask, stay as they were typed.
 func (a announce) fixed(ctx context.Context, r Request) (Reply, error) {
 	typed, err := a.draft(ctx, r)
 	if err != nil {
 		return Reply{}, err
 	}
 	typed["text"], typed["when"] = strings.TrimSpace(r.Fields["text"]), strings.TrimSpace(r.Fields["when"])
+	if channel, asked := r.Fields["channel"]; asked {
+		typed["channel"] = ""
+		if id := coalition.ParseSnowflake(channel); id != 0 {
+			typed["channel"] = id.String()
+		}
+	}
 	takeAim(r, typed)
 	return a.typed(ctx, r, typed)
 }

@@ -95,14 +95,20 @@ func TestAnnounceBadInputCanBeFixed(t *testing.T) {
 			if err != nil || modal.Modal.Fields[0].Value != strings.TrimSpace(test.text) || modal.Modal.Fields[1].Value != test.when {
 				t.Fatalf("%v, %+v", err, modal)
 			}
+			where := modal.Modal.Fields[len(modal.Modal.Fields)-1]
+			if where.ID != "channel" || !where.Channel || where.Required || where.Value != test.channel {
+				t.Fatalf("the form asks for %+v", where)
+			}
 			fixed, err := ask(t, meetingTable(s), organiser, "announce.fixed d", func(r *Request) {
 				inRoom(everything)(r)
-				r.Fields = map[string]string{"text": "Tea", "when": "tomorrow 9:30"}
+				r.Fields = map[string]string{"text": "Tea", "when": "tomorrow 9:30", "channel": "78"}
 			})
 			if err != nil {
 				t.Fatal(err)
 			}
-			button(t, fixed.Body, "announce.confirm")
+			if _, err = ask(t, meetingTable(s), organiser, button(t, fixed.Body, "announce.confirm"), inRoom(everything)); err != nil || len(s.announced) != 1 || s.announced[0].Channel != 78 {
+				t.Errorf("%v, announced %+v", err, s.announced)
+			}
 		})
 	}
 	reply, err := ask(t, meetingTable(newMeetingStore()), organiser, "announce now", typed("text", "Coffee"))

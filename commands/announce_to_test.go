@@ -98,20 +98,20 @@ func TestAnnounceToNobodyInParticular(t *testing.T) {
 		says    string
 		fields  string
 	}{
-		{"a list and a day", []string{"delegations", "France", "since", "yesterday"}, coalition.Members, "Leave the others out", "text delegations meeting since"},
-		{"all, and a list", []string{"to", "everyone", "delegations", "France"}, coalition.Members, "Leave the others out", "text delegations meeting since"},
-		{"no list", []string{"to", "named"}, coalition.Members, "Name delegations, as in", "text delegations"},
-		{"not in the coalition", []string{"delegations", "France, Italy, Japan"}, coalition.Members, "no delegation Italy or Japan", "text delegations"},
-		{"no delegation", []string{"delegations", "Frnce"}, coalition.Members, "Did you mean France", "text delegations"},
+		{"a list and a day", []string{"delegations", "France", "since", "yesterday"}, coalition.Members, "Leave the others out", "text delegations meeting since channel"},
+		{"all, and a list", []string{"to", "everyone", "delegations", "France"}, coalition.Members, "Leave the others out", "text delegations meeting since channel"},
+		{"no list", []string{"to", "named"}, coalition.Members, "Name delegations, as in", "text delegations channel"},
+		{"not in the coalition", []string{"delegations", "France, Italy, Japan"}, coalition.Members, "no delegation Italy or Japan", "text delegations channel"},
+		{"no delegation", []string{"delegations", "Frnce"}, coalition.Members, "Did you mean France", "text delegations channel"},
 		{"no such aim", []string{"to", "enemies"}, coalition.Members, "enemies is none of those", ""},
-		{"no such meeting", []string{"meeting", "Openng"}, coalition.Members, "no meeting Openng", "text meeting"},
-		{"a meeting that is over", []string{"meeting", "PAST"}, coalition.Members, "began on", "text meeting"},
-		{"a cancelled meeting", []string{"meeting", "GONE"}, coalition.Members, "is cancelled", "text meeting"},
-		{"after the meeting", append([]string{"to", "unsigned"}, late...), coalition.Members, "before this would be posted", "text when meeting"},
-		{"sign-ups before the public", []string{"to", "unsigned"}, coalition.Public, "where who signed up is not told", "text meeting"},
-		{"a day to come", []string{"since", "tomorrow"}, coalition.Members, "is still ahead", "text since"},
-		{"no such day", []string{"since", "30 February"}, coalition.Members, "no such day", "text since"},
-		{"all have pledged", []string{"to", "unpledged"}, coalition.Members, "There is nobody to ask", "text since"},
+		{"no such meeting", []string{"meeting", "Openng"}, coalition.Members, "no meeting Openng", "text meeting channel"},
+		{"a meeting that is over", []string{"meeting", "PAST"}, coalition.Members, "began on", "text meeting channel"},
+		{"a cancelled meeting", []string{"meeting", "GONE"}, coalition.Members, "is cancelled", "text meeting channel"},
+		{"after the meeting", append([]string{"to", "unsigned"}, late...), coalition.Members, "before this would be posted", "text when meeting channel"},
+		{"sign-ups before the public", []string{"to", "unsigned"}, coalition.Public, "where who signed up is not told", "text meeting channel"},
+		{"a day to come", []string{"since", "tomorrow"}, coalition.Members, "is still ahead", "text since channel"},
+		{"no such day", []string{"since", "30 February"}, coalition.Members, "no such day", "text since channel"},
+		{"all have pledged", []string{"to", "unpledged"}, coalition.Members, "There is nobody to ask", "text since channel"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := roleStore()
@@ -385,6 +385,7 @@ func TestAnnouncementsAreGivenBack(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := roleStore()
+			test.form["channel"] = "501"
 			slices.Reverse(s.ledger.Delegations) // storage has them by code
 			s.fails = test.fails
 			n := coalition.NewAnnouncement{Text: "**Coffee**", To: test.to}

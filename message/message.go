@@ -72,7 +72,7 @@ type Modal struct {
 	Fields   []Field
 }
 
-// Field is one text input of a Modal.
+// Field is one input of a Modal: text, or a channel.
 type Field struct {
 	ID          string
 	Label       string // at most 45 characters; longer ones are cut
@@ -80,7 +80,8 @@ type Field struct {
 	Placeholder string // at most 100 characters; longer ones are cut
 	Long        bool   // a paragraph instead of a line
 	Required    bool
-	Max         int // characters; 0 leaves Discord's 4000
+	Max         int  // characters; 0 leaves Discord's 4000
+	Channel     bool // one of the channels that Muster posts in, chosen from a menu instead of typed; Value is its ID
 }
 
 // Button returns a button. Its custom ID comes from ID.

@@ -117,8 +117,13 @@ func TestAnAnnouncementIsGivenBack(t *testing.T) {
 			t.Errorf("the form holds %s as %+v", id, f)
 		}
 	}
-	again := s.submits("organiser", form, map[string]string{"text": "Coffee at five."})
-	s.want(again, "NOT SAVED YET", "Coffee at five.", "One delegation is mentioned.", "France")
+	if where := form.Find("channel"); where == nil || len(where.Defaults) != 1 {
+		t.Errorf("the form holds the channel as %+v", where)
+	}
+	again := s.submits("organiser", form, map[string]string{"text": "Coffee at five.", "channel": "#organisers"})
+	s.want(again, "NOT SAVED YET", "Coffee at five.", "One delegation is mentioned.", "France", "But only organisers read")
+	again = s.submits("organiser", s.opens("organiser", again, "announce.fix"), map[string]string{"channel": "#meetings"})
+	s.wantNot(again, "But only organisers read")
 	s.want(s.click("organiser", again, "announce.confirm"), "It goes out in")
 }
 

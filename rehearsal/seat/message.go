@@ -85,6 +85,7 @@ type Component struct {
 	Disabled    bool        `json:"disabled"`
 	Required    bool        `json:"required"`
 	Default     bool        `json:"default"` // of a checkbox
+	Defaults    []Chosen    `json:"default_values"`
 	MinValues   int         `json:"min_values"`
 	MaxValues   int         `json:"max_values"`
 	MinLength   int         `json:"min_length"`
@@ -101,6 +102,11 @@ type Option struct {
 	Value       string `json:"value"`
 	Description string `json:"description"`
 	Default     bool   `json:"default"`
+}
+
+// Chosen is what a select of users, roles or channels holds before anybody touches it.
+type Chosen struct {
+	ID string `json:"id"`
 }
 
 // Modal is a form that the bot has opened for this person.

@@ -78,6 +78,11 @@ func (s *Seat) filled(c *Component, fields map[string]string, files []File) (map
 		}
 	}
 	chosen, err := s.choose(c, values)
+	for _, d := range c.Defaults {
+		if !given {
+			chosen = append(chosen, d.ID)
+		}
+	}
 	if c.Type == 21 {
 		out["value"] = nil
 		if len(chosen) > 0 {
