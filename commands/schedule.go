@@ -169,6 +169,7 @@ func (s schedule) meetingTyped(ctx context.Context, r Request, typed map[string]
 	}
 	m := coalition.Meeting{Title: n.Title, Wall: n.Wall, Zone: n.Zone, At: n.At(), Place: n.Place, Agenda: n.Agenda, Duration: n.Duration, Invited: guests, Leads: n.Leads}
 	card := message.MeetingDraft(r.Print, r.Coalition, m, reading, m.Reminders(m.LeadsIn(r.Coalition), r.Now))
+	message.AddAgenda(r.Print, card, m.Agenda)
 	return withButton(confirm(r, card, draft, "schedule.save", "schedule.fix", "schedule.discard"), 2, restButton(r, "schedule.fix", draft)), nil
 }
 

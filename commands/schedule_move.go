@@ -37,6 +37,7 @@ func (s schedule) moveTyped(ctx context.Context, r Request, typed map[string]str
 	} else {
 		message.AddAlone(r.Print, card, m)
 	}
+	message.AddAgenda(r.Print, card, m.Agenda)
 	return confirm(r, card, draft, "schedule.moved", "schedule.refix", "schedule.discard"), nil
 }
 

@@ -139,6 +139,6 @@ func AddDecisions(p locale.Printer, card *discordgo.MessageEmbed, all []coalitio
 	for _, d := range all {
 		lines = append(lines, p.Text("decision_short", "Code", d.Code, "Text", Line(Cut(d.Text, outcomeCut))))
 	}
-	room := min(1024, maxEmbeds-size(card)-100)
+	room := min(1024, (maxEmbeds-size(card))/2-100) // the roll has the other half
 	AddField(card, p.Count("decision_field", len(all)), clip(p, lines, room), false)
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bwmarrin/discordgo"
+
 	"muster/coalition"
 	"muster/locale"
 )
@@ -49,12 +51,20 @@ func typedItems(items []coalition.AgendaItem, name func(coalition.Delegation) st
 	return text
 }
 
-// withAgenda returns a card's text with an agenda below it, as far as the card has room.
-func withAgenda(p locale.Printer, text string, items []coalition.AgendaItem) string {
+// AddAgenda adds an agenda below a card's text, as far as what the card has by then leaves room for it: it comes after all
+// fields.
+func AddAgenda(p locale.Printer, card *discordgo.MessageEmbed, items []coalition.AgendaItem) {
+	addAgenda(p, card, items, 0)
+}
+
+// addAgenda is AddAgenda for a card that gets fields of so many characters after it.
+func addAgenda(p locale.Printer, card *discordgo.MessageEmbed, items []coalition.AgendaItem, after int) {
 	if len(items) == 0 {
-		return text
+		return
 	}
-	return text + "\n\n" + clip(p, agendaLines(p, items), 4000-length(text))
+	const least = 50 // for the line that counts what is left out
+	room := min(4000-length(card.Description), maxEmbeds-size(card)-after-least)
+	card.Description += "\n\n" + clip(p, agendaLines(p, items), room)
 }
 
 // agendaPlain returns an agenda for a calendar, numbered, nothing escaped.

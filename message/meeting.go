@@ -15,10 +15,13 @@ import (
 // maxEmbeds is how many characters Discord allows in all embeds of a message together.
 const maxEmbeds = 6000
 
+// afterAgenda is how many characters a meeting's agenda leaves for what the delegations said, and what was decided.
+const afterAgenda = 1600
+
 // MeetingCard returns the card of a meeting. roll is what the delegations said, and nil for an audience
 // that may not know it.
 func MeetingCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, roll *coalition.Roll) *discordgo.MessageEmbed {
-	card := Card(c, Line(m.Title), withAgenda(p, MeetingTime(p, m)+seriesLines(p, m), m.Agenda))
+	card := Card(c, Line(m.Title), MeetingTime(p, m)+seriesLines(p, m))
 	if m.Cancelled {
 		card.Color = grey
 		card.Title = Cut(p.Text("meeting_cancelled_title", "Title", Line(m.Title)), 256)
@@ -26,6 +29,7 @@ func MeetingCard(p locale.Printer, c coalition.Coalition, m coalition.Meeting, r
 	AddField(card, p.Text("meeting_place"), place(m), true)
 	AddField(card, p.Text("meeting_code"), "`"+m.Code+"`", true)
 	addInvited(p, card, m)
+	addAgenda(p, card, m.Agenda, afterAgenda)
 	if roll != nil && !m.Cancelled {
 		AddRoll(p, card, *roll)
 	}
@@ -124,14 +128,14 @@ func MeetingLabel(p locale.Printer, m coalition.Meeting) string {
 	return Cut(title, 100-length(tail)) + tail
 }
 
-// MeetingDraft returns the card that shows a meeting before it is confirmed: how its hour was read, and
-// when its reminders go out.
+// MeetingDraft returns the card that shows a meeting before it is confirmed: how its hour was read, and when its reminders
+// go out. Its agenda is added by AddAgenda once the card has all else.
 func MeetingDraft(p locale.Printer, c coalition.Coalition, m coalition.Meeting, r coalition.Reading, reminders []coalition.Reminder) *discordgo.MessageEmbed {
 	text := "**" + Line(m.Title) + "**\n" + MeetingTime(p, m)
 	if note := Reading(p, r); note != "" {
 		text += "\n" + note
 	}
-	card := NotSaved(p, c, withAgenda(p, text, m.Agenda))
+	card := NotSaved(p, c, text)
 	AddField(card, p.Text("meeting_place"), place(m), false)
 	addInvited(p, card, m)
 	addReminders(p, c, card, m, reminders)

@@ -93,6 +93,7 @@ func SeriesDraft(p locale.Printer, c coalition.Coalition, n coalition.NewSeries,
 	}
 	AddField(card, p.Text("series_except"), clipJoined(p, except, ", ", 1024), false)
 	AddField(card, p.Text("series_clocks"), clip(p, changesOfClocks(p, slots[1:], n.Zone), 1024), false)
+	AddAgenda(p, card, n.Agenda)
 	return card
 }
 
