@@ -14,6 +14,12 @@ import (
 // its own zone, whose changes of clocks are told in the file, with alarms where Muster's reminders are. A meeting keeps its
 // UID, and each change of it has a higher SEQUENCE, so that reading a newer file moves or cancels what an older one brought.
 // A file of one cancelled meeting has the method CANCEL, every other PUBLISH.
+//
+// RFC 5546 (3.2.1, 3.2.5) has an ORGANIZER in both, and the file has none: Muster has no mail address to give. RFC 5545 (3.3.3)
+// would let a channel's address stand there, but programs take an organizer for somebody who can be written to, and an event
+// of somebody else's. Outlook reads the address as mailto ([MS-OXCICAL] 2.1.3.1.1.20.16), Google's calendars refuse to
+// import an event whose organizer is another and to which their owner is not invited, and others do not let it be edited. An
+// event without one is its reader's own everywhere.
 func Calendar(p locale.Printer, c coalition.Coalition, meetings []coalition.Meeting, now time.Time) string {
 	cal := ics.NewCalendarFor("Muster")
 	cal.SetMethod(ics.MethodPublish)

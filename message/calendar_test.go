@@ -51,6 +51,9 @@ func TestCalendar(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, unfolded)
 		}
 	}
+	if strings.Contains(got, "ORGANIZER") {
+		t.Errorf("somebody is named as the organizer, whom programs would write to: %s", got)
+	}
 	m.Cancelled = true
 	cancelled := Calendar(english, calendarOf, []coalition.Meeting{m}, m.At)
 	for what, has := range map[string]bool{"METHOD:CANCEL": true, "STATUS:CANCELLED": true, "VALARM": false} {
