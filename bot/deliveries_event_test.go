@@ -171,6 +171,24 @@ func TestWhichMeetingsAreEvents(t *testing.T) {
 	}
 	s.work(d)
 	same(t, "events", s.discord.scheduled(), []string{"Weekly 21 12:00", "Talks 27 12:00"})
+	asks := func(guests ...coalition.DelegationID) {
+		t.Helper()
+		all, err := s.store.Meetings(t.Context(), s.c.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(all, func(m coalition.Meeting) bool { return m.Title == "Some" })
+		n := coalition.NewGuests{Meeting: all[at].ID, Seen: coalition.NewestGuests(all[at : at+1]), Invited: guests}
+		if _, err := s.store.ChangeGuests(t.Context(), s.act("schedule invite"), n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	asks() // everybody
+	s.work(d)
+	same(t, "with what is for all by now", s.discord.scheduled(), []string{"Weekly 21 12:00", "Talks 27 12:00", "Some 21 12:00"})
+	asks(some.Invited...)
+	s.work(d)
+	same(t, "without what is for some again", s.discord.scheduled(), []string{"Weekly 21 12:00", "Talks 27 12:00"})
 	s.now = noon.AddDate(0, 0, 1).Add(time.Minute)
 	s.work(d)
 	same(t, "once the first has begun", s.discord.scheduled(), []string{"Weekly 21 12:00", "Talks 27 12:00", "Weekly 28 12:00"})

@@ -36,7 +36,10 @@ func (s *Store) ChangeGuests(ctx context.Context, a coalition.Act, n coalition.N
 				return done, err
 			}
 		}
-		return done, callAnew(ctx, tx, version, a, of)
+		if err := callAnew(ctx, tx, version, a, of); err != nil || len(n.Invited) > 0 {
+			return done, err
+		}
+		return done, keepEvents(ctx, tx, version, a.Coalition, a.At) // what is for all may be shown among them
 	})
 	done.Same = done.Same || repeated
 	return done, err
