@@ -145,6 +145,7 @@ type Scheduled struct {
 	Channel Snowflake // where it is posted; 0 when the coalition has no channel for meetings
 	Same    bool      // it was already so: nothing was changed this time
 	More    int       `json:",omitempty"` // how many other meetings of its series were scheduled or changed with it
+	Stay    int       `json:",omitempty"` // how many were meant, but keep what they have of their own
 }
 
 // Attendance is what a delegation says of a meeting.

@@ -29,6 +29,7 @@ type meetingStore struct {
 	series    []coalition.NewSeries
 	agendas   []coalition.NewAgenda
 	details   []coalition.NewDetails
+	stay      int // how many later meetings keep their own
 	reinvited []coalition.NewGuests
 	announced []coalition.NewAnnouncement
 	summaries []coalition.Snowflake
@@ -134,7 +135,7 @@ func (s *meetingStore) CancelSeries(_ context.Context, a coalition.Act, id coali
 
 func (s *meetingStore) SetDetails(_ context.Context, a coalition.Act, n coalition.NewDetails) (coalition.Scheduled, error) {
 	s.acts, s.details = append(s.acts, a), append(s.details, n)
-	return coalition.Scheduled{Code: "NEXT", Channel: 501}, s.fails
+	return coalition.Scheduled{Code: "NEXT", Channel: 501, Stay: s.stay}, s.fails
 }
 
 func (s *meetingStore) SetAgenda(_ context.Context, a coalition.Act, n coalition.NewAgenda) (coalition.Scheduled, error) {

@@ -164,6 +164,9 @@ func (s schedule) saved(ctx context.Context, r Request, done coalition.Scheduled
 	if done.More > 0 && !done.Same {
 		head += " " + r.Print.Count("schedule_more", done.More)
 	}
+	if done.Stay > 0 && !done.Same {
+		head += " " + r.Print.Count("schedule_stay", done.Stay)
+	}
 	if done.Channel == 0 {
 		head += "\n" + r.Print.Text("schedule_no_channel")
 	} else {

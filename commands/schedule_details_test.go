@@ -27,6 +27,7 @@ func detailsChanged(t *testing.T, s *meetingStore, title, place, duration string
 func TestScheduleChange(t *testing.T) {
 	t.Parallel()
 	s := newMeetingStore()
+	s.stay = 2
 	s.meetings[1].Place, s.meetings[1].Duration, s.meetings[1].Described = "Room 1", 90*time.Minute, 12
 	form, reply, err := detailsChanged(t, s, " Talks\n on *aid* ", "<#123456789012345678>", "2 hours")
 	if err != nil || !strings.HasPrefix(form.Fields[0].Value, "Talks") || form.Fields[1].Value != "Room 1" || form.Fields[2].Value != "1 hour 30 minutes" {
@@ -36,7 +37,7 @@ func TestScheduleChange(t *testing.T) {
 	if len(s.details) != 1 || s.details[0] != want {
 		t.Errorf("kept %+v", s.details)
 	}
-	if !strings.Contains(reply.Body.Content, "**NEXT** is changed.") {
+	if !strings.Contains(reply.Body.Content, "**NEXT** is changed. 2 later meetings keep what they have of their own.") {
 		t.Errorf("answered %s", words(reply.Body))
 	}
 	if _, err := ask(t, meetingTable(s), organiser, "schedule change", typed("meeting", "GONE")); coalition.CodeOf(err) != "meeting_cancelled" {

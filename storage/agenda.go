@@ -49,7 +49,7 @@ func (s *Store) SetAgenda(ctx context.Context, a coalition.Act, n coalition.NewA
 		if err := coalition.ValidAgenda(n.Items); err != nil {
 			return coalition.Scheduled{}, err
 		}
-		of, err := agendasOf(ctx, tx, a, n)
+		of, stay, err := agendasOf(ctx, tx, a, n)
 		if err != nil {
 			return coalition.Scheduled{}, err
 		}
@@ -65,19 +65,23 @@ func (s *Store) SetAgenda(ctx context.Context, a coalition.Act, n coalition.NewA
 			}
 		}
 		channel, err := channelFor(ctx, tx, a.Coalition, coalition.MeetingPosts)
-		return coalition.Scheduled{Code: of[0].Code, Channel: channel, More: len(of) - 1}, err
+		return coalition.Scheduled{Code: of[0].Code, Channel: channel, More: len(of) - 1, Stay: stay}, err
 	})
 	done.Same = repeated
 	return done, err
 }
 
 // agendasOf returns the meetings that an agenda is for. Where it is for those after it, too, one that has an agenda of its own
-// keeps that.
-func agendasOf(ctx context.Context, tx pgx.Tx, a coalition.Act, n coalition.NewAgenda) ([]coalition.Meeting, error) {
-	of, err := meant(ctx, tx, a, n.Meeting, n.Later)
+// keeps that, and is counted.
+func agendasOf(ctx context.Context, tx pgx.Tx, a coalition.Act, n coalition.NewAgenda) (of []coalition.Meeting, stay int, err error) {
+	all, err := meant(ctx, tx, a, n.Meeting, n.Later)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	first := of[0]
-	return slices.DeleteFunc(of, func(m coalition.Meeting) bool { return !slices.Equal(m.Agenda, first.Agenda) }), nil
+	for _, m := range all {
+		if slices.Equal(m.Agenda, all[0].Agenda) {
+			of = append(of, m)
+		}
+	}
+	return of, len(all) - len(of), nil
 }

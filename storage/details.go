@@ -34,6 +34,7 @@ func (s *Store) SetDetails(ctx context.Context, a coalition.Act, n coalition.New
 		for _, m := range of {
 			to := n.Of(first.Details(), m.Details())
 			if to == m.Details() {
+				done.Stay++
 				continue
 			}
 			if err := describe(ctx, tx, version, a.Coalition, m.ID, to); err != nil {

@@ -47,7 +47,7 @@ func TestSetDetails(t *testing.T) {
 		t.Errorf("told %q and %d cards are to be edited, of what is at the same place", got, edits(t, s, c.ID))
 	}
 	done, err := set(all[0], true, coalition.Details{Title: "Talks", Place: "Room 2", Duration: 90 * time.Minute})
-	if err != nil || done.More != 2 || done.Code != all[0].Code || done.Channel != meetingsRoom {
+	if err != nil || done.More != 2 || done.Stay != 0 || done.Code != all[0].Code || done.Channel != meetingsRoom {
 		t.Fatalf("from the first on: %+v, %v", done, err)
 	}
 	now := meetings(t, s, c.ID)
@@ -58,6 +58,10 @@ func TestSetDetails(t *testing.T) {
 	}
 	if got := strings.Join(told(), "; "); got != was.Place+" 2" {
 		t.Errorf("told %q", got)
+	}
+	own := coalition.Details{Title: "Called otherwise", Place: "Room 2", Duration: 90 * time.Minute}
+	if done, err := set(now[1], true, own); err != nil || done.More != 0 || done.Stay != 1 {
+		t.Errorf("of what the last has of its own: %+v, %v", done, err)
 	}
 	if done, err := set(now[0], false, now[0].Details()); err != nil || !done.Same {
 		t.Errorf("the same again: %+v, %v", done, err)

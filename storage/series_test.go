@@ -351,7 +351,7 @@ func TestSetAgenda(t *testing.T) {
 	}
 	// Those that have an agenda of their own keep it when the one before them gets another.
 	first := coalition.NewAgenda{Meeting: all[0].ID, Seen: meetings(t, s, c.ID)[0].Agreed, Later: true, Items: []coalition.AgendaItem{{Text: "opening"}}}
-	if done, err := s.SetAgenda(t.Context(), organiserAct(t, s, c.ID, "schedule.agenda"), first); err != nil || done.More != 0 {
+	if done, err := s.SetAgenda(t.Context(), organiserAct(t, s, c.ID, "schedule.agenda"), first); err != nil || done.More != 0 || done.Stay != 2 {
 		t.Fatalf("%+v, %v", done, err)
 	}
 	if now := meetings(t, s, c.ID); now[0].Agenda[0].Text != "opening" || len(now[1].Agenda) != 0 || now[2].Agenda[0].Delegation.Code != "FR" {
