@@ -42,9 +42,9 @@ func (d *deliverer) post(ctx context.Context, c coalition.Claim) {
 	}
 }
 
-// tooLate reports whether it is a reminder of a meeting that has begun.
+// tooLate reports whether it is a reminder of a meeting that has begun, or a summary that was for before it.
 func (d *deliverer) tooLate(c coalition.Claim) bool {
-	return reminds(c) && !c.Begins.IsZero() && !c.Begins.After(d.now())
+	return (reminds(c) || c.Kind == coalition.SummaryPost) && !c.Begins.IsZero() && !c.Begins.After(d.now())
 }
 
 // reminds reports whether a delivery is a reminder of a meeting.

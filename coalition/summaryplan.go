@@ -1,24 +1,69 @@
 package coalition
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // SummaryPlanID is the internal ID of a SummaryPlan. 0 is none.
 type SummaryPlanID int64
 
-// SummaryPlan is a summary that is posted in a channel by itself, every day or every week at the same wall time.
+// SummaryPlan is a summary that is posted in a channel by itself: every day or every week at the same wall time, or before
+// each meeting.
 type SummaryPlan struct {
 	ID      SummaryPlanID
 	Channel Snowflake
 	First   WallTime // of the first one
 	Zone    *time.Location
-	Weekly  bool // else daily
+	Weekly  bool          // else daily
+	Before  time.Duration // how long before each meeting, within what Leads can be; 0: by the clock
 	Stopped bool
 }
 
 // MaxSummaryPlans is how many a coalition can have at a time: as many as a menu holds.
 const MaxSummaryPlans = 25
 
-// Next returns when the first one after an instant is posted. The wall time stays when clocks change; one that a day does
+// Valid returns nil, or summary_plan_before for a length of time before meetings that no reminder can have either.
+func (p SummaryPlan) Valid() error {
+	if p.Before != 0 && (Leads{p.Before}).Valid() != nil {
+		return Wrong("summary_plan_before", "Typed", p.Before, "Min", ShortestLead, "Max", LongestLead)
+	}
+	return nil
+}
+
+// ForMeeting returns when a summary before a meeting is posted, as a reminder of that lead would be; false when there is none
+// after an instant, or for the meeting at all.
+func (p SummaryPlan) ForMeeting(m Meeting, after time.Time) (time.Time, bool) {
+	if p.Before == 0 || m.Cancelled {
+		return time.Time{}, false
+	}
+	for _, r := range m.Reminders(Leads{p.Before}, after) {
+		return r.At, true
+	}
+	return time.Time{}, false
+}
+
+// Upcoming returns when the first n after an instant are posted, the earliest first: of a plan before meetings, those of the
+// meetings that there are.
+func (p SummaryPlan) Upcoming(meetings []Meeting, n int, after time.Time) []time.Time {
+	var out []time.Time
+	if p.Before == 0 {
+		for range n {
+			after = p.Next(after)
+			out = append(out, after)
+		}
+		return out
+	}
+	for _, m := range meetings {
+		if at, ok := p.ForMeeting(m, after); ok {
+			out = append(out, at)
+		}
+	}
+	slices.SortFunc(out, time.Time.Compare)
+	return out[:min(n, len(out))]
+}
+
+// Next returns when, by the clock, the first one after an instant is posted. The wall time stays when clocks change; one that a day does
 // not have is the first instant after the gap.
 func (p SummaryPlan) Next(after time.Time) time.Time {
 	step := 1

@@ -1,6 +1,7 @@
 package coalition
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -70,4 +71,45 @@ func TestThereIsNoneBeforeTheNext(t *testing.T) {
 			wall.Date = wall.AddDays(step)
 		}
 	})
+}
+
+// A summary before a meeting comes when a reminder of that lead would: days are counted on the wall, hours elapse.
+func TestSummariesBeforeMeetings(t *testing.T) {
+	kyiv := zone(t, "Europe/Kyiv")
+	at := func(day, hour int) Meeting {
+		wall := WallTime{Date{2026, 3, day}, hour, 0}
+		m := Meeting{ID: MeetingID(day), Wall: wall, Zone: kyiv}
+		m.At, _ = wall.In(kyiv)
+		return m
+	}
+	off := at(22, 10)
+	off.Cancelled = true
+	all := []Meeting{at(20, 10), off, at(29, 10), at(25, 10)} // clocks go forward on the 29th
+	for _, test := range []struct {
+		before time.Duration
+		now    string
+		want   []string // in UTC
+	}{
+		{24 * time.Hour, "2026-03-20T00:00", []string{"24 08:00", "28 08:00"}},
+		{24 * time.Hour, "2026-03-24T08:00", []string{"28 08:00"}},
+		{2 * time.Hour, "2026-03-20T05:59", []string{"20 06:00", "25 06:00", "29 05:00"}},
+		{2 * time.Hour, "2026-03-29T06:00", nil},
+	} {
+		now, err := time.Parse("2006-01-02T15:04", test.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, at := range (SummaryPlan{Before: test.before}).Upcoming(all, 9, now) {
+			got = append(got, at.UTC().Format("02 15:04"))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%v before, at %s: %q, want %q", test.before, test.now, got, test.want)
+		}
+	}
+	for before, valid := range map[time.Duration]bool{0: true, time.Minute: false, time.Hour: true, 61 * 24 * time.Hour: false} {
+		if err := (SummaryPlan{Before: before}).Valid(); (err == nil) != valid {
+			t.Errorf("%v before: %v", before, err)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"muster/coalition"
+	"muster/message"
 )
 
 func (s *meetingStore) SummaryPlans(context.Context, coalition.ID) ([]coalition.SummaryPlan, error) {
@@ -138,23 +140,79 @@ func TestSummariesAreScheduled(t *testing.T) {
 		t.Errorf("%v, %s", err, words(reply.Body))
 	}
 	for _, test := range []struct {
-		code    string
+		says    string
 		options []string
 	}{
-		{"summary_plan_both", []string{"every", "every_day"}},
-		{"summary_plan_both", []string{"first", "tomorrow 9:00"}},
-		{"summary_plan_every", []string{"every", "fortnight", "first", "tomorrow 9:00"}},
-		{"time_unreadable", []string{"every", "every_day", "first", "at dawn"}},
-		{"time_past", []string{"every", "every_day", "first", "2020-01-01 9:00"}},
-		{"zone_unknown", []string{"every", "every_day", "first", "tomorrow 9:00", "zone", "Pariss"}},
+		{"Give both", []string{"every", "every_day"}},
+		{"Give both", []string{"first", "tomorrow 9:00"}},
+		{"“fortnight” is not how often", []string{"every", "fortnight", "first", "tomorrow 9:00"}},
+		{"at dawn", []string{"every", "every_day", "first", "at dawn"}},
+		{"past", []string{"every", "every_day", "first", "2020-01-01 9:00"}},
+		{"Pariss", []string{"every", "every_day", "first", "tomorrow 9:00", "zone", "Pariss"}},
+		{"Give either", []string{"before", "1 day", "every", "every_day"}},
+		{"Give either", []string{"before", "1 day", "zone", "Europe/Kyiv"}},
+		{"“soon” is not how long before", []string{"before", "soon"}},
+		{"is not how long before", []string{"before", "1 day, 1 hour"}},
+		{"is not how long before", []string{"before", "none"}},
+		{"is not how long before", []string{"before", "90 days"}},
 	} {
-		if _, err := ask(t, meetingTable(s), organiser, "summary schedule", withOrganisers(test.options...)); coalition.CodeOf(err) != test.code {
-			t.Errorf("%v: %v, want %s", test.options, err, test.code)
+		reply, err := ask(t, meetingTable(s), organiser, "summary schedule", withOrganisers(test.options...))
+		if err != nil || !strings.Contains(words(reply.Body), test.says) {
+			t.Errorf("%v: %v, %s", test.options, err, words(reply.Body))
+			continue
+		}
+		form, err := ask(t, meetingTable(s), organiser, button(t, reply.Body, "summary.replan"), withOrganisers())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range form.Modal.Fields {
+			i := slices.Index(test.options, f.ID)
+			if i >= 0 && f.Value != strings.ReplaceAll(test.options[i+1], "_", " ") || i < 0 && f.Value != "" {
+				t.Errorf("%v: the form has %q as %s", test.options, f.Value, f.ID)
+			}
 		}
 	}
-	_, err = ask(t, meetingTable(s), organiser, "summary schedule", inRoom(everything, "every", "every_day", "first", "tomorrow 9:00"))
-	if coalition.CodeOf(err) != "summary_plan_nobody" {
-		t.Errorf("without a channel for organisers: %v", err)
+	fixed, err := ask(t, meetingTable(s), organiser, "summary.replanned", func(r *Request) {
+		withOrganisers()(r)
+		r.Fields = map[string]string{"every": "Every Week", "first": "Friday 16:00"}
+	})
+	if err != nil || !strings.Contains(words(fixed.Body), "every week at 16:00") {
+		t.Errorf("fixed: %v, %s", err, words(fixed.Body))
+	}
+	reply, err = ask(t, meetingTable(s), organiser, "summary schedule", inRoom(everything, "every", "every_day", "first", "tomorrow 9:00"))
+	if err != nil || !strings.Contains(words(reply.Body), "No channel for organisers") {
+		t.Errorf("without a channel for organisers: %v, %s", err, words(reply.Body))
+	}
+}
+
+func TestSummariesAreScheduledBeforeMeetings(t *testing.T) {
+	s := newMeetingStore()
+	reply, err := ask(t, meetingTable(s), organiser, "summary schedule", withOrganisers("before", "2 hours"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := ""
+	for _, m := range s.meetings {
+		if at := m.At.Add(-2 * time.Hour); !m.Cancelled && at.After(noon) && next == "" {
+			next = message.Timestamp(at, "F")
+		}
+	}
+	for _, want := range []string{"NOT SAVED YET", "2 hours before each meeting", next} {
+		if next == "" || !strings.Contains(words(reply.Body), want) {
+			t.Errorf("%q is not in %s", want, words(reply.Body))
+		}
+	}
+	reply, err = ask(t, meetingTable(s), organiser, button(t, reply.Body, "summary.scheduled"), withOrganisers())
+	if err != nil || !strings.Contains(words(reply.Body), "<#9> 2 hours before each meeting") {
+		t.Errorf("%v, %s", err, words(reply.Body))
+	}
+	if len(s.plans) != 1 || s.plans[0].Before != 2*time.Hour || s.plans[0].Channel != 9 || s.acts[0].Draft != "d" {
+		t.Errorf("kept %+v", s.plans)
+	}
+	s.meetings = nil
+	reply, err = ask(t, meetingTable(s), organiser, "summary schedule", withOrganisers())
+	if err != nil || !strings.Contains(words(reply.Body), "1. <#9> · 2 hours before each meeting; none is so far ahead") {
+		t.Errorf("%v, %s", err, words(reply.Body))
 	}
 }
 

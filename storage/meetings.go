@@ -109,6 +109,9 @@ func (s *Store) ScheduleMeeting(ctx context.Context, a coalition.Act, n coalitio
 			return coalition.Scheduled{}, err
 		}
 		channel := in.Channels.For[coalition.MeetingPosts]
+		if err := summariesBefore(ctx, tx, version, a.Coalition, []coalition.Meeting{m}, a.At); err != nil {
+			return coalition.Scheduled{}, err
+		}
 		if err := planDirect(ctx, tx, version, in, []coalition.Meeting{m}, 0, a.At); err != nil || channel == 0 {
 			return coalition.Scheduled{Code: code}, err
 		}
@@ -234,6 +237,9 @@ func followChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a c
 		if err := planReminders(ctx, tx, version, in, channel, m.Meeting, a.At); err != nil {
 			return done, err
 		}
+	}
+	if err := summariesBefore(ctx, tx, version, a.Coalition, meetings, a.At); err != nil {
+		return done, err
 	}
 	if err := planDirect(ctx, tx, version, in, meetings, 0, a.At); err != nil {
 		return done, err

@@ -75,6 +75,9 @@ func (s *Store) ScheduleSeries(ctx context.Context, a coalition.Act, n coalition
 		}
 		channel := where.Channels.For[coalition.MeetingPosts]
 		done := coalition.Scheduled{Code: all[0].Code, Channel: channel, More: len(all) - 1}
+		if err := summariesBefore(ctx, tx, version, a.Coalition, all, a.At); err != nil {
+			return done, err
+		}
 		if err := planDirect(ctx, tx, version, where, all, 0, a.At); err != nil || channel == 0 {
 			return done, err
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -11,11 +12,15 @@ import (
 	"muster/coalition"
 )
 
-// ScheduleSummaries has summaries posted by a plan from its first hour on. Errors: announce_past, summary_plans_many.
+// ScheduleSummaries has summaries posted by a plan from its first hour on, or before each meeting ahead; the outcome's Due is
+// zero when none is. Errors: those of SummaryPlan.Valid, announce_past, summary_plans_many.
 func (s *Store) ScheduleSummaries(ctx context.Context, a coalition.Act, p coalition.SummaryPlan) (coalition.Posted, error) {
 	done, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (coalition.Posted, error) {
+		if err := p.Valid(); err != nil {
+			return coalition.Posted{}, err
+		}
 		due, _ := p.First.In(p.Zone)
-		if !due.After(a.At) {
+		if p.Before == 0 && !due.After(a.At) {
 			return coalition.Posted{}, coalition.Wrong("announce_past", "Time", due)
 		}
 		var running int
@@ -27,11 +32,15 @@ func (s *Store) ScheduleSummaries(ctx context.Context, a coalition.Act, p coalit
 			return coalition.Posted{}, coalition.Wrong("summary_plans_many", "Max", coalition.MaxSummaryPlans)
 		}
 		err = tx.QueryRow(ctx, `
-			INSERT INTO summary_plans (coalition_id, channel_id, first, zone, weekly, version)
-			VALUES ($1, $2, $3::text::timestamp, $4, $5, $6) RETURNING id`,
-			a.Coalition, p.Channel, p.First.String(), p.Zone.String(), p.Weekly, version).Scan(&p.ID)
+			INSERT INTO summary_plans (coalition_id, channel_id, first, zone, weekly, version, before_minutes)
+			VALUES ($1, $2, $3::text::timestamp, $4, $5, $6, NULLIF($7, 0)) RETURNING id`,
+			a.Coalition, p.Channel, p.First.String(), p.Zone.String(), p.Weekly, version, int(p.Before.Minutes())).Scan(&p.ID)
 		if err != nil {
 			return coalition.Posted{}, err
+		}
+		if p.Before != 0 {
+			due, err := planSummaries(ctx, tx, version, a.Coalition, p, a.At)
+			return coalition.Posted{Channel: p.Channel, Due: due}, err
 		}
 		return coalition.Posted{Channel: p.Channel, Due: due}, planSummary(ctx, tx, version, a.Coalition, p, due)
 	})
@@ -47,6 +56,73 @@ func planSummary(ctx context.Context, tx pgx.Tx, version coalition.Version, c co
 	}
 	return plan(ctx, tx, version, coalition.Delivery{Coalition: c, Kind: coalition.SummaryPost, Channel: p.Channel, Due: due, Params: params},
 		fmt.Sprintf("summary:%d:%d", p.ID, due.Unix()))
+}
+
+// planSummaries plans the summaries of a plan before all meetings ahead, and returns when the first is due; zero for none.
+func planSummaries(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, p coalition.SummaryPlan, now time.Time) (time.Time, error) {
+	ahead, err := meetingsAhead(ctx, tx, c, now)
+	if err == nil {
+		err = planBefore(ctx, tx, version, c, []coalition.SummaryPlan{p}, ahead, now)
+	}
+	if first := p.Upcoming(ahead, 1, now); err == nil && len(first) > 0 {
+		return first[0], nil
+	}
+	return time.Time{}, err
+}
+
+// summariesBefore plans the summaries that plans post before meetings, after those were scheduled or changed: what waited for
+// their earlier hours is cancelled, but for what continues one that is posted.
+func summariesBefore(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, meetings []coalition.Meeting, now time.Time) error {
+	ids := make([]int64, 0, len(meetings))
+	for _, m := range meetings {
+		ids = append(ids, int64(m.ID))
+	}
+	_, err := tx.Exec(ctx, `
+		UPDATE deliveries SET state = 'cancelled', key = NULL,`+freed+`
+		WHERE coalition_id = $1 AND meeting_id = ANY ($2) AND kind = 'summary' AND part = 0 AND state = 'planned' AND sending_since IS NULL`, c, ids)
+	if err != nil {
+		return err
+	}
+	rows, err := tx.Query(ctx, selectSummaryPlans+`AND stopped_version IS NULL AND before_minutes IS NOT NULL ORDER BY id`, c)
+	if err != nil {
+		return err
+	}
+	plans, err := pgx.CollectRows(rows, scanSummaryPlan)
+	if err != nil {
+		return err
+	}
+	return planBefore(ctx, tx, version, c, plans, meetings, now)
+}
+
+// planBefore plans the summaries of plans before meetings that are still ahead. Their keys carry the meeting's version, as
+// those of reminders; but of a meeting that was moved after its summary was posted, or may have been, there is no second one.
+func planBefore(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, plans []coalition.SummaryPlan, meetings []coalition.Meeting, now time.Time) error {
+	for _, p := range plans {
+		params, err := json.Marshal(coalition.SummaryParams{Plan: p.ID})
+		if err != nil {
+			return err
+		}
+		rows, err := tx.Query(ctx, `SELECT meeting_id FROM deliveries WHERE`+ofPlan+`AND meeting_id IS NOT NULL
+			AND (state IN ('sent', 'late', 'unknown') OR state = 'planned' AND sending_since IS NOT NULL)`, c, p.ID)
+		if err != nil {
+			return err
+		}
+		said, err := pgx.CollectRows(rows, pgx.RowTo[coalition.MeetingID])
+		if err != nil {
+			return err
+		}
+		for _, m := range meetings {
+			due, ok := p.ForMeeting(m, now)
+			if !ok || slices.Contains(said, m.ID) {
+				continue
+			}
+			d := coalition.Delivery{Coalition: c, Kind: coalition.SummaryPost, Channel: p.Channel, Due: due, Meeting: m.ID, Params: params}
+			if err := plan(ctx, tx, version, d, fmt.Sprintf("summary:%d:%d:%d", p.ID, m.ID, m.Version)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // ofPlan is the condition that a delivery is a summary of a plan, $2, of a coalition, $1.
@@ -70,14 +146,16 @@ func (s *Store) StopSummaries(ctx context.Context, a coalition.Act, id coalition
 }
 
 const selectSummaryPlans = `
-	SELECT id, channel_id, first, zone, weekly, stopped_version IS NOT NULL FROM summary_plans WHERE coalition_id = $1 `
+	SELECT id, channel_id, first, zone, weekly, stopped_version IS NOT NULL, coalesce(before_minutes, 0) FROM summary_plans WHERE coalition_id = $1 `
 
 func scanSummaryPlan(row pgx.CollectableRow) (p coalition.SummaryPlan, err error) {
 	var first time.Time
 	var zone string
-	if err = row.Scan(&p.ID, &p.Channel, &first, &zone, &p.Weekly, &p.Stopped); err != nil {
+	var before int
+	if err = row.Scan(&p.ID, &p.Channel, &first, &zone, &p.Weekly, &p.Stopped, &before); err != nil {
 		return p, err
 	}
+	p.Before = time.Duration(before) * time.Minute
 	p.First = coalition.WallTimeOf(first)
 	p.Zone, err = zoneNamed(zone)
 	return p, err
@@ -103,7 +181,8 @@ func summaryPlan(ctx context.Context, tx pgx.Tx, c coalition.ID, id coalition.Su
 
 // NextSummary is asked before a summary of a plan that was due is posted. It plans the next one after now, once, and reports
 // whether the one that was due is still wanted: not when the plan was stopped, or when a later one has become due while this
-// one waited. However many hours went by, one is posted for all of them.
+// one waited. However many hours went by, one is posted for all of them. One before a meeting is wanted while a meeting that is
+// ahead has it at that hour; each of those has its own.
 func (s *Store) NextSummary(ctx context.Context, c coalition.ID, id coalition.SummaryPlanID, due, now time.Time) (wanted bool, err error) {
 	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
 		var next coalition.Version
@@ -112,6 +191,10 @@ func (s *Store) NextSummary(ctx context.Context, c coalition.ID, id coalition.Su
 		}
 		p, err := summaryPlan(ctx, tx, c, id)
 		if err != nil || p.Stopped {
+			return err
+		}
+		if p.Before != 0 {
+			wanted, err = stillBefore(ctx, tx, next-1, c, p, due, now)
 			return err
 		}
 		var later *time.Time
@@ -127,6 +210,20 @@ func (s *Store) NextSummary(ctx context.Context, c coalition.ID, id coalition.Su
 		return planSummary(ctx, tx, next-1, c, p, p.Next(now))
 	})
 	return wanted, err
+}
+
+// stillBefore reports whether a meeting that is ahead at now has its summary at an hour, and plans those of all anew: what
+// moved it may not have known of the plan.
+func stillBefore(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, p coalition.SummaryPlan, due, now time.Time) (bool, error) {
+	ahead, err := meetingsAhead(ctx, tx, c, now)
+	if err != nil {
+		return false, err
+	}
+	wanted := slices.ContainsFunc(ahead, func(m coalition.Meeting) bool {
+		at, ok := p.ForMeeting(m, due.Add(-1))
+		return ok && at.Equal(due)
+	})
+	return wanted, planBefore(ctx, tx, version, c, []coalition.SummaryPlan{p}, ahead, now)
 }
 
 // AskAboutSummary asks organisers, once, whether a summary is to be posted that was not.

@@ -204,7 +204,9 @@ func matrix() []row {
 		{entry: "summary.discard", build: empty, want: orgParts},
 		{entry: "/summary text", build: empty, want: organisers},
 		{entry: "/summary schedule", about: "a plan", build: given("every", "every_week", "first", "tomorrow 9:00"), want: organisers},
+		{entry: "/summary schedule", about: "before meetings", build: given("before", "1 day"), want: organisers},
 		{entry: "/summary schedule", about: "all", build: empty, want: organisers},
+		{entry: "summary.replanned", build: fields("before", "1 day"), want: orgParts},
 		{entry: "summary.asked", build: args(meetingsChannel.String()), want: orgParts},
 		{entry: "summary.stop", about: "a plan", object: summaryPlan, build: value, want: "act O O O O O C"},
 		{entry: "summary.stop", about: "another guild's", object: awaySummaryPlan, build: value, want: "summary_plan_unknown O O O O O C"},
@@ -405,7 +407,8 @@ func draftRows() []row {
 		{"announce.fix", "announce.fix", announcementTyped, nil, orgOpens},
 		{"announce.fixed", "announce.fix", announcementTyped, fields("text", "Good evening."), orgOpens},
 		{"summary.confirm", "summary.confirm", func(*hall, person) any { return map[string]any{"Channel": meetingsChannel} }, nil, orgActs},
-		{"summary.scheduled", "summary.scheduled", summaryPlanTyped, nil, orgActs},
+		{"summary.scheduled", "summary.replan", summaryPlanTyped, nil, orgActs},
+		{"summary.replan", "summary.replan", summaryPlanTyped, nil, orgOpens},
 		{"summary.rebreak", "summary.rebreak", breakTyped, nil, "silence_delegates D ok ok D D C"},
 		{"summary.circulated", "summary.recirculate", textTyped, nil, orgActs},
 		{"summary.recirculate", "summary.recirculate", textTyped, nil, orgOpens},
@@ -532,7 +535,7 @@ func announcementTyped(*hall, person) any {
 }
 
 func summaryPlanTyped(*hall, person) any {
-	return map[string]any{"Channel": meetingsChannel, "First": "2026-03-21T09:00", "Zone": "UTC", "Weekly": true}
+	return map[string]string{"read_channel": meetingsChannel.String(), "read_wall": "2026-03-21T09:00", "read_zone": "UTC", "read_weekly": "true", "read_before": "0s"}
 }
 
 func textTyped(*hall, person) any {

@@ -64,6 +64,22 @@ func TestSummariesByPlan(t *testing.T) {
 	s.skipTo(first.AddDate(0, 0, 9))
 	s.settles(db)
 	s.wantPosts(2, "france", "meetings", "Totals now", "committed 100")
+
+	// One before each meeting comes with a meeting that is scheduled later, and goes with it when it is moved.
+	asked = s.types("organiser", "meetings", `/summary schedule before:soon`)
+	s.want(asked, "“soon” is not how long before")
+	asked = s.submits("organiser", s.opens("organiser", asked, "summary.replan"), map[string]string{"before": "2 hours"})
+	s.want(asked, "NOT SAVED YET", "No meeting is so far ahead")
+	s.want(s.click("organiser", asked, "summary.scheduled"), "2 hours before each meeting")
+	card := s.types("organiser", "meetings", `/schedule meeting title:Talks when:"tomorrow 15:00"`)
+	s.click("organiser", card, "schedule.save")
+	moved := s.types("organiser", "meetings", `/schedule move meeting:Talks when:"tomorrow 18:00"`)
+	s.click("organiser", moved, "schedule.moved")
+	s.skipTo(tomorrowAt(s, 15, 59))
+	s.settles(db)
+	s.wantPosts(2, "france", "meetings", "Totals now", "committed 100")
+	s.skipTo(tomorrowAt(s, 16, 1).AddDate(0, 0, -1))
+	s.until("the summary before the meeting is posted", func() bool { return s.count("france", "meetings", "Totals now", "committed 100") == 3 })
 }
 
 // TestASilenceProcedure circulates a text that is adopted, and one that is broken.
