@@ -34,8 +34,7 @@ func (a announce) log(ctx context.Context, r Request) (Reply, error) {
 }
 
 func (a announce) page(ctx context.Context, r Request) (Reply, error) {
-	page, _ := strconv.Atoi(r.Arg(1)) // anything else is the first page
-	return a.logPage(ctx, r, r.Arg(0), page)
+	return a.logPage(ctx, r, r.Arg(0), pageArg(r.Arg(1)))
 }
 
 // logPage answers with one page of the ledger of all that was or is to be posted, and a menu of those about which something
@@ -53,16 +52,14 @@ func (a announce) logPage(ctx context.Context, r Request, state string, page int
 	if err != nil {
 		return Reply{}, err
 	}
-	pages := max(1, (total+logLines-1)/logLines)
-	if page > pages {
-		return a.logPage(ctx, r, state, pages)
+	on := pageOf(total, logLines, page)
+	if page > on.Pages {
+		return a.logPage(ctx, r, state, on.Pages)
 	}
-	body := message.Body{Embeds: []*discordgo.MessageEmbed{message.DeliveryLog(r.Print, r.Coalition, all, page, pages)}}
-	if pages > 1 {
-		body.Rows = append(body.Rows, message.Row(
-			pageButton(r.Print, "announce_newer", r.ID("announce.page", state, strconv.Itoa(page-1)), page > 1),
-			pageButton(r.Print, "announce_earlier", r.ID("announce.page", state, strconv.Itoa(page+1)), page < pages),
-		))
+	body := message.Body{Embeds: []*discordgo.MessageEmbed{message.DeliveryLog(r.Print, r.Coalition, all, on.Page, on.Pages)}}
+	if on.several() { // the log begins with the newest
+		turn := func(to int) string { return r.ID("announce.page", state, strconv.Itoa(to)) }
+		body.Rows = append(body.Rows, message.Row(on.buttonsNamed(r.Print.Text("announce_newer"), r.Print.Text("announce_earlier"), turn)...))
 	}
 	var open []discordgo.SelectMenuOption
 	for _, d := range all {

@@ -187,19 +187,10 @@ func (d delegationCommand) list(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	page, err := strconv.Atoi(r.Arg(0))
-	if err != nil {
-		page = 0
-	}
+	page := pageArg(r.Arg(0)) // from 0
 	card, pages := message.DelegationList(r.Print, r.Coalition, present(all), r.Caller.Audience(), page)
 	body := message.Body{Embeds: []*discordgo.MessageEmbed{card}}
-	if pages > 1 {
-		page = min(max(page, 0), pages-1)
-		earlier := message.Button(r.Print.Text("delegation_earlier"), r.ID("delegation.page", strconv.Itoa(page-1)), discordgo.SecondaryButton)
-		later := message.Button(r.Print.Text("delegation_later"), r.ID("delegation.page", strconv.Itoa(page+1)), discordgo.SecondaryButton)
-		earlier.Disabled, later.Disabled = page == 0, page == pages-1
-		body.Rows = message.Rows{message.Row(earlier, later)}
-	}
+	body.Rows = pageOf(pages, 1, page+1).rows(r.Print, func(to int) string { return r.ID("delegation.page", strconv.Itoa(to-1)) })
 	return Say(body), nil
 }
 

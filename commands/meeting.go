@@ -80,8 +80,7 @@ func Meeting(store MeetingStore) Command {
 func (m meetings) list(ctx context.Context, r Request) (Reply, error) { return m.listPage(ctx, r, 1) }
 
 func (m meetings) page(ctx context.Context, r Request) (Reply, error) {
-	page, _ := strconv.Atoi(r.Arg(0)) // anything else is the first page
-	return m.listPage(ctx, r, page)
+	return m.listPage(ctx, r, pageArg(r.Arg(0)))
 }
 
 // meetingLines is how many meetings a page holds: with the longest titles, all of them escaped, they
@@ -107,24 +106,11 @@ func (m meetings) listPage(ctx context.Context, r Request, page int) (Reply, err
 		return Say(body), nil
 	}
 	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("meeting_button_files"), r.ID("meeting.file"), discordgo.SecondaryButton), outcome}
-	pages := (len(lines) + meetingLines - 1) / meetingLines
-	page = max(1, min(page, pages))
-	body := message.Text(r.Coalition, r.Print.Text("meeting_list_title"), strings.Join(lines[(page-1)*meetingLines:min(page*meetingLines, len(lines))], "\n"))
-	if pages > 1 {
-		body.Embeds[0].Description += "\n\n" + r.Print.Text("meeting_page", "Page", page, "Pages", pages)
-		buttons = append([]discordgo.MessageComponent{
-			pageButton(r.Print, "meeting_earlier", r.ID("meeting.page", strconv.Itoa(page-1)), page > 1),
-			pageButton(r.Print, "meeting_later", r.ID("meeting.page", strconv.Itoa(page+1)), page < pages),
-		}, buttons...)
-	}
-	body.Rows = message.Rows{message.Row(buttons...)}
+	on := pageOf(len(lines), meetingLines, page)
+	body := message.Text(r.Coalition, r.Print.Text("meeting_list_title"), strings.Join(lines[on.From:on.To], "\n")+on.number(r.Print))
+	turn := on.buttons(r.Print, func(to int) string { return r.ID("meeting.page", strconv.Itoa(to)) })
+	body.Rows = message.Rows{message.Row(append(turn, buttons...)...)}
 	return Say(body), nil
-}
-
-func pageButton(p locale.Printer, label, id string, there bool) discordgo.Button {
-	b := message.Button(p.Text(label), id, discordgo.SecondaryButton)
-	b.Disabled = !there
-	return b
 }
 
 func (m meetings) show(ctx context.Context, r Request) (Reply, error) {

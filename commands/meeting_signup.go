@@ -111,24 +111,16 @@ const choiceLines = 25
 // choose asks for one of the delegations. Menus hold 25, so there are pages; about is what the part
 // needs besides the meeting: the word that is said, or the delegation it is said for.
 func (m meetings) choose(r Request, meeting coalition.Meeting, from []coalition.Delegation, part, about, title string, page int) Reply {
-	pages := (len(from) + choiceLines - 1) / choiceLines
-	page = max(1, min(page, pages))
+	on := pageOf(len(from), choiceLines, page)
 	var options []discordgo.SelectMenuOption
-	for _, d := range from[(page-1)*choiceLines : min(page*choiceLines, len(from))] {
+	for _, d := range from[on.From:on.To] {
 		options = append(options, discordgo.SelectMenuOption{Label: message.DelegationName(r.Print, d), Value: formatID(d.ID)})
 	}
 	text := r.Print.Text(title, "Title", message.Line(meeting.Title))
 	menu := message.Menu(r.ID(part, meeting.Code, about), r.Print.Text("meeting_choose"), options)
-	body := message.Unsaved(r.Print, r.Coalition, text)
-	body.Rows = message.Rows{message.Row(menu)}
-	if pages > 1 {
-		body.Embeds[0].Description += "\n" + r.Print.Text("meeting_page", "Page", page, "Pages", pages)
-		turn := func(to int) string { return r.ID("meeting.turn", meeting.Code, part, about, strconv.Itoa(to)) }
-		body.Rows = append(body.Rows, message.Row(
-			pageButton(r.Print, "meeting_earlier", turn(page-1), page > 1),
-			pageButton(r.Print, "meeting_later", turn(page+1), page < pages),
-		))
-	}
+	body := message.Unsaved(r.Print, r.Coalition, text+on.number(r.Print))
+	turn := func(to int) string { return r.ID("meeting.turn", meeting.Code, part, about, strconv.Itoa(to)) }
+	body.Rows = append(message.Rows{message.Row(menu)}, on.rows(r.Print, turn)...)
 	return Say(body)
 }
 
@@ -138,7 +130,7 @@ func (m meetings) turn(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	page, _ := strconv.Atoi(r.Arg(3)) // anything else is the first page
+	page := pageArg(r.Arg(3))
 	part, about := r.Arg(1), r.Arg(2)
 	var choice []coalition.Delegation
 	title := ""

@@ -3,7 +3,6 @@ package commands
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -37,28 +36,13 @@ func (o outcomes) show(r Request, page int) Reply {
 	if len(o.lines) == 0 {
 		return Say(message.Text(r.Coalition, r.Print.Text(o.title), r.Print.Text(o.none)))
 	}
-	const n = message.OutcomesPerPage
-	pages := (len(o.lines) + n - 1) / n
-	page = max(1, min(page, pages))
-	from, to := (page-1)*n, min(page*n, len(o.lines))
-	body := message.Text(r.Coalition, r.Print.Text(o.title), message.Lines(o.lines[from:to]))
+	on := pageOf(len(o.lines), message.OutcomesPerPage, page)
+	body := message.Text(r.Coalition, r.Print.Text(o.title), message.Lines(o.lines[on.From:on.To])+on.number(r.Print))
 	if o.menu != "" {
-		body.Rows = append(body.Rows, message.Row(message.Menu(o.menu, r.Print.Text(o.choose), slices.Clone(o.choices[from:to]))))
+		body.Rows = append(body.Rows, message.Row(message.Menu(o.menu, r.Print.Text(o.choose), slices.Clone(o.choices[on.From:on.To]))))
 	}
-	if pages > 1 {
-		body.Embeds[0].Description += "\n\n" + r.Print.Text("meeting_page", "Page", page, "Pages", pages)
-		body.Rows = append(body.Rows, message.Row(
-			pageButton(r.Print, "meeting_earlier", o.turn(page-1), page > 1),
-			pageButton(r.Print, "meeting_later", o.turn(page+1), page < pages),
-		))
-	}
+	body.Rows = append(body.Rows, on.rows(r.Print, o.turn)...)
 	return Say(body)
-}
-
-// pageArg reads the number of a page; anything else is the first.
-func pageArg(arg string) int {
-	page, _ := strconv.Atoi(arg)
-	return page
 }
 
 // actionCard answers with an action as it now is, under a heading, with buttons for what the caller may do about it.

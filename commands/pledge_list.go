@@ -118,14 +118,8 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 	if len(lines) == 0 {
 		return Say(message.Text(r.Coalition, r.Print.Text(title), r.Print.Text("pledge_list_none"))), nil
 	}
-	pages := (len(lines) + pageLines - 1) / pageLines
-	page = max(1, min(page, pages))
-	shown := lines[(page-1)*pageLines : min(page*pageLines, len(lines))]
-	text := strings.Join(shown, "\n")
-	if pages > 1 {
-		text += "\n\n" + r.Print.Text("pledge_list_page", "Page", page, "Pages", pages)
-	}
-	body := message.Text(r.Coalition, r.Print.Text(title), text)
+	on := pageOf(len(lines), pageLines, page)
+	body := message.Text(r.Coalition, r.Print.Text(title), strings.Join(lines[on.From:on.To], "\n")+on.number(r.Print))
 	if f.live {
 		basis := message.Basis(r.Print, v, assume, now, f.figure.within)
 		if f.figure.undated {
@@ -133,16 +127,12 @@ func (p pledges) listPage(ctx context.Context, r Request, f filter, page int) (R
 		}
 		message.AddField(body.Embeds[0], r.Print.Text("totals_basis"), basis, false)
 	}
-	if pages > 1 {
-		body.Rows = message.Rows{message.Row(
-			p.turn(r, "pledge_list_earlier", f, page-1, page > 1),
-			p.turn(r, "pledge_list_later", f, page+1, page < pages),
-		)}
-	}
+	body.Rows = on.rows(r.Print, func(to int) string { return turnList(r, f, to) })
 	return Say(body), nil
 }
 
-func (p pledges) turn(r Request, label string, f filter, page int, there bool) discordgo.Button {
+// turnList is the custom ID of a button that turns to a page of a list of pledges.
+func turnList(r Request, f filter, page int) string {
 	args := []string{strconv.Itoa(page), strconv.FormatInt(int64(f.delegation), 10), strconv.FormatInt(int64(f.capability), 10), ""}
 	switch {
 	case f.mine:
@@ -151,9 +141,7 @@ func (p pledges) turn(r Request, label string, f filter, page int, there bool) d
 		args[3] = "live"
 		args = append(append(args, f.figure.args()...), string(f.strength))
 	}
-	b := message.Button(r.Print.Text(label), r.ID("pledge.page", args...), discordgo.SecondaryButton)
-	b.Disabled = !there
-	return b
+	return r.ID("pledge.page", args...)
 }
 
 // completeFor offers the delegations that the caller may act for.

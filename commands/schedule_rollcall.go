@@ -117,25 +117,15 @@ func (s schedule) callPage(ctx context.Context, r Request, d rollDraft, page int
 	if err != nil {
 		return Reply{}, err
 	}
-	on, number, pages := rollPage(now.roster, page)
+	on := pageOf(len(now.roster), choiceLines, page)
 	p := r.Print
-	body := message.RollDraft(p, r.Coalition, now.meeting, now.call, message.RollPage{Menu: on, Page: number, Pages: pages},
-		r.ID("schedule.present", draft, strconv.Itoa(number)))
+	body := message.RollDraft(p, r.Coalition, now.meeting, now.call, message.RollPage{Menu: now.roster[on.From:on.To], Page: on.Page, Pages: on.Pages},
+		r.ID("schedule.present", draft, strconv.Itoa(on.Page)))
 	buttons := []discordgo.MessageComponent{message.Button(p.Text("rollcall_button_save"), r.ID("schedule.rolled", draft), discordgo.SuccessButton)}
-	if pages > 1 {
-		turn := func(to int) string { return r.ID("schedule.rollpage", draft, strconv.Itoa(to)) }
-		buttons = append(buttons, pageButton(p, "meeting_earlier", turn(number-1), number > 1), pageButton(p, "meeting_later", turn(number+1), number < pages))
-	}
+	buttons = append(buttons, on.buttons(p, func(to int) string { return r.ID("schedule.rollpage", draft, strconv.Itoa(to)) })...)
 	buttons = append(buttons, message.Button(p.Text("draft_discard"), r.ID("schedule.discard"), discordgo.SecondaryButton))
 	body.Rows = append(body.Rows, message.Row(buttons...))
 	return Say(body), nil
-}
-
-// rollPage returns the delegations on a page of the roll, which page that is, and of how many.
-func rollPage(roster []coalition.Delegation, page int) ([]coalition.Delegation, int, int) {
-	pages := max(1, (len(roster)+choiceLines-1)/choiceLines)
-	page = max(1, min(page, pages))
-	return roster[(page-1)*choiceLines : min(page*choiceLines, len(roster))], page, pages
 }
 
 func (s schedule) turnRoll(ctx context.Context, r Request) (Reply, error) {
@@ -156,14 +146,14 @@ func (s schedule) choosePresent(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	on, page, _ := rollPage(now.roster, pageArg(r.Arg(1)))
-	for _, each := range on {
+	on := pageOf(len(now.roster), choiceLines, pageArg(r.Arg(1)))
+	for _, each := range now.roster[on.From:on.To] {
 		d.Present = slices.DeleteFunc(d.Present, func(id coalition.DelegationID) bool { return id == each.ID })
 		if slices.Contains(r.Values, formatID(each.ID)) {
 			d.Present = append(d.Present, each.ID)
 		}
 	}
-	return s.callPage(ctx, r, d, page)
+	return s.callPage(ctx, r, d, on.Page)
 }
 
 // saveRoll saves the roll as it was shown.

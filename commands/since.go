@@ -113,8 +113,7 @@ func changed(store TotalsStore) (first, turn Handler) {
 		return page(ctx, r, strings.Join(r.Values, ""), 1)
 	}
 	turn = func(ctx context.Context, r Request) (Reply, error) {
-		n, _ := strconv.Atoi(r.Arg(5)) // anything else is the first page
-		return page(ctx, r, r.Arg(4), n)
+		return page(ctx, r, r.Arg(4), pageArg(r.Arg(5)))
 	}
 	return first, turn
 }
@@ -125,20 +124,11 @@ func changedPage(r Request, v coalition.View, s span, changed coalition.Since, p
 	if len(lines) == 0 {
 		return Say(message.Text(r.Coalition, title, r.Print.Text("since_nothing")))
 	}
-	pages := (len(lines) + changedLines - 1) / changedLines
-	page = max(1, min(page, pages))
-	text := message.SinceHead(r.Print, v, changed) + "\n" + strings.Join(lines[(page-1)*changedLines:min(page*changedLines, len(lines))], "\n")
-	if pages > 1 {
-		text += "\n\n" + r.Print.Text("pledge_list_page", "Page", page, "Pages", pages)
-	}
-	body := message.Text(r.Coalition, title, text)
+	on := pageOf(len(lines), changedLines, page)
+	body := message.Text(r.Coalition, title, message.SinceHead(r.Print, v, changed)+"\n"+strings.Join(lines[on.From:on.To], "\n")+on.number(r.Print))
 	message.AddField(body.Embeds[0], r.Print.Text("totals_basis"), message.Basis(r.Print, v, changed.Question.Assume, changed.Question.Now, changed.Question.Within), false)
-	if pages > 1 {
-		turn := func(label string, to int, there bool) discordgo.Button {
-			args := append(s.args(), strconv.FormatInt(int64(changed.Question.Capability), 10), strconv.Itoa(to))
-			return pageButton(r.Print, label, r.ID("totals.changes", args...), there)
-		}
-		body.Rows = message.Rows{message.Row(turn("pledge_list_earlier", page-1, page > 1), turn("pledge_list_later", page+1, page < pages))}
-	}
+	body.Rows = on.rows(r.Print, func(to int) string {
+		return r.ID("totals.changes", append(s.args(), strconv.FormatInt(int64(changed.Question.Capability), 10), strconv.Itoa(to))...)
+	})
 	return Say(body)
 }

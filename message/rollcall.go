@@ -85,7 +85,7 @@ type RollPage struct {
 func RollDraft(p locale.Printer, c coalition.Coalition, m coalition.Meeting, r coalition.RollCall, page RollPage, menu string) Body {
 	text := p.Text("rollcall_ask", "Title", Line(m.Title)) + "\n\n" + RollCallLine(p, r)
 	if page.Pages > 1 {
-		text += "\n" + p.Text("meeting_page", "Page", page.Page, "Pages", page.Pages)
+		text += "\n" + p.Text("page_number", "Page", page.Page, "Pages", page.Pages)
 	}
 	body := Unsaved(p, c, text)
 	present := r.IDs()
