@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"strconv"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -53,6 +54,7 @@ func Summary(store SummaryStore) Command {
 		},
 		Parts: append([]Part{
 			{Name: "summary.confirm", Who: Organisers, Answers: Update, Handle: s.confirm},
+			{Name: "summary.leaf", Who: Organisers, Answers: Update, Handle: s.leaf},
 			{Name: "summary.discard", Who: Organisers, Answers: Update, Handle: discardDraft},
 			{Name: "summary.asked", Who: Organisers, Handle: s.asked},
 			{Name: "summary.scheduled", Who: Organisers, Answers: Update, Handle: s.scheduled},
@@ -72,7 +74,7 @@ type summaryDraft struct {
 	Fallen  string
 }
 
-// preview shows what would be posted in this channel, as its audience would read it.
+// preview shows what would be posted in this channel, as its audience would read it, a message of it at a time.
 func (s summary) preview(ctx context.Context, r Request) (Reply, error) {
 	return s.previewOf(ctx, r, r.Channel)
 }
@@ -90,36 +92,67 @@ func (s summary) previewOf(ctx context.Context, r Request, channel coalition.Sno
 	if err := r.CanPost(ctx, channel); err != nil {
 		return Reply{}, err
 	}
-	audience := r.Coalition.Channels.Audience(channel)
 	l, err := s.store.Ledger(ctx, r.Coalition.ID)
 	if err != nil {
 		return Reply{}, err
 	}
+	fallen, err := s.fallen(ctx, r.Print, l, channel, r.Coalition.Channels.Audience(channel), r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
+	asked := summaryDraft{channel, r.Channel, fallen}
+	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "summary.confirm", asked, r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
+	return s.previewPage(ctx, r, l, asked, draft, 1)
+}
+
+// previewPage shows one of the messages of a summary that is asked for.
+func (s summary) previewPage(ctx context.Context, r Request, l coalition.Ledger, asked summaryDraft, draft string, page int) (Reply, error) {
+	audience := r.Coalition.Channels.Audience(asked.Channel)
 	bodies, err := s.render(ctx, r.Print, l, audience, r.Now, time.Time{}, nil)
 	if err != nil {
 		return Reply{}, err
 	}
-	fallen, err := s.fallen(ctx, r.Print, l, channel, audience, r.Now)
-	if err != nil {
-		return Reply{}, err
+	on := pageOf(len(bodies), 1, page)
+	body := bodies[on.From]
+	body.Content = r.Print.Text("summary_preview", "Channel", message.MentionChannel(asked.Channel), "Audience", r.Print.Text("audience_"+string(audience.Level)))
+	if on.several() {
+		body.Content += "\n" + r.Print.Text("summary_preview_part", "Number", on.Page, "Count", on.Pages)
 	}
-	draft, err := s.store.SaveDraft(ctx, r.Coalition.ID, r.Caller.Person, "summary.confirm", summaryDraft{channel, r.Channel, fallen}, r.Now)
-	if err != nil {
-		return Reply{}, err
+	if asked.Fallen != "" {
+		body.Content += "\n" + asked.Fallen
 	}
-	body := bodies[0]
-	body.Content = r.Print.Text("summary_preview", "Channel", message.MentionChannel(channel), "Audience", r.Print.Text("audience_"+string(audience.Level)))
-	if len(bodies) > 1 {
-		body.Content += "\n" + r.Print.Count("summary_preview_more", len(bodies)-1)
-	}
-	if fallen != "" {
-		body.Content += "\n" + fallen
-	}
-	body.Rows = message.Rows{message.Row(
-		message.Button(r.Print.Text("summary_button_post"), r.ID("summary.confirm", draft), discordgo.SuccessButton),
-		message.Button(r.Print.Text("draft_discard"), r.ID("summary.discard"), discordgo.SecondaryButton),
-	)}
+	buttons := []discordgo.MessageComponent{message.Button(r.Print.Text("summary_button_post"), r.ID("summary.confirm", draft), discordgo.SuccessButton)}
+	buttons = append(buttons, on.buttons(r.Print, func(to int) string { return r.ID("summary.leaf", draft, strconv.Itoa(to)) })...)
+	body.Rows = message.Rows{message.Row(append(buttons, message.Button(r.Print.Text("draft_discard"), r.ID("summary.discard"), discordgo.SecondaryButton))...)}
 	return Say(body), nil
+}
+
+// leaf shows another message of the summary that is asked for, where it was asked.
+func (s summary) leaf(ctx context.Context, r Request) (Reply, error) {
+	asked, err := s.asking(ctx, r)
+	if err != nil {
+		return Reply{}, err
+	}
+	l, err := s.store.Ledger(ctx, r.Coalition.ID)
+	if err != nil {
+		return Reply{}, err
+	}
+	return s.previewPage(ctx, r, l, asked, r.Arg(0), pageArg(r.Arg(1)))
+}
+
+// asking returns what was asked in this channel, while it can be posted.
+func (s summary) asking(ctx context.Context, r Request) (summaryDraft, error) {
+	var asked summaryDraft
+	if err := s.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.confirm", r.Arg(0), &asked); err != nil {
+		return asked, err
+	}
+	if cmp.Or(asked.From, asked.Channel) != r.Channel {
+		return asked, coalition.Wrong("draft_gone")
+	}
+	return asked, r.CanPost(ctx, asked.Channel)
 }
 
 // fallen says which totals the channel would see fallen by more than half since the last summary in it; "" when none.
@@ -138,14 +171,8 @@ func (s summary) fallen(ctx context.Context, p locale.Printer, l coalition.Ledge
 // confirm asks for the summary in the channel it was previewed for; the button must be pressed where it was shown. If
 // something else would be seen to have fallen by now, it asks anew.
 func (s summary) confirm(ctx context.Context, r Request) (Reply, error) {
-	var asked summaryDraft
-	if err := s.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.confirm", r.Arg(0), &asked); err != nil {
-		return Reply{}, err
-	}
-	if cmp.Or(asked.From, asked.Channel) != r.Channel {
-		return Reply{}, coalition.Wrong("draft_gone")
-	}
-	if err := r.CanPost(ctx, asked.Channel); err != nil {
+	asked, err := s.asking(ctx, r)
+	if err != nil {
 		return Reply{}, err
 	}
 	l, err := s.store.Ledger(ctx, r.Coalition.ID)

@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -69,6 +70,45 @@ func TestSummaryTellsWhatChangedSinceTheLastMeeting(t *testing.T) {
 	late := coalition.Delivery{Late: true, Due: noon.Add(-time.Hour)}
 	if b := render(t, meetingTable(s), coalition.SummaryPost, coalition.Organisers, late)[0]; !strings.HasPrefix(b.Content, "This comes late") {
 		t.Errorf("a late one says %q", b.Content)
+	}
+}
+
+// All messages of a summary can be read before it is posted, and are what will be posted.
+func TestAllOfASummaryIsReadBeforeItIsPosted(t *testing.T) {
+	s := newMeetingStore()
+	s.then = newLedgerStore().ledger
+	s.then.Pledges = nil
+	s.ledger.Requirements = []coalition.Requirement{{ID: 1, Name: "soldiers", Capability: 1, Target: s.ledger.Pledges[3].Current.Quantity.Low, Priority: 3}}
+	for i := range 40 { // so that it takes several messages
+		c := s.ledger.Capabilities[0]
+		c.ID, c.Name = coalition.CapabilityID(100+i), fmt.Sprintf("%s %d", strings.Repeat("a", 60), i)
+		p := s.ledger.Pledges[0]
+		p.Code, p.Capability = fmt.Sprintf("C%d", i), c.ID
+		s.ledger.Capabilities, s.ledger.Pledges = append(s.ledger.Capabilities, c), append(s.ledger.Pledges, p)
+	}
+	inside := func(r *Request) { inRoom(everything)(r); r.Coalition.Channels.Audiences[9] = coalition.Organisers }
+	posted := render(t, meetingTable(s), coalition.SummaryPost, coalition.Organisers, coalition.Delivery{})
+	if len(posted) < 2 {
+		t.Fatalf("%d messages", len(posted))
+	}
+	reply, err := ask(t, meetingTable(s), organiser, "summary post", inside)
+	for i, body := range posted {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(reply.Body.Embeds) != len(body.Embeds) || reply.Body.Embeds[0].Title != body.Embeds[0].Title || len(reply.Body.Files) != len(body.Files) {
+			t.Errorf("message %d is not what is posted: %s", i+1, words(reply.Body))
+		}
+		for _, want := range []string{"NOT POSTED YET", fmt.Sprintf("this is number %d", i+1)} {
+			if !strings.Contains(reply.Body.Content, want) {
+				t.Errorf("%q is not in %s", want, reply.Body.Content)
+			}
+		}
+		button(t, reply.Body, "summary.confirm")
+		reply, err = ask(t, meetingTable(s), organiser, fmt.Sprintf("summary.leaf d %d", i+2), inside)
+	}
+	if _, err := ask(t, meetingTable(s), organiser, "summary.leaf d 2", func(r *Request) { inside(r); r.Channel = 10 }); coalition.CodeOf(err) != "draft_gone" {
+		t.Errorf("turned elsewhere: %v", err)
 	}
 }
 
