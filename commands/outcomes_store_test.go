@@ -68,6 +68,7 @@ func (s *meetingStore) ReviseDecision(_ context.Context, a coalition.Act, code s
 	}
 	d, err := change(s.decisions[i])
 	if err == nil {
+		d.Version++
 		s.acts, s.decisions[i] = append(s.acts, a), d
 	}
 	return coalition.Kept{Code: code}, err

@@ -24,6 +24,9 @@ func (s schedule) actionTyped(ctx context.Context, r Request, typed map[string]s
 	if err != nil {
 		return Reply{}, err
 	}
+	if was.ID != 0 && !seen(typed, was.Version) {
+		return s.refuseStale(ctx, r, typed, was)
+	}
 	x, reading, err := s.readAction(ctx, r, typed, was)
 	if err != nil {
 		return refuse(ctx, s.store, r, "schedule.fixaction", typed, err)
@@ -39,6 +42,17 @@ func (s schedule) actionTyped(ctx context.Context, r Request, typed map[string]s
 	}
 	card := message.ActionDraft(r.Print, r.Coalition, x, reading, x.Reminders(r.Now), before)
 	return confirm(r, card, draft, "schedule.addaction", "schedule.fixaction", "schedule.discard"), nil
+}
+
+// refuseStale answers that an action was changed after its form or card showed it, with how it stands, which is then what has
+// been seen.
+func (s schedule) refuseStale(ctx context.Context, r Request, typed map[string]string, stands coalition.Action) (Reply, error) {
+	typed["seen"] = seenArg(stands.Version)
+	reply, err := refuse(ctx, s.store, r, "schedule.fixaction", typed, coalition.Wrong("action_changed", "Code", stands.Code))
+	if err == nil {
+		reply.Body.Embeds = append(reply.Body.Embeds, message.ActionCard(r.Print, r.Coalition, stands, r.Now))
+	}
+	return reply, err
 }
 
 // changing returns the action that is to be changed; the zero value for a new one.
@@ -165,23 +179,28 @@ func (s schedule) addAction(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	x, seen, err := keptAction(typed)
+	x, shown, err := keptAction(typed)
 	if err != nil {
 		return Reply{}, err
 	}
 	key := "action_saved"
 	var done coalition.Kept
+	var stands coalition.Action
 	if typed["action"] == "" {
 		done, err = s.store.AddAction(ctx, act, x)
 	} else {
 		key = "action_changed"
 		done, err = s.store.ReviseAction(ctx, act, typed["action"], func(now coalition.Action) (coalition.Action, error) {
-			if now.Version != seen {
+			stands = now
+			if now.Version != shown {
 				return now, coalition.Wrong("action_changed", "Code", now.Code)
 			}
 			now.Text, now.Owner, now.Due, now.WholeDay, now.Zone, now.Release = x.Text, x.Owner, x.Due, x.WholeDay, x.Zone, x.Release
 			return now, nil
 		})
+	}
+	if coalition.CodeOf(err) == "action_changed" {
+		return s.refuseStale(ctx, r, typed, stands)
 	}
 	if err != nil {
 		return refuse(ctx, s.store, r, "schedule.fixaction", typed, err) // its hour came, or its owner left, while it waited
@@ -204,7 +223,7 @@ func (s schedule) changeAction(ctx context.Context, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	return actionForm(r, r.ID("schedule.changedaction", x.Code), map[string]string{
+	return actionForm(r, r.ID("schedule.changedaction", x.Code, seenArg(x.Version)), map[string]string{
 		"action": x.Code, "text": x.Text, "owner": x.Owner.Code, "due": dueTyped(x), "audience": string(x.Release),
 	}), nil
 }
@@ -230,13 +249,13 @@ func (s schedule) fixedAction(ctx context.Context, r Request) (Reply, error) {
 		return Reply{}, err
 	}
 	typed := fieldsOf(r, actionOptions...)
-	typed["action"] = before["action"]
+	typed["action"], typed["seen"] = before["action"], before["seen"]
 	return s.actionTyped(ctx, r, typed)
 }
 
 func (s schedule) changedAction(ctx context.Context, r Request) (Reply, error) {
 	typed := fieldsOf(r, actionOptions...)
-	typed["action"] = r.Arg(0)
+	typed["action"], typed["seen"] = r.Arg(0), r.Arg(1)
 	return s.actionTyped(ctx, r, typed)
 }
 

@@ -56,12 +56,97 @@ func TestDecisionsAreRecordedChangedAndTakenBack(t *testing.T) {
 	}); err != nil || s.decisions[0].Text != "We stop." || s.decisions[0].Release != coalition.Organisers {
 		t.Errorf("%v, %+v", err, s.decisions)
 	}
-	if reply, err = ask(t, table, organiser, "schedule.dropdecision D0", nil); err != nil || !s.decisions[0].Dropped || len(reply.Body.Rows) != 0 {
+	if reply, err = ask(t, table, organiser, "schedule.dropdecision D0", nil); err != nil || !s.decisions[0].Dropped || len(reply.Body.Rows[0].(discordgo.ActionsRow).Components) != 1 {
 		t.Errorf("%v, %+v", err, s.decisions)
 	}
+	restore := button(t, reply.Body, "schedule.restoredecision")
 	reply, err = ask(t, table, organiser, "schedule.editeddecision D0", func(r *Request) { r.Fields = map[string]string{"text": "We go on."} })
 	if err != nil || !strings.Contains(words(reply.Body), "is taken back") {
 		t.Errorf("a form that was opened before: %v, %s", err, words(reply.Body))
+	}
+	if again := button(t, reply.Body, "schedule.restoredecision"); again != restore {
+		t.Errorf("it offers %s", again)
+	}
+	reply, err = ask(t, table, organiser, restore, nil)
+	if err != nil || s.decisions[0].Dropped || s.decisions[0].Text != "We stop." || !strings.Contains(words(reply.Body), "stands again") {
+		t.Errorf("restored: %v, %+v", err, s.decisions)
+	}
+}
+
+// submitOf returns a form's custom ID as ask takes it.
+func submitOf(form *message.Modal) string {
+	name, args := message.ParseID(form.CustomID)
+	return strings.Join(append([]string{name}, args[1:]...), " ")
+}
+
+// What two organisers write at a time is not overwritten unseen: the later one is shown what stands, and keeps their words.
+func TestADecisionChangedMeanwhile(t *testing.T) {
+	t.Parallel()
+	s := withOutcomes()
+	s.decisions = nil
+	table := meetingTable(s)
+	reply, err := ask(t, table, organiser, "schedule decision", typed("meeting", "opening", "text", "We go on."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	form, err := ask(t, table, organiser, button(t, reply.Body, "schedule.editdecision"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	send := func(part, text string) Reply {
+		t.Helper()
+		reply, err := ask(t, table, organiser, part, func(r *Request) { r.Fields = map[string]string{"text": text} })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return reply
+	}
+	submit := submitOf(form.Modal)
+	send(submit, "We stop.")
+	if s.decisions[0].Text != "We stop." {
+		t.Fatalf("%+v", s.decisions)
+	}
+	if reply = send(submit, "We stop."); !strings.Contains(words(reply.Body), "is changed") {
+		t.Errorf("the same words again: %s", words(reply.Body))
+	}
+	reply = send(submit, "We wait.")
+	if shown := words(reply.Body); !strings.Contains(shown, "Somebody changed") || !strings.Contains(shown, "We stop.") || s.decisions[0].Text != "We stop." {
+		t.Fatalf("%s, %+v", shown, s.decisions)
+	}
+	form, err = ask(t, table, organiser, button(t, reply.Body, "schedule.redecide"), nil)
+	if err != nil || form.Modal.Fields[0].Value != "We wait." {
+		t.Fatalf("%v, %+v", err, form.Modal)
+	}
+	if send(submitOf(form.Modal), "We wait."); s.decisions[0].Text != "We wait." {
+		t.Errorf("after it was seen: %+v", s.decisions)
+	}
+}
+
+// The form of an action knows what it was opened on, as its confirmation does.
+func TestAnActionChangedWhileItsFormWasOpen(t *testing.T) {
+	t.Parallel()
+	s := withOutcomes()
+	table := meetingTable(s)
+	form, err := ask(t, table, organiser, "schedule.changeaction COALITION", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.actions[1].Text, s.actions[1].Version = "Bring the list", s.actions[1].Version+1
+	fields := map[string]string{"text": "Send it", "owner": "FR", "due": "27 March", "audience": "coalition"}
+	reply, err := ask(t, table, organiser, submitOf(form.Modal), func(r *Request) { r.Fields = fields })
+	if shown := words(reply.Body); err != nil || !strings.Contains(shown, "Somebody changed") || !strings.Contains(shown, "Bring the list") {
+		t.Fatalf("%v, %s", err, shown)
+	}
+	form, err = ask(t, table, organiser, button(t, reply.Body, "schedule.fixaction"), nil)
+	if err != nil || form.Modal.Fields[0].Value != "Send it" {
+		t.Fatalf("%v, %+v", err, form.Modal)
+	}
+	reply, err = ask(t, table, organiser, submitOf(form.Modal), func(r *Request) { r.Fields = fields })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err = ask(t, table, organiser, button(t, reply.Body, "schedule.addaction"), nil); err != nil || s.actions[1].Text != "Send it" {
+		t.Errorf("%v, %+v", err, s.actions[1])
 	}
 }
 

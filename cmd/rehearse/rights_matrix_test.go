@@ -407,6 +407,7 @@ func draftRows() []row {
 		{"announce.fix", "announce.fix", announcementTyped, nil, orgOpens},
 		{"announce.fixed", "announce.fix", announcementTyped, fields("text", "Good evening."), orgOpens},
 		{"summary.confirm", "summary.confirm", func(*hall, person) any { return map[string]any{"Channel": meetingsChannel} }, nil, orgActs},
+		{"summary.leaf", "summary.confirm", func(*hall, person) any { return map[string]any{"Channel": meetingsChannel} }, nil, orgOpens},
 		{"summary.scheduled", "summary.replan", summaryPlanTyped, nil, orgActs},
 		{"summary.replan", "summary.replan", summaryPlanTyped, nil, orgOpens},
 		{"summary.rebreak", "summary.rebreak", breakTyped, nil, "silence_delegates D ok ok D D C"},

@@ -46,6 +46,8 @@ func outcomeRows() []row {
 		tried("schedule.editdecision", "another guild's", awayDecision, nil, "DU O O O O O C"),
 		tried("schedule.editeddecision", "a decision", decision, fields("text", "We stop.", "audience", "public"), acts),
 		tried("schedule.dropdecision", "a decision", decision, nil, acts),
+		tried("schedule.restoredecision", "a decision", decision, nil, acts),
+		tried("schedule.restoredecision", "another guild's", awayDecision, nil, "DU O O O O O C"),
 		tried("schedule.dropdecision", "another guild's", awayDecision, nil, "DU O O O O O C"),
 	}
 	for _, r := range []struct {
