@@ -88,3 +88,41 @@ func TestSummariesOfAPlanSurviveDeath(t *testing.T) {
 		})
 	}
 }
+
+// A summary before a meeting comes late while its meeting is ahead, and says so; else it is missed, and organisers are told.
+func TestASummaryBeforeAMeetingIsLateOrMissed(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		after time.Duration // its hour
+		state string
+		said  []string
+		told  []string
+	}{
+		"in time":         {time.Minute, "sent", []string{"in time", "more"}, nil},
+		"late":            {23 * time.Hour, "late", []string{"late", "more"}, nil},
+		"after its start": {24 * time.Hour, "missed", nil, []string{"notice_missed"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := newStage(t)
+			d := s.worker()
+			s.asked(d, func(ctx context.Context, r commands.PostRequest) (bool, error) {
+				return s.store.NextSummary(ctx, r.Coalition.ID, 1, r.Delivery.Due, r.Now)
+			})
+			m := s.meet()
+			before := coalition.SummaryPlan{Channel: meetingRoom, Zone: time.UTC, First: coalition.WallTimeOf(noon), Before: 24 * time.Hour}
+			if _, err := s.store.ScheduleSummaries(t.Context(), s.act("summary.scheduled"), before); err != nil {
+				t.Fatal(err)
+			}
+			if s.sql(`SELECT count(*) FROM deliveries WHERE kind = 'summary'`)[0][0].(int64) != 1 {
+				t.Fatal("no summary is planned")
+			}
+			s.sql(`DELETE FROM deliveries WHERE kind <> 'summary' RETURNING 1`)
+			s.now = m.At.Add(-24 * time.Hour).Add(test.after)
+			s.work(d)
+			same(t, "what is said", s.discord.said(meetingRoom), test.said)
+			same(t, "how it ends", s.states(coalition.SummaryPost)[0], test.state)
+			same(t, "what organisers are told", s.told(), test.told)
+		})
+	}
+}
