@@ -72,8 +72,7 @@ func (d *deliverer) change(ctx context.Context, c coalition.Claim, r rendered, r
 		return d.rewrite(ctx, c, body)
 	})
 	switch {
-	case isEvent(c) && rejected(err) && !blocked(err): // somebody has begun or ended it: another takes its place
-		d.postAnew(ctx, c, err)
+	case isEvent(c) && d.eventRefused(ctx, c, err):
 	case err == nil, rejected(err) && !blocked(err) && !hasCode(err, codeManyOldEdits):
 		if err != nil { // it would be so every time; the next change has other words
 			d.log.Error("an edit was refused", "delivery", c.ID, "kind", c.Kind, "err", err)
@@ -132,7 +131,7 @@ func (d *deliverer) notEdited(ctx context.Context, c coalition.Claim, err error)
 		d.replace(ctx, c, err)
 	case hasCode(err, codeManyOldEdits) && d.stands(c):
 		d.postAnew(ctx, c, err)
-	case hasCode(err, codeUnknownMessage, codeUnknownEvent), c.Direct && blocked(err): // somebody took it down, and meant it, or takes no more
+	case hasCode(err, codeUnknownMessage), c.Direct && blocked(err): // somebody took it down, and meant it, or takes no more
 		d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.MessageGone(ctx, c, err.Error()) })
 	case hasCode(err, codeUnknownChannel) && d.stands(c): // organisers choose another
 		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Blocked: true}, later(c.Attempts))

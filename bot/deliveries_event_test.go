@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
 	"testing"
 	"time"
 
@@ -25,8 +24,10 @@ func (f *fakeDiscord) createEvent(ctx context.Context, guild string, e *message.
 	if err := f.request(ctx, "POST event", nil); err != nil {
 		return nil, err
 	}
-	f.next++
-	made := &discordgo.GuildScheduledEvent{ID: strconv.FormatInt(f.next, 10), GuildID: guild, CreatorID: fakeBot}
+	if !e.Begins.After(f.clock()) {
+		return nil, refusal(http.StatusBadRequest, 50035)
+	}
+	made := &discordgo.GuildScheduledEvent{ID: f.newID(), GuildID: guild, CreatorID: fakeBot}
 	f.calendar = append(f.calendar, take(made, e))
 	return made, f.after("POST event")
 }
@@ -40,6 +41,9 @@ func (f *fakeDiscord) editEvent(ctx context.Context, _, id string, e *message.Ev
 	at := slices.IndexFunc(f.calendar, func(e *discordgo.GuildScheduledEvent) bool { return e.ID == id })
 	if at < 0 {
 		return refusal(http.StatusNotFound, codeUnknownEvent)
+	}
+	if !e.Begins.After(f.clock()) {
+		return refusal(http.StatusBadRequest, 50035)
 	}
 	take(f.calendar[at], e)
 	return f.after("PATCH event")
@@ -94,6 +98,14 @@ func (s *stage) events() *deliverer {
 	return d
 }
 
+func (s *stage) renames(m coalition.Meeting, title string) {
+	s.t.Helper()
+	n := coalition.NewDetails{Meeting: m.ID, Details: coalition.Details{Title: title, Place: "Paris"}}
+	if _, err := s.store.SetDetails(s.t.Context(), s.act("schedule change"), n); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
 func (s *stage) showEvents(on bool) {
 	s.t.Helper()
 	_, err := s.store.ChangeSettings(s.t.Context(), s.act("coalition settings"), func(c *coalition.Coalition) { c.Events = on })
@@ -123,7 +135,23 @@ func TestEventsFollowTheirMeetings(t *testing.T) {
 		{"read by delegates", func(s *stage, _ coalition.Meeting) { s.channel(coalition.MeetingPosts, meetingRoom, coalition.Members) }, nil},
 		{"in another channel, read by delegates", func(s *stage, _ coalition.Meeting) { s.channel(coalition.MeetingPosts, 509, coalition.Members) }, nil},
 		{"in another channel, read by all", func(s *stage, _ coalition.Meeting) { s.channel(coalition.MeetingPosts, 509, coalition.Public) }, talks},
-		{"begun, then off", func(s *stage, m coalition.Meeting) { s.now = m.At; s.showEvents(false) }, talks},
+		{"begun, then off", func(s *stage, m coalition.Meeting) { s.now = m.At; s.showEvents(false) }, nil},
+		{"begun, then read by delegates", func(s *stage, m coalition.Meeting) {
+			s.now = m.At
+			s.channel(coalition.MeetingPosts, meetingRoom, coalition.Members)
+		}, nil},
+		{"over, then off", func(s *stage, m coalition.Meeting) { s.now = m.At.Add(time.Hour); s.showEvents(false) }, talks},
+		{"renamed, and begun by then", func(s *stage, m coalition.Meeting) {
+			s.renames(m, "Talks on aid")
+			s.now = m.At
+		}, talks},
+		{"taken down by people, then off and on", func(s *stage, m coalition.Meeting) {
+			s.discord.calendar = nil
+			s.renames(m, "Talks")
+			s.work(s.events())
+			s.showEvents(false)
+			s.showEvents(true)
+		}, []string{"Talks 27 12:00"}},
 		{"taken down by people", func(s *stage, m coalition.Meeting) {
 			s.discord.calendar = nil
 			s.move(m, m.At.Add(time.Hour))
@@ -282,16 +310,111 @@ func TestWhatFollowsFromARefusedEvent(t *testing.T) {
 	}
 }
 
-// Somebody has begun it early, so that its hour cannot be changed any more.
-func TestAnEventThatCannotBeChangedIsMadeAnew(t *testing.T) {
+// What Discord does not let be changed stays as it is; organisers are told, and it is tried again until the meeting begins.
+func TestWhatFollowsFromARefusedChangeOfAnEvent(t *testing.T) {
+	t.Parallel()
+	was, moved := []string{"Talks 27 12:00"}, []string{"Talks 27 13:00"}
+	for _, test := range []struct {
+		name  string
+		err   error
+		times int
+		want  []string
+		told  []string
+	}{
+		{"for a while", refusal(http.StatusBadRequest, 50035), 2, moved, []string{"notice_blocked_event"}},
+		{"no permission for a while", refusal(http.StatusForbidden, codeMissingPermissions), 2, moved, []string{"notice_blocked_event"}},
+		{"for good", refusal(http.StatusBadRequest, 50035), 99, was, []string{"notice_blocked_event"}},
+		{"people have called it off", refusal(http.StatusBadRequest, codeFinishedEvent), 99, was, nil},
+		{"Discord is down for a while", refusal(http.StatusBadGateway, 0), 2, moved, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			s := newStage(t)
+			d := s.events()
+			m := s.meet()
+			s.work(d)
+			s.discord.fails("PATCH event", test.err, test.times, false)
+			s.move(m, m.At.Add(time.Hour))
+			s.workFor(d, 30*time.Minute)
+			same(t, "events", s.discord.scheduled(), test.want)
+			same(t, "POSTs", s.discord.count("POST event"), 1)
+			same(t, "told", s.told(), test.told)
+		})
+	}
+}
+
+// The answer to its deletion is lost, and it is wanted again meanwhile: that it is gone is no word of people's.
+func TestAnEventWhoseDeletionIsNotKnownIsMadeAnew(t *testing.T) {
 	t.Parallel()
 	s := newStage(t)
 	d := s.events()
-	m := s.meet()
+	s.meet()
 	s.work(d)
-	s.discord.fails("PATCH event", refusal(http.StatusBadRequest, 50035), 1, false)
+	s.discord.fails("DELETE event", refusal(http.StatusBadGateway, 0), 1, true)
+	s.showEvents(false)
+	s.work(d)
+	same(t, "while off", s.discord.scheduled(), []string(nil))
+	s.showEvents(true)
+	s.workFor(d, 5*time.Minute)
+	same(t, "on again", s.discord.scheduled(), []string{"Talks 27 12:00"})
+}
+
+// What is called off, or no longer for everybody to know, while nobody knows whether it was made, is taken down if it was.
+func TestAnUnsureEventThatIsNotWantedAnyMore(t *testing.T) {
+	t.Parallel()
+	for _, made := range []bool{true, false} {
+		s := newStage(t)
+		d := s.events()
+		s.meet()
+		s.discord.fails("POST event", &restError{MayHave: true, err: fmt.Errorf("cut")}, 1, made)
+		s.work(d)
+		s.channel(coalition.MeetingPosts, meetingRoom, coalition.Members)
+		s.aged(2 * time.Minute)
+		s.workFor(d, 5*time.Minute)
+		same(t, "events", s.discord.scheduled(), []string(nil))
+	}
+}
+
+// Two coalitions of a server, in each of which a meeting has the same code, keep to their own.
+func TestEventsOfTwoCoalitions(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	d := s.events()
+	s.meet()
+	s.work(d)
+	other, err := s.store.SetUp(t.Context(), coalition.Act{Kind: "coalition setup", At: noon}, coalition.Coalition{
+		Guild: 1, Name: "Other force", Template: "blank", Zone: time.UTC, Language: "en", OrganiserRole: 2,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.c = other
+	s.channel(coalition.MeetingPosts, 601, coalition.Public)
+	s.showEvents(true)
+	m := s.meet()
+	s.sql(`UPDATE meetings SET code = (SELECT min(code) FROM meetings)`)
+	s.discord.fails("POST event", &restError{MayHave: true, err: fmt.Errorf("cut")}, 1, false)
+	s.work(d)
+	s.aged(2 * time.Minute)
+	s.workFor(d, 5*time.Minute)
+	same(t, "events", s.discord.scheduled(), []string{"Talks 27 12:00", "Talks 27 12:00"})
 	s.move(m, m.At.Add(time.Hour))
 	s.work(d)
-	same(t, "events", s.discord.scheduled(), []string{"Talks 27 13:00"})
-	same(t, "POSTs", s.discord.count("POST event"), 2)
+	same(t, "one moved", s.discord.scheduled(), []string{"Talks 27 12:00", "Talks 27 13:00"})
+}
+
+// What Discord refused is made when organisers have it tried again, once.
+func TestARefusedEventIsTriedAgain(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	d := s.events()
+	s.meet()
+	s.discord.fails("POST event", refusal(http.StatusBadRequest, 50035), 1, false)
+	s.work(d)
+	same(t, "states", s.states(coalition.MeetingEvent), []string{"failed"})
+	s.showEvents(true) // plans no second one
+	s.decidesAboutOnly(coalition.Failed, coalition.Retry)
+	s.work(d)
+	same(t, "events", s.discord.scheduled(), []string{"Talks 27 12:00"})
+	same(t, "states", s.states(coalition.MeetingEvent), []string{"sent"})
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"math"
 	"net/http"
 	"slices"
 	"time"
@@ -28,12 +27,12 @@ func (d *deliverer) post(ctx context.Context, c coalition.Claim) {
 		d.end(ctx, c, coalition.Missed, "the meeting had begun")
 		return
 	}
-	wanted, err := d.wanted(ctx, c)
+	wanted, version, err := d.wanted(ctx, c)
 	switch {
 	case err != nil:
 		d.putOff(ctx, c, err, soon(c.Attempts))
 	case !wanted:
-		d.cancel(ctx, c, math.MaxInt64, "not wanted any more")
+		d.cancel(ctx, c, version, "not wanted any more")
 		d.hurry() // something else may be said instead
 	default:
 		if body, ok := d.freeze(ctx, c); ok {
@@ -191,6 +190,8 @@ func (d *deliverer) postAgain(ctx context.Context, c coalition.Claim, claimed ti
 	case readable:
 		d.setBack(ctx, c, coalition.Setback{Err: "it was not posted"}, 0)
 		d.hurry()
+	case isEvent(c) && blocked(err): // the bot is not in the server: it can be looked up once it is again
+		d.setBack(ctx, c, coalition.Setback{Err: err.Error(), Unsure: true, Blocked: true}, later(c.Attempts))
 	case err != nil && !blocked(err) && !rejected(err): // Discord is not well: it can be read later
 		d.putOff(ctx, c, err, soon(c.Attempts))
 	default:

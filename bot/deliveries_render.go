@@ -71,12 +71,13 @@ func (d *deliverer) request(ctx context.Context, c coalition.Claim) (commands.Po
 }
 
 // wanted asks a delivery's command, before it is posted, whether it still is to be.
-func (d *deliverer) wanted(ctx context.Context, c coalition.Claim) (bool, error) {
+func (d *deliverer) wanted(ctx context.Context, c coalition.Claim) (wanted bool, version coalition.Version, err error) {
 	post, r, err := d.request(ctx, c)
 	if err != nil || post.Before == nil || c.Part > 0 {
-		return err == nil, err
+		return err == nil, 0, err
 	}
-	return post.Before(ctx, r)
+	wanted, err = post.Before(ctx, r)
+	return wanted, r.Coalition.Version, err
 }
 
 // frozen returns the bodies as they are kept; false when one has no button that could carry the mark.

@@ -50,6 +50,7 @@ func newStage(t testing.TB) *stage {
 	t.Helper()
 	s := &stage{t: t, url: storagetest.URL(t, storage.Migrate), discord: newFakeDiscord(), now: noon}
 	s.render = func(commands.PostRequest) ([]message.Body, error) { return []message.Body{words("hello")}, nil }
+	s.discord.clock = func() time.Time { return s.now }
 	var err error
 	if s.store, err = storage.Open(t.Context(), s.url); err != nil {
 		t.Fatal(err)
@@ -251,6 +252,7 @@ type fakeDiscord struct {
 	rooms    map[string][]*discordgo.Message // newest first
 	nonces   map[string]string               // message by nonce
 	calendar []*discordgo.GuildScheduledEvent
+	clock    func() time.Time // which events begin and end by
 	requests []string
 	pings    []int // how many roles each request might ping
 	files    []int // how many files each had
@@ -317,12 +319,17 @@ func (f *fakeDiscord) createMessage(ctx context.Context, channel string, m *disc
 		}
 		return nil, refusal(http.StatusNotFound, codeUnknownMessage)
 	}
-	f.next++
-	id := strconv.FormatInt((time.Now().UnixMilli()-1420070400000)<<22+f.next, 10)
+	id := f.newID()
 	f.nonces[nonce] = id
 	posted := &discordgo.Message{ID: id, Content: m.Content, Embeds: m.Embeds, Components: received(m.Components)}
 	f.rooms[channel] = append([]*discordgo.Message{posted}, f.rooms[channel]...)
 	return posted, f.after("POST in " + channel)
+}
+
+// newID returns an ID that tells when it was made, as Discord's do.
+func (f *fakeDiscord) newID() string {
+	f.next++
+	return strconv.FormatInt((time.Now().UnixMilli()-1420070400000)<<22+f.next, 10)
 }
 
 func (f *fakeDiscord) editMessage(ctx context.Context, channel, id string, m *discordgo.MessageEdit) (*discordgo.Message, error) {

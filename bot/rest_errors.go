@@ -24,6 +24,7 @@ const (
 	codeMissingPermissions  = discordgo.ErrCodeMissingPermissions
 	codeTooLarge            = discordgo.ErrCodeRequestEntityTooLarge
 	codeUnknownEvent        = discordgo.ErrCodeUnknownGuildScheduledEvent
+	codeFinishedEvent       = 180000 // it is over, or was called off
 	codeManyEvents          = discordgo.ErrCodeMaximumNumberOfUncompletedGuildScheduledEventsReached
 	codeOpeningDMs          = 40003 // direct messages are begun too fast
 	codeManyOldEdits        = 30046 // a message older than an hour was edited too often

@@ -46,7 +46,7 @@ type Delivery struct {
 	ID        DeliveryID
 	Coalition ID
 	Kind      string
-	Channel   Snowflake // the guild's ID for a MeetingEvent, which is in no channel
+	Channel   Snowflake // EventsOf its guild for a MeetingEvent, which is in no channel
 	Due       time.Time
 	State     DeliveryState
 	Pledge    PledgeID        // 0 when it is not about one
@@ -61,6 +61,13 @@ type Delivery struct {
 	LastError string
 	Begun     bool // a POST of it was begun; only in the log
 }
+
+// EventsOf is what deliveries that are scheduled events of a guild have for a channel: no channel's ID, as the guild's own can be
+// (in guilds of Discord's first years the first channel has it).
+func EventsOf(guild Snowflake) Snowflake { return -guild }
+
+// EventsGuild returns the guild of EventsOf.
+func EventsGuild(events Snowflake) Snowflake { return -events }
 
 // PersonalParams are what a PersonalPost keeps: whether it is the one that tells its person, in a channel, that direct
 // messages are closed.
@@ -82,6 +89,8 @@ func (d Delivery) Decisions() []Decision {
 	case d.Person != 0: // which is between that person and Muster
 		return nil
 	case d.Kind == Board: // its channel is chosen again, and there is never a second one
+	case d.Kind == MeetingEvent && d.State == Unknown: // nobody can say which of the server's it is
+		return []Decision{PostAgain}
 	case d.State == Failed:
 		return []Decision{Retry}
 	case d.State == Unknown:

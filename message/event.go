@@ -32,7 +32,8 @@ func MeetingEvent(p locale.Printer, c coalition.Coalition, m coalition.Meeting) 
 		text += "\n" + p.Text("event_length")
 	}
 	where := placePlain(c, m)
-	if length(where) > maxEventPlace {
+	if length(where) > maxEventPlace { // half an address leads nowhere
+		where = channelMark.ReplaceAllString(onOneLine(m.Place), "#")
 		text += "\n" + place(m)
 	}
 	last := p.Text("event_sign_up", "Channel", MentionChannel(c.Channels.For[coalition.MeetingPosts])) + "\n" +

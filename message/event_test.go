@@ -20,6 +20,8 @@ func TestMeetingEvent(t *testing.T) {
 	for range 40 {
 		full.Agenda = append(full.Agenda, coalition.AgendaItem{Text: strings.Repeat("~", 37)})
 	}
+	far := bare
+	far.Place = strings.Repeat("Hall ", 12) + "<#123456789012345678>, then upstairs"
 	for _, test := range []struct {
 		name        string
 		m           coalition.Meeting
@@ -27,6 +29,7 @@ func TestMeetingEvent(t *testing.T) {
 		place, text string
 	}{
 		{"nothing said", bare, time.Hour, "To be said", "How long it takes is not said"},
+		{"a channel whose address has no room", far, time.Hour, strings.Repeat("Hall ", 12) + "#, then upstairs", "<#123456789012345678>, then upstairs"},
 		{"everything, as long as it may be", full, 90 * time.Minute, "Room *", "1\\. "},
 	} {
 		e := MeetingEvent(locale.For("en"), c, test.m)

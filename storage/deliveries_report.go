@@ -160,11 +160,14 @@ func report(ctx context.Context, tx pgx.Tx, c coalition.Claim, now time.Time, te
 	if c.Kind == coalition.Notice || c.Person != 0 {
 		return nil
 	}
+	args := map[string]string{"Kind": c.Kind, "Channel": "<#" + c.Channel.String() + ">", "Due": "<t:" + strconv.FormatInt(c.Due.Unix(), 10) + ":f>", "Error": why}
 	if c.Kind == coalition.MeetingEvent {
+		m, err := oneMeeting(ctx, tx, `AND id = $2`, c.Coalition, c.Meeting)
+		if err != nil {
+			return err
+		}
 		text += "_event"
+		args["Code"] = m.Code
 	}
-	return tellAlone(ctx, tx, c.Coalition, now, key, coalition.Tidings{
-		Text: text,
-		Args: map[string]string{"Kind": c.Kind, "Channel": "<#" + c.Channel.String() + ">", "Due": "<t:" + strconv.FormatInt(c.Due.Unix(), 10) + ":f>", "Error": why},
-	})
+	return tellAlone(ctx, tx, c.Coalition, now, key, coalition.Tidings{Text: text, Args: args})
 }

@@ -24,19 +24,21 @@ func planEvent(ctx context.Context, tx pgx.Tx, version coalition.Version, c coal
 		return err
 	}
 	return plan(ctx, tx, version, coalition.Delivery{
-		Coalition: c.ID, Kind: coalition.MeetingEvent, Channel: c.Guild, Due: m.CardDue(now), Meeting: m.ID,
+		Coalition: c.ID, Kind: coalition.MeetingEvent, Channel: coalition.EventsOf(c.Guild), Due: m.CardDue(now), Meeting: m.ID,
 	}, "")
 }
 
 // keepEvents has the server's events follow a change of what decides whether meetings are shown there: those that are
-// wanted now are planned, and each that is there is looked at anew, and deleted if it is not. What Discord held up is tried at once.
-// Meetings that have begun stay as they are.
+// wanted now are planned, and each that is there and not over is looked at anew, and deleted if it is not. What Discord held up is
+// tried at once. Where none is wanted, one that people deleted is forgotten, so that it can be made again when they are.
 func keepEvents(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, now time.Time) error {
 	_, err := tx.Exec(ctx, `
-		UPDATE deliveries d SET wanted_version = $2, retry_at = NULL
-		FROM meetings m
-		WHERE m.coalition_id = $1 AND m.starts_at > $4 AND d.coalition_id = $1 AND d.meeting_id = m.id
-			AND d.kind = $3 AND d.state IN ('planned', 'sent', 'late')`, c, version, coalition.MeetingEvent, now)
+		UPDATE deliveries d SET wanted_version = $2, retry_at = NULL,
+			state = CASE WHEN d.state <> 'planned' AND d.message_id IS NULL AND NOT c.events THEN 'cancelled' ELSE d.state END
+		FROM meetings m JOIN coalitions c ON c.id = m.coalition_id
+		WHERE m.coalition_id = $1 AND m.starts_at + coalesce(m.minutes, 60) * interval '1 minute' > $4
+			AND d.coalition_id = $1 AND d.meeting_id = m.id AND d.kind = $3 AND d.state IN ('planned', 'sent', 'late')`,
+		c, version, coalition.MeetingEvent, now)
 	if err != nil {
 		return err
 	}
