@@ -136,7 +136,7 @@ func TestNoLiteralIsSaid(t *testing.T) {
 	planned := says("organiser", "plenary", `/summary schedule every:every_week first:"tomorrow 9:00"`)
 	check(s.click("organiser", planned, "summary.scheduled"))
 	planned = says("organiser", "plenary", `/summary schedule before:"2 days"`)
-	check(s.submits("organiser", s.opens("organiser", planned, "summary.replan"), map[string]string{"before": "1 day"}))
+	planned = check(s.submits("organiser", s.opens("organiser", planned, "summary.replan"), map[string]string{"before": "1 day"}))
 	check(s.click("organiser", planned, "summary.scheduled"))
 	says("organiser", "plenary", "/summary schedule")
 	text := says("organiser", "plenary", `/summary circulate text:Worte until:"in 3 hours"`)

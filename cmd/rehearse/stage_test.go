@@ -258,13 +258,13 @@ func (s *stage) want(m *seat.Message, texts ...string) {
 	}
 }
 
-// timestamps are Discord's marks for instants.
-var timestamps = regexp.MustCompile(`<t:[0-9]+(:[a-zA-Z])?>`)
+// marks are Discord's for instants, roles, users and channels.
+var marks = regexp.MustCompile(`<(t:[0-9]+(:[a-zA-Z])?|@&?[0-9]+|#[0-9]+)>`)
 
 // wantNot fails the test if the message shows any of the texts.
 func (s *stage) wantNot(m *seat.Message, texts ...string) {
 	s.t.Helper()
-	said := timestamps.ReplaceAllString(m.Text(), "") // their digits are no figures
+	said := marks.ReplaceAllString(m.Text(), "") // their digits are no figures
 	for _, text := range texts {
 		if strings.Contains(said, text) {
 			s.t.Errorf("the reply shows %q:\n%s", text, m.Text())

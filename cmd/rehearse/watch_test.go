@@ -73,14 +73,14 @@ func (x *exchanges) refused() (n int) {
 // until waits for a condition.
 func (s *stage) until(what string, holds func() bool) {
 	s.t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	tick := time.NewTicker(10 * time.Millisecond)
 	defer tick.Stop()
 	for !holds() {
 		select {
 		case <-ctx.Done():
-			s.t.Fatalf("after 30 s it is still not so: %s", what)
+			s.t.Fatalf("after %v it is still not so: %s", patience, what)
 		case <-tick.C:
 		}
 	}
