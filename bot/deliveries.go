@@ -137,7 +137,9 @@ func (d *deliverer) loop(ctx, working context.Context, claim claimer, do func(co
 			}
 		}
 		began := time.Now()
-		claims, err := claim(ctx, d.holder, d.now(), d.lease, free)
+		asked, cancel := context.WithTimeout(ctx, d.lease) // a line that is dead must not hold all posts up
+		claims, err := claim(asked, d.holder, d.now(), d.lease, free)
+		cancel()
 		took := time.Since(began)
 		if err != nil && ctx.Err() == nil {
 			d.log.Error("the queue of posts could not be read", "err", err)

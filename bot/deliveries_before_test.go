@@ -69,7 +69,7 @@ func TestSummariesOfAPlanSurviveDeath(t *testing.T) {
 				if err := json.Unmarshal(r.Delivery.Params, &p); err != nil {
 					return false, err
 				}
-				return s.store.NextSummary(ctx, r.Coalition.ID, p.Plan, r.Delivery.Due, r.Now)
+				return s.store.NextSummary(ctx, r.Coalition.ID, p.Plan, r.Delivery.Meeting, r.Delivery.Due, r.Now)
 			})
 			daily := coalition.SummaryPlan{Channel: meetingRoom, Zone: time.UTC, First: coalition.WallTimeOf(noon.Add(time.Hour))}
 			if _, err := s.store.ScheduleSummaries(t.Context(), s.act("summary.scheduled"), daily); err != nil {
@@ -107,7 +107,7 @@ func TestASummaryBeforeAMeetingIsLateOrMissed(t *testing.T) {
 			s := newStage(t)
 			d := s.worker()
 			s.asked(d, func(ctx context.Context, r commands.PostRequest) (bool, error) {
-				return s.store.NextSummary(ctx, r.Coalition.ID, 1, r.Delivery.Due, r.Now)
+				return s.store.NextSummary(ctx, r.Coalition.ID, 1, r.Delivery.Meeting, r.Delivery.Due, r.Now)
 			})
 			m := s.meet()
 			before := coalition.SummaryPlan{Channel: meetingRoom, Zone: time.UTC, First: coalition.WallTimeOf(noon), Before: 24 * time.Hour}

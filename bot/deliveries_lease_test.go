@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"muster/coalition"
 	"muster/commands"
@@ -57,4 +58,35 @@ func TestWhoLosesPostingFinishesWhatItHolds(t *testing.T) {
 	if err := <-done; err != nil {
 		t.Error(err)
 	}
+}
+
+// A claim on a line that is dead is given up, and the queue asked for anew.
+func TestALineThatIsDeadDoesNotHoldPostsUp(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	s.announce(noon)
+	d := s.worker()
+	d.lease = quickLease
+	asked := 0
+	claim := func(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
+		if asked++; asked == 1 {
+			<-ctx.Done()
+			return nil, ctx.Err()
+		}
+		return d.store.ClaimDeliveries(ctx, holder, now, calmLease, n)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	claimed := make(chan struct{})
+	done := make(chan struct{})
+	go func() {
+		d.loop(ctx, t.Context(), claim, func(context.Context, coalition.Claim) { close(claimed) }, nil, 1)
+		close(done)
+	}()
+	select {
+	case <-claimed:
+	case <-time.After(time.Minute):
+		t.Error("the queue is never asked for again")
+	}
+	stop()
+	<-done
 }

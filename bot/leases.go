@@ -41,7 +41,9 @@ func hold(ctx context.Context, store leaseStore, log *slog.Logger, name, holder 
 
 func holdFor(ctx context.Context, ttl time.Duration, store leaseStore, log *slog.Logger, name, holder string, f func(context.Context) error) error {
 	for ctx.Err() == nil {
-		token, ok, err := store.Lease(ctx, name, holder, ttl)
+		asked, cancel := context.WithTimeout(ctx, ttl/3)
+		token, ok, err := store.Lease(asked, name, holder, ttl)
+		cancel()
 		switch {
 		case err != nil:
 			if ctx.Err() == nil {

@@ -186,3 +186,35 @@ func TestTheJobGoesOnWhileTheDatabaseIsAway(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// hanging is a database whose line is dead for its first questions: they are never answered.
+type hanging struct {
+	leaseStore
+	dead atomic.Int32
+}
+
+func (h *hanging) Lease(ctx context.Context, name, holder string, ttl time.Duration) (int64, bool, error) {
+	if h.dead.Add(-1) >= 0 {
+		<-ctx.Done()
+		return 0, false, ctx.Err()
+	}
+	return h.leaseStore.Lease(ctx, name, holder, ttl)
+}
+
+func TestALineThatIsDeadDoesNotHoldALeaseUp(t *testing.T) {
+	t.Parallel()
+	store := &hanging{leaseStore: newStage(t).store}
+	store.dead.Store(2)
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	ran := make(chan struct{})
+	done := held(t, ctx, quickLease, store, "a", func(context.Context) error { close(ran); return nil })
+	select {
+	case <-ran:
+	case <-time.After(time.Minute):
+		t.Fatal("the lease is never asked for again")
+	}
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}

@@ -57,6 +57,13 @@ func (m Meeting) Asked(all []Delegation) []Delegation {
 	return slices.DeleteFunc(slices.Clone(all), func(d Delegation) bool { return d.Removed || !m.Invites(d.ID) })
 }
 
+// AskedToAny returns those of all that are asked to one of several meetings and have not left the coalition.
+func AskedToAny(meetings []Meeting, all []Delegation) []Delegation {
+	return slices.DeleteFunc(slices.Clone(all), func(d Delegation) bool {
+		return d.Removed || !slices.ContainsFunc(meetings, func(m Meeting) bool { return m.Invites(d.ID) })
+	})
+}
+
 // Begun reports whether the meeting's hour has come.
 func (m Meeting) Begun(now time.Time) bool { return !m.At.After(now) }
 
@@ -129,8 +136,8 @@ type ChangeParams struct {
 	Was    time.Time    // when the meeting was to start before
 	Others []ChangedToo `json:",omitempty"`
 
-	Place     *string `json:",omitempty"` // where it was to be before; nil when not that has changed
-	Elsewhere int     `json:",omitempty"` // how many later ones of its series are at the new place, too
+	Place     *string     `json:",omitempty"` // where it was to be before; nil when not that has changed
+	Elsewhere []MeetingID `json:",omitempty"` // later ones of its series that are at the new place, too
 }
 
 // ChangedToo is another meeting of a series that was changed in the same act.

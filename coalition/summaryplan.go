@@ -43,6 +43,16 @@ func (p SummaryPlan) ForMeeting(m Meeting, after time.Time) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// WantsBefore reports whether the summary before a meeting is to be posted at an hour: if the meeting is among those that are ahead,
+// and has it then. Of several that have it at the same hour, the first one's is.
+func (p SummaryPlan) WantsBefore(ahead []Meeting, meeting MeetingID, due time.Time) bool {
+	first := slices.IndexFunc(ahead, func(m Meeting) bool {
+		at, ok := p.ForMeeting(m, due.Add(-1))
+		return ok && at.Equal(due)
+	})
+	return first >= 0 && ahead[first].ID == meeting
+}
+
 // Upcoming returns when the first n after an instant are posted, the earliest first: of a plan before meetings, those of the
 // meetings that there are.
 func (p SummaryPlan) Upcoming(meetings []Meeting, n int, after time.Time) []time.Time {

@@ -234,6 +234,7 @@ type posted struct {
 	roll      *coalition.Roll
 	reach     []coalition.Reach
 	rows      message.Rows
+	all       []coalition.Delegation
 	delegates []coalition.Delegate
 }
 
@@ -251,7 +252,7 @@ func (m meetings) posted(ctx context.Context, r PostRequest) (posted, error) {
 		return posted{}, err
 	}
 	roll, err := m.roll(ctx, r.Coalition.ID, meeting, all, r.Audience)
-	return posted{elsewhere(meeting, all), roll, coalition.ReachOf(meeting.Asked(all), delegates), postRows(r, meeting), delegates}, err
+	return posted{elsewhere(meeting, all), roll, coalition.ReachOf(meeting.Asked(all), delegates), postRows(r, meeting), all, delegates}, err
 }
 
 // elsewhere returns a meeting with what its hour becomes where delegations sit, compared with the one before in its series.
@@ -308,30 +309,42 @@ func (m meetings) postChange(ctx context.Context, r PostRequest) ([]message.Body
 		return nil, err
 	}
 	p, err := m.posted(ctx, r)
-	if err != nil || change.Place != nil && *change.Place == p.meeting.Place { // it is where it was: nobody need be told
+	if err != nil || change.Place != nil && (p.meeting.Cancelled || *change.Place == p.meeting.Place) { // nobody need be told
 		return nil, err
 	}
-	others, err := m.changedToo(ctx, r.Coalition.ID, change)
-	return message.MeetingChange(r.Print, r.Coalition, p.meeting, change, others, p.reach, p.rows), err
-}
-
-// changedToo returns the other meetings of a series that a notice tells of, as they are now.
-func (m meetings) changedToo(ctx context.Context, c coalition.ID, change coalition.ChangeParams) ([]coalition.Shifted, error) {
-	if len(change.Others) == 0 {
-		return nil, nil
-	}
-	all, err := m.store.Meetings(ctx, c)
+	others, elsewhere, err := m.changedToo(ctx, r.Coalition.ID, change)
 	if err != nil {
 		return nil, err
 	}
-	var out []coalition.Shifted
+	// All are called whose meetings it tells of.
+	for _, o := range others {
+		elsewhere = append(elsewhere, o.Meeting)
+	}
+	p.reach = coalition.ReachOf(coalition.AskedToAny(append(elsewhere, p.meeting), p.all), p.delegates)
+	return message.MeetingChange(r.Print, r.Coalition, p.meeting, change, others, p.reach, p.rows), nil
+}
+
+// changedToo returns the other meetings of a series that a notice tells of, as they are now: those that were moved or called off
+// with it, and those that are at another place with it.
+func (m meetings) changedToo(ctx context.Context, c coalition.ID, change coalition.ChangeParams) (others []coalition.Shifted, elsewhere []coalition.Meeting, err error) {
+	if len(change.Others)+len(change.Elsewhere) == 0 {
+		return nil, nil, nil
+	}
+	all, err := m.store.Meetings(ctx, c)
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, o := range change.Others {
-		at := slices.IndexFunc(all, func(m coalition.Meeting) bool { return m.ID == o.Meeting })
-		if at >= 0 {
-			out = append(out, coalition.Shifted{Meeting: all[at], Was: o.Was})
+		if at := slices.IndexFunc(all, func(m coalition.Meeting) bool { return m.ID == o.Meeting }); at >= 0 {
+			others = append(others, coalition.Shifted{Meeting: all[at], Was: o.Was})
 		}
 	}
-	return out, nil
+	for _, m := range all {
+		if slices.Contains(change.Elsewhere, m.ID) {
+			elsewhere = append(elsewhere, m)
+		}
+	}
+	return others, elsewhere, nil
 }
 
 // lateSince returns when a post was due that goes out late; zero for one that does not.

@@ -29,7 +29,8 @@ type meetingStore struct {
 	series    []coalition.NewSeries
 	agendas   []coalition.NewAgenda
 	details   []coalition.NewDetails
-	stay      int // how many later meetings keep their own
+	stay      int    // how many later meetings keep their own
+	meanwhile func() // what others do while a form is open
 	reinvited []coalition.NewGuests
 	announced []coalition.NewAnnouncement
 	summaries []coalition.Snowflake

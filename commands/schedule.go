@@ -118,7 +118,7 @@ func Schedule(store ScheduleStore) Command {
 			{Name: "schedule.rolled", Who: Organisers, Answers: Update, Handle: s.saveRoll},
 			{Name: "schedule.decision", Who: Organisers, Handle: s.pickedDecision},
 			{Name: "schedule.dropdecision", Who: Organisers, Answers: Update, Handle: s.dropDecision},
-			{Name: "schedule.restoredecision", Who: Organisers, Answers: Update, Handle: s.restoreDecision},
+			{Name: "schedule.restoredecision", Who: Organisers, Handle: s.restoreDecision},
 			{Name: "schedule.editdecision", Who: Organisers, Answers: OpenModal, Handle: s.editDecision},
 			{Name: "schedule.editeddecision", Who: Organisers, Answers: Update, Handle: s.editedDecision},
 			{Name: "schedule.redecide", Who: Organisers, Answers: OpenModal, Handle: s.redecide},

@@ -21,6 +21,9 @@ func (s schedule) action(ctx context.Context, r Request) (Reply, error) {
 // actionTyped shows back how what was typed of an action was read, to be confirmed. What cannot be read is kept.
 func (s schedule) actionTyped(ctx context.Context, r Request, typed map[string]string) (Reply, error) {
 	was, err := s.changing(ctx, r, typed["action"])
+	if coalition.CodeOf(err) == "action_closed" { // until it is opened again, what was typed is kept
+		return refuse(ctx, s.store, r, "schedule.fixaction", typed, err)
+	}
 	if err != nil {
 		return Reply{}, err
 	}

@@ -51,9 +51,8 @@ func (s schedule) saveAgenda(ctx context.Context, r Request) (Reply, error) {
 	}
 	done, err := s.store.SetAgenda(ctx, r.Act(0), n)
 	if err != nil {
-		// Whoever tries again was told of what was there, and the form is for that.
-		typed := map[string]string{"meeting": m.Code, "which": r.Arg(1), "read_version": formatVersion(m.Agreed), "agenda": r.Fields["agenda"]}
-		return refuse(ctx, s.store, r, "schedule.reagenda", typed, err)
+		typed := map[string]string{"meeting": m.Code, "which": r.Arg(1), "read_version": r.Arg(2), "agenda": r.Fields["agenda"]}
+		return s.refuseForm(ctx, r, "schedule.reagenda", typed, func(m coalition.Meeting) coalition.Version { return m.Agreed }, err)
 	}
 	return s.saved(ctx, r, done, "schedule_agenda_saved", "schedule_agenda_saved_same")
 }

@@ -2,7 +2,9 @@ package commands
 
 import (
 	"context"
+	"fmt"
 	"strconv"
+	"time"
 
 	"muster/coalition"
 	"muster/message"
@@ -19,10 +21,20 @@ func (s schedule) details(ctx context.Context, r Request) (Reply, error) {
 	m := from[0]
 	typed["meeting"], typed["read_version"] = m.Code, formatVersion(m.Described)
 	typed["title"], typed["place"] = message.Plain(m.Title), message.Plain(m.Place)
-	if m.Duration > 0 {
-		typed["duration"] = r.Print.Duration(m.Duration)
-	}
+	typed["duration"] = durationTyped(r, m.Duration)
 	return detailsForm(r, typed), nil
+}
+
+// durationTyped returns a length as it can be typed again and is read as the same: in words where they tell all of it.
+func durationTyped(r Request, d time.Duration) string {
+	if d == 0 {
+		return ""
+	}
+	words := r.Print.Duration(d)
+	if read, err := r.Reads.Duration(words); err == nil && read == d {
+		return words
+	}
+	return fmt.Sprintf("%dh%02d", int(d.Hours()), int(d.Minutes())%60)
 }
 
 func detailsForm(r Request, typed map[string]string) Reply {
@@ -58,11 +70,28 @@ func (s schedule) saveDetails(ctx context.Context, r Request) (Reply, error) {
 		done, err = s.store.SetDetails(ctx, r.Act(0), n)
 	}
 	if err != nil {
-		// Whoever tries again was told of what was there, and the form is for that.
-		typed["meeting"], typed["which"], typed["read_version"] = m.Code, r.Arg(1), formatVersion(m.Described)
-		return refuse(ctx, s.store, r, "schedule.redetail", typed, err)
+		typed["meeting"], typed["which"], typed["read_version"] = m.Code, r.Arg(1), r.Arg(2)
+		return s.refuseForm(ctx, r, "schedule.redetail", typed, func(m coalition.Meeting) coalition.Version { return m.Described }, err)
 	}
 	return s.saved(ctx, r, done, "schedule_changed", "schedule_changed_same")
+}
+
+// refuseForm answers what cannot be taken of a form on a meeting; where somebody was faster, with how the meeting is, which is
+// then what has been seen.
+func (s schedule) refuseForm(ctx context.Context, r Request, part string, typed map[string]string, seen func(coalition.Meeting) coalition.Version, err error) (Reply, error) {
+	if coalition.CodeOf(err) != "meeting_changed" {
+		return refuse(ctx, s.store, r, part, typed, err)
+	}
+	m, failed := s.store.Meeting(ctx, r.Coalition.ID, typed["meeting"])
+	if failed != nil {
+		return Reply{}, failed
+	}
+	typed["read_version"] = formatVersion(seen(m))
+	reply, failed := refuse(ctx, s.store, r, part, typed, err)
+	if failed == nil {
+		reply.Body.Embeds = append(reply.Body.Embeds, message.MeetingCard(r.Print, r.Coalition, m, nil))
+	}
+	return reply, failed
 }
 
 // fixDetails opens the form with what was typed into it.

@@ -1,11 +1,13 @@
 package commands
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"muster/coalition"
+	"muster/locale"
 	"muster/message"
 )
 
@@ -15,6 +17,9 @@ func detailsChanged(t *testing.T, s *meetingStore, title, place, duration string
 	form, err := ask(t, meetingTable(s), organiser, "schedule change", typed("meeting", "next"))
 	if err != nil || form.Modal == nil {
 		t.Fatalf("no form: %v", err)
+	}
+	if s.meanwhile != nil {
+		s.meanwhile()
 	}
 	part, args := message.ParseID(form.Modal.CustomID)
 	reply, err := ask(t, meetingTable(s), organiser, part, func(r *Request) {
@@ -48,26 +53,73 @@ func TestScheduleChange(t *testing.T) {
 	}
 }
 
-// What cannot be taken is kept, and the form that opens is for what is there now.
+// What cannot be taken is kept. The form that opens is for what its person has seen: what was there when they opened it, and
+// where they were told of a change, and shown it, what is there now.
 func TestScheduleChangeThatIsNotTaken(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
 		name, duration string
 		fails          error
-		says           string
+		says, seen     string
 	}{
-		{"no length", "long", nil, "“long” is no length of time"},
-		{"somebody was faster", "", coalition.Wrong("meeting_changed", "Title", "Talks"), "Somebody changed Talks"},
+		{"no length", "long", nil, "“long” is no length of time", ":c"},
+		{"somebody was faster", "", coalition.Wrong("meeting_changed", "Title", "Talks"), "Somebody changed Talks", ":d"},
 	} {
 		s := newMeetingStore()
 		s.meetings[1].Described, s.fails = 12, test.fails
+		s.meanwhile = func() { s.meetings[1].Described, s.meetings[1].Place = 13, "Room 9" }
 		_, reply, err := detailsChanged(t, s, "Talks", "Room 2", test.duration)
-		if err != nil || !strings.Contains(words(reply.Body), test.says) {
+		if err != nil || !strings.Contains(words(reply.Body), test.says) || strings.Contains(words(reply.Body), "Room 9") != (test.fails != nil) {
 			t.Fatalf("%s: %v, %s", test.name, err, words(reply.Body))
 		}
 		form, err := ask(t, meetingTable(s), organiser, button(t, reply.Body, "schedule.redetail"), nil)
-		if err != nil || form.Modal.Fields[1].Value != "Room 2" || form.Modal.Fields[2].Value != test.duration || !strings.HasSuffix(form.Modal.CustomID, ":c") {
+		if err != nil || form.Modal.Fields[1].Value != "Room 2" || form.Modal.Fields[2].Value != test.duration || !strings.HasSuffix(form.Modal.CustomID, test.seen) {
 			t.Errorf("%s: %v, %+v", test.name, err, form.Modal)
+		}
+	}
+}
+
+// A length is in the form as it can be read back.
+func TestDurationTyped(t *testing.T) {
+	t.Parallel()
+	r := Request{Print: locale.For("en"), Reads: locale.ReaderFor("en")}
+	for _, d := range []time.Duration{time.Minute, 90 * time.Minute, 24 * time.Hour, 24*time.Hour + 30*time.Minute, 25*time.Hour + 30*time.Minute, 14 * 24 * time.Hour} {
+		typed := durationTyped(r, d)
+		if read, err := r.Reads.Duration(typed); err != nil || read != d {
+			t.Errorf("%v is typed as %q, and read as %v, %v", d, typed, read, err)
+		}
+	}
+	if typed := durationTyped(r, 0); typed != "" {
+		t.Errorf("no length is typed as %q", typed)
+	}
+}
+
+// A notice that tells of several meetings of a series calls all that are asked to one of them; nobody is told of a place to
+// which nothing has changed, or of one that is called off.
+func TestWhomANoticeCalls(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name, params string
+		cancelled    bool
+		roles        []string
+	}{
+		{"moved alone", `{"Was":"2026-03-21T10:00:00Z"}`, false, []string{"70"}},
+		{"moved with another", `{"Was":"2026-03-21T10:00:00Z","Others":[{"Meeting":4,"Was":"2026-03-21T10:00:00Z"}]}`, false, []string{"71", "70"}},
+		{"at another place", `{"Place":"Room 1"}`, false, []string{"70"}},
+		{"at another place with another", `{"Place":"Room 1","Elsewhere":[4]}`, false, []string{"71", "70"}},
+		{"back where it was", `{"Place":"Room 2"}`, false, nil},
+		{"at another place, and called off", `{"Place":"Room 1"}`, true, nil},
+	} {
+		s := newMeetingStore()
+		s.ledger.Delegations[0].Role, s.ledger.Delegations[1].Role = 70, 71
+		s.meetings[1].Invited, s.meetings[1].Place, s.meetings[1].Cancelled = s.ledger.Delegations[:1], "Room 2", test.cancelled
+		s.meetings[3].Invited = s.ledger.Delegations[1:]
+		var roles []string
+		for _, b := range render(t, meetingTable(s), coalition.MeetingChange, coalition.Members, coalition.Delivery{Meeting: 2, Params: []byte(test.params)}) {
+			roles = append(roles, b.Pings.Roles...)
+		}
+		if !slices.Equal(roles, test.roles) {
+			t.Errorf("%s: calls %v, want %v", test.name, roles, test.roles)
 		}
 	}
 }

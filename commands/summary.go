@@ -25,7 +25,7 @@ type SummaryStore interface {
 	SummaryPlans(ctx context.Context, c coalition.ID) ([]coalition.SummaryPlan, error)
 	ScheduleSummaries(ctx context.Context, a coalition.Act, p coalition.SummaryPlan) (coalition.Posted, error)
 	StopSummaries(ctx context.Context, a coalition.Act, id coalition.SummaryPlanID) (same bool, err error)
-	NextSummary(ctx context.Context, c coalition.ID, id coalition.SummaryPlanID, due, now time.Time) (wanted bool, err error)
+	NextSummary(ctx context.Context, c coalition.ID, id coalition.SummaryPlanID, meeting coalition.MeetingID, due, now time.Time) (wanted bool, err error)
 	AskAboutSummary(ctx context.Context, d coalition.Delivery, n coalition.Tidings, now time.Time) error
 	Decisions(ctx context.Context, c coalition.ID) ([]coalition.MeetingDecision, error)
 	Actions(ctx context.Context, c coalition.ID) ([]coalition.Action, error)
@@ -208,7 +208,7 @@ func (s summary) before(ctx context.Context, r PostRequest) (bool, error) {
 	if params.Plan == 0 { // an organiser was asked already
 		return true, nil
 	}
-	wanted, err := s.store.NextSummary(ctx, r.Coalition.ID, params.Plan, r.Delivery.Due, r.Now)
+	wanted, err := s.store.NextSummary(ctx, r.Coalition.ID, params.Plan, r.Delivery.Meeting, r.Delivery.Due, r.Now)
 	if err != nil || !wanted {
 		return false, err
 	}

@@ -30,7 +30,7 @@ func (s *meetingStore) StopSummaries(_ context.Context, a coalition.Act, id coal
 	return len(s.stopped) > 1, s.fails
 }
 
-func (s *meetingStore) NextSummary(context.Context, coalition.ID, coalition.SummaryPlanID, time.Time, time.Time) (bool, error) {
+func (s *meetingStore) NextSummary(context.Context, coalition.ID, coalition.SummaryPlanID, coalition.MeetingID, time.Time, time.Time) (bool, error) {
 	return !s.overdue, nil
 }
 

@@ -206,8 +206,8 @@ func MeetingChange(p locale.Printer, c coalition.Coalition, m coalition.Meeting,
 	case change.Place != nil:
 		was := coalition.Meeting{Place: *change.Place}
 		head = p.Text("change_place", "Title", Line(m.Title), "Was", cmp.Or(place(was), p.Text("change_place_unsaid")), "Place", cmp.Or(place(m), p.Text("change_place_unsaid")))
-		if change.Elsewhere > 0 {
-			head += " " + p.Count("change_elsewhere", change.Elsewhere)
+		if len(change.Elsewhere) > 0 {
+			head += " " + p.Count("change_elsewhere", len(change.Elsewhere))
 		}
 	}
 	m.Agenda = nil

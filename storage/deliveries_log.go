@@ -93,12 +93,13 @@ func overtaken(ctx context.Context, tx pgx.Tx, now time.Time, d coalition.Delive
 		if err := json.Unmarshal(d.Params, &of); err != nil || of.Plan == 0 {
 			return false, err
 		}
-		if d.Meeting != 0 { // it has an hour of its own, until it is planned for another or its meeting begins
-			err = tx.QueryRow(ctx, `
-				SELECT EXISTS (SELECT FROM deliveries WHERE`+ofPlan+`AND part = 0 AND meeting_id = $3 AND id <> $4 AND state <> 'cancelled')
-					OR EXISTS (SELECT FROM meetings WHERE coalition_id = $1 AND id = $3 AND (cancelled OR starts_at <= $5))`,
-				d.Coalition, of.Plan, d.Meeting, d.ID, now).Scan(&over)
-			return over, err
+		p, err := summaryPlan(ctx, tx, d.Coalition, of.Plan)
+		if err != nil || p.Stopped {
+			return true, err
+		}
+		if d.Meeting != 0 { // it has an hour of its own, until its meeting is moved or begins
+			ahead, err := meetingsAhead(ctx, tx, d.Coalition, now)
+			return !p.WantsBefore(ahead, d.Meeting, d.Due), err
 		}
 		err = tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM deliveries WHERE`+ofPlan+`AND part = 0 AND due_at > $3 AND due_at <= $4)`,
 			d.Coalition, of.Plan, d.Due, now).Scan(&over)

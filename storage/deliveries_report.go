@@ -51,8 +51,8 @@ func (s *Store) MessageGone(ctx context.Context, c coalition.Claim, why string) 
 }
 
 // givenWay is the condition that a delivery tells of a meeting that was moved or called off since it was planned, which
-// another one tells of. A notice that tells of others, too, shows what has become of each.
-const givenWay = ` state = 'planned' AND kind IN ('reminder', 'remind', 'moved') AND NOT jsonb_exists(params, 'Others') AND EXISTS (
+// another one tells of. A notice that tells of others, too, shows what has become of each, and one of another place tells of that.
+const givenWay = ` state = 'planned' AND kind IN ('reminder', 'remind', 'moved') AND NOT jsonb_exists_any(params, '{Others,Place}') AND EXISTS (
 	SELECT FROM meetings m WHERE m.coalition_id = deliveries.coalition_id AND m.id = deliveries.meeting_id
 		AND m.version > deliveries.planned_version) `
 

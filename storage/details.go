@@ -3,6 +3,7 @@ package storage
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -30,7 +31,7 @@ func (s *Store) SetDetails(ctx context.Context, a coalition.Act, n coalition.New
 		if err != nil || done.Same {
 			return done, err
 		}
-		elsewhere := 0
+		var elsewhere []coalition.MeetingID
 		for _, m := range of {
 			to := n.Of(first.Details(), m.Details())
 			if to == m.Details() {
@@ -43,17 +44,39 @@ func (s *Store) SetDetails(ctx context.Context, a coalition.Act, n coalition.New
 			if m.ID != first.ID {
 				done.More++
 				if to.Place != m.Place {
-					elsewhere++
+					elsewhere = append(elsewhere, m.ID)
 				}
 			}
 		}
 		if channel == 0 || n.Place == first.Place {
 			return done, nil
 		}
-		return done, planChange(ctx, tx, version, a, channel, first, coalition.ChangeParams{Was: first.At, Place: &first.Place, Elsewhere: elsewhere})
+		return done, tellPlace(ctx, tx, version, a, channel, first, coalition.ChangeParams{Was: first.At, Place: &first.Place, Elsewhere: elsewhere})
 	})
 	done.Same = done.Same || repeated
 	return done, err
+}
+
+// tellPlace plans the notice that a meeting is at another place. One of an earlier change that nobody has read yet gives way to it:
+// what people know is where it was before that.
+func tellPlace(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, channel coalition.Snowflake, m coalition.Meeting, change coalition.ChangeParams) error {
+	var unread coalition.ChangeParams
+	err := tx.QueryRow(ctx, `
+		UPDATE deliveries SET state = 'cancelled', key = NULL,`+freed+`
+		WHERE coalition_id = $1 AND meeting_id = $2 AND kind = $3 AND state = 'planned' AND sending_since IS NULL AND jsonb_exists(params, 'Place')
+		RETURNING params`, a.Coalition, m.ID, coalition.MeetingChange).Scan(&unread)
+	switch err := ignoreNone(err); {
+	case err != nil:
+		return err
+	case unread.Place != nil:
+		change.Place = unread.Place
+		for _, id := range unread.Elsewhere {
+			if !slices.Contains(change.Elsewhere, id) {
+				change.Elsewhere = append(change.Elsewhere, id)
+			}
+		}
+	}
+	return planChange(ctx, tx, version, a, channel, m, change)
 }
 
 // describe gives a meeting other details. A calendar takes what it reads for newer.

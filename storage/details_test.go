@@ -1,9 +1,12 @@
 package storage
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"muster/coalition"
 )
@@ -24,7 +27,7 @@ func TestSetDetails(t *testing.T) {
 	}
 	told := func() (places []string) {
 		t.Helper()
-		rows, err := s.pool.Query(t.Context(), `SELECT params ->> 'Place' || ' ' || coalesce(params ->> 'Elsewhere', '0') FROM deliveries WHERE kind = 'moved' ORDER BY planned_version`)
+		rows, err := s.pool.Query(t.Context(), `SELECT params ->> 'Place' || ' ' || coalesce(jsonb_array_length(params -> 'Elsewhere'), 0) FROM deliveries WHERE kind = 'moved' ORDER BY planned_version`)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -76,4 +79,43 @@ func TestSetDetails(t *testing.T) {
 	away := newCoalitionIn(t, s, testGuild+1, "Other")
 	_, err = s.SetDetails(t.Context(), organiserAct(t, s, away.ID, "schedule.details"), n)
 	wantCode(t, err, "meeting_unknown")
+}
+
+// A notice of another place that nobody has read yet tells where it was before all that came since; a move leaves it as it is.
+func TestTheNoticeOfAnotherPlace(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := withRoom(t, s, coalition.Members)
+	all := scheduledSeries(t, s, c.ID, newSeriesOn(t, 26, 3))
+	set := func(later bool, place string) {
+		t.Helper()
+		m := meetings(t, s, c.ID)[0]
+		n := coalition.NewDetails{Meeting: m.ID, Seen: m.Described, Later: later, Details: coalition.Details{Title: m.Title, Place: place}}
+		if _, err := s.SetDetails(t.Context(), organiserAct(t, s, c.ID, "schedule.details"), n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	waiting := func() (all []coalition.ChangeParams) {
+		t.Helper()
+		rows, err := s.pool.Query(t.Context(), `SELECT params FROM deliveries WHERE kind = 'moved' AND state = 'planned' ORDER BY planned_version`)
+		if err == nil {
+			all, err = pgx.CollectRows(rows, pgx.RowTo[coalition.ChangeParams])
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	set(true, "Room 2")
+	set(false, "Room 3")
+	if got := waiting(); len(got) != 1 || *got[0].Place != all[0].Place || !slices.Equal(got[0].Elsewhere, []coalition.MeetingID{all[1].ID, all[2].ID}) {
+		t.Fatalf("waiting: %+v", got)
+	}
+	move := coalition.MeetingMove{Meeting: all[0].ID, Seen: all[0].Version, Wall: coalition.WallTimeOf(all[0].At.Add(time.Hour).In(all[0].Zone))}
+	if _, err := s.MoveMeeting(t.Context(), organiserAct(t, s, c.ID, "schedule move"), move); err != nil {
+		t.Fatal(err)
+	}
+	if got := waiting(); len(got) != 2 || got[0].Place == nil || got[1].Place != nil {
+		t.Errorf("after a move: %+v", got)
+	}
 }

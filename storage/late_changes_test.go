@@ -189,7 +189,7 @@ func TestAnOvertakenSummaryIsNotTriedAgain(t *testing.T) {
 	if len(claims) != 1 || claims[0].Kind != coalition.SummaryPost {
 		t.Fatalf("claimed %+v", claims)
 	}
-	if wanted, err := s.NextSummary(t.Context(), c.ID, 1, done.Due, done.Due); !wanted || err != nil {
+	if wanted, err := s.NextSummary(t.Context(), c.ID, 1, 0, done.Due, done.Due); !wanted || err != nil {
 		t.Fatalf("wanted %v, %v", wanted, err)
 	}
 	must(t)(s.DeliveryEnded(t.Context(), claims[0], coalition.Failed, "refused", done.Due))

@@ -256,12 +256,12 @@ func followChange(ctx context.Context, tx pgx.Tx, version coalition.Version, a c
 }
 
 // cancelNotice cancels the notice of an earlier change of a meeting that nobody has read yet. One that tells of others, too,
-// stays, and shows what has become of each when it is posted.
+// stays, and shows what has become of each when it is posted; so does one that tells of another place.
 func cancelNotice(ctx context.Context, tx pgx.Tx, c coalition.ID, meeting coalition.MeetingID) error {
 	_, err := tx.Exec(ctx, `
 		UPDATE deliveries SET state = 'cancelled', key = NULL, holder = NULL, lease_until = NULL
 		WHERE coalition_id = $1 AND meeting_id = $2 AND kind = $3 AND state = 'planned' AND sending_since IS NULL
-			AND NOT jsonb_exists(params, 'Others')`, c, meeting, coalition.MeetingChange)
+			AND NOT jsonb_exists_any(params, '{Others,Place}')`, c, meeting, coalition.MeetingChange)
 	return err
 }
 

@@ -94,26 +94,36 @@ func summariesBefore(ctx context.Context, tx pgx.Tx, version coalition.Version, 
 	return planBefore(ctx, tx, version, c, plans, meetings, now)
 }
 
+// saidBefore is a summary before a meeting that is posted, or may be.
+type saidBefore struct {
+	Meeting coalition.MeetingID
+	Due     time.Time
+}
+
+// saidAnew is by how much a meeting must be moved after its summary was posted for another one: what a day changes is little.
+const saidAnew = 24 * time.Hour
+
 // planBefore plans the summaries of plans before meetings that are still ahead. Their keys carry the meeting's version, as
-// those of reminders; but of a meeting that was moved after its summary was posted, or may have been, there is no second one.
+// those of reminders; but of a meeting that was moved by less than saidAnew after its summary was posted, or may have been, there
+// is no second one.
 func planBefore(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, plans []coalition.SummaryPlan, meetings []coalition.Meeting, now time.Time) error {
 	for _, p := range plans {
 		params, err := json.Marshal(coalition.SummaryParams{Plan: p.ID})
 		if err != nil {
 			return err
 		}
-		rows, err := tx.Query(ctx, `SELECT meeting_id FROM deliveries WHERE`+ofPlan+`AND meeting_id IS NOT NULL
+		rows, err := tx.Query(ctx, `SELECT meeting_id, due_at FROM deliveries WHERE`+ofPlan+`AND meeting_id IS NOT NULL
 			AND (state IN ('sent', 'late', 'unknown') OR state = 'planned' AND sending_since IS NOT NULL)`, c, p.ID)
 		if err != nil {
 			return err
 		}
-		said, err := pgx.CollectRows(rows, pgx.RowTo[coalition.MeetingID])
+		said, err := pgx.CollectRows(rows, pgx.RowToStructByPos[saidBefore])
 		if err != nil {
 			return err
 		}
 		for _, m := range meetings {
 			due, ok := p.ForMeeting(m, now)
-			if !ok || slices.Contains(said, m.ID) {
+			if !ok || slices.ContainsFunc(said, func(s saidBefore) bool { return s.Meeting == m.ID && due.Sub(s.Due).Abs() < saidAnew }) {
 				continue
 			}
 			d := coalition.Delivery{Coalition: c, Kind: coalition.SummaryPost, Channel: p.Channel, Due: due, Meeting: m.ID, Params: params}
@@ -181,9 +191,9 @@ func summaryPlan(ctx context.Context, tx pgx.Tx, c coalition.ID, id coalition.Su
 
 // NextSummary is asked before a summary of a plan that was due is posted. It plans the next one after now, once, and reports
 // whether the one that was due is still wanted: not when the plan was stopped, or when a later one has become due while this
-// one waited. However many hours went by, one is posted for all of them. One before a meeting is wanted while a meeting that is
-// ahead has it at that hour; each of those has its own.
-func (s *Store) NextSummary(ctx context.Context, c coalition.ID, id coalition.SummaryPlanID, due, now time.Time) (wanted bool, err error) {
+// one waited. However many hours went by, one is posted for all of them. One before a meeting, 0 for one by the clock, is
+// wanted while that is ahead and has it at that hour; of meetings that have it at the same hour, the first one's is.
+func (s *Store) NextSummary(ctx context.Context, c coalition.ID, id coalition.SummaryPlanID, meeting coalition.MeetingID, due, now time.Time) (wanted bool, err error) {
 	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
 		var next coalition.Version
 		if err := tx.QueryRow(ctx, lockCoalition, c).Scan(&next); err != nil {
@@ -194,7 +204,7 @@ func (s *Store) NextSummary(ctx context.Context, c coalition.ID, id coalition.Su
 			return err
 		}
 		if p.Before != 0 {
-			wanted, err = stillBefore(ctx, tx, next-1, c, p, due, now)
+			wanted, err = stillBefore(ctx, tx, next-1, c, p, meeting, due, now)
 			return err
 		}
 		var later *time.Time
@@ -212,18 +222,14 @@ func (s *Store) NextSummary(ctx context.Context, c coalition.ID, id coalition.Su
 	return wanted, err
 }
 
-// stillBefore reports whether a meeting that is ahead at now has its summary at an hour, and plans those of all anew: what
-// moved it may not have known of the plan.
-func stillBefore(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, p coalition.SummaryPlan, due, now time.Time) (bool, error) {
+// stillBefore reports whether a summary before a meeting is still wanted at now, and plans those of all anew: what moved a meeting
+// may not have known of the plan.
+func stillBefore(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, p coalition.SummaryPlan, meeting coalition.MeetingID, due, now time.Time) (bool, error) {
 	ahead, err := meetingsAhead(ctx, tx, c, now)
 	if err != nil {
 		return false, err
 	}
-	wanted := slices.ContainsFunc(ahead, func(m coalition.Meeting) bool {
-		at, ok := p.ForMeeting(m, due.Add(-1))
-		return ok && at.Equal(due)
-	})
-	return wanted, planBefore(ctx, tx, version, c, []coalition.SummaryPlan{p}, ahead, now)
+	return p.WantsBefore(ahead, meeting, due), planBefore(ctx, tx, version, c, []coalition.SummaryPlan{p}, ahead, now)
 }
 
 // AskAboutSummary asks organisers, once, whether a summary is to be posted that was not.

@@ -66,7 +66,7 @@ func TestSummariesFollowMeetings(t *testing.T) {
 	wantCode(t, err, "summary_plan_before")
 }
 
-// A meeting has one summary of a plan, though it is moved after that was posted.
+// A meeting has one summary of a plan, though it is moved by hours after that was posted; by days, it has another.
 func TestAMeetingHasOneSummary(t *testing.T) {
 	t.Parallel()
 	s := newStore(t)
@@ -80,8 +80,44 @@ func TestAMeetingHasOneSummary(t *testing.T) {
 		t.Fatalf("claimed %+v", claims)
 	}
 	must(t)(s.DeliverySent(t.Context(), claims[0], 77, due))
-	moves(t, s, c.ID, m.Code, 30)
+	at := func(to time.Time) {
+		t.Helper()
+		now, err := s.Meeting(t.Context(), c.ID, m.Code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		move := coalition.MeetingMove{Meeting: m.ID, Seen: now.Version, Wall: coalition.WallTimeOf(to.In(m.Zone))}
+		if _, err := s.MoveMeeting(t.Context(), organiserAct(t, s, c.ID, "schedule move"), move); err != nil {
+			t.Fatal(err)
+		}
+	}
+	at(m.At.Add(20 * time.Hour))
 	wantSummaries(t, s, c.ID, "summary sent 23 08:00")
+	at(m.At.AddDate(0, 0, 6))
+	wantSummaries(t, s, c.ID, "summary sent 23 08:00", "summary planned 29 08:00")
+}
+
+// Of meetings at the same hour one has the summary, and when that is called off the other.
+func TestMeetingsAtTheSameHourHaveOneSummary(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := withChannels(t, s)
+	p := beforeMeetings(t, s, c.ID)
+	first, second := scheduled(t, s, c.ID, newMeetingOn(t, 24, 10)), scheduled(t, s, c.ID, newMeetingOn(t, 24, 10))
+	due := first.At.Add(-24 * time.Hour)
+	wants := func(one, other bool) {
+		t.Helper()
+		for m, want := range map[coalition.MeetingID]bool{first.ID: one, second.ID: other} {
+			if wanted, err := s.NextSummary(t.Context(), c.ID, p.ID, m, due, due); err != nil || wanted != want {
+				t.Errorf("of meeting %d: wanted %v, %v", m, wanted, err)
+			}
+		}
+	}
+	wants(true, false)
+	if _, err := s.CancelMeeting(t.Context(), organiserAct(t, s, c.ID, "schedule cancel"), first.ID, first.Version); err != nil {
+		t.Fatal(err)
+	}
+	wants(false, true)
 }
 
 // Before a summary is posted its meeting is looked at again, and one at an hour that nobody planned for is planned.
@@ -94,7 +130,7 @@ func TestASummaryBeforeAMeetingIsAskedAbout(t *testing.T) {
 	due := m.At.Add(-24 * time.Hour)
 	next := func(due, now time.Time, want bool) {
 		t.Helper()
-		if wanted, err := s.NextSummary(t.Context(), c.ID, p.ID, due, now); err != nil || wanted != want {
+		if wanted, err := s.NextSummary(t.Context(), c.ID, p.ID, m.ID, due, now); err != nil || wanted != want {
 			t.Errorf("due %v at %v: wanted %v, %v", due, now, wanted, err)
 		}
 	}
@@ -122,6 +158,10 @@ func TestASummaryBeforeAMeetingIsTriedAgain(t *testing.T) {
 	due := m.At.Add(-24 * time.Hour)
 	claims, _ := takes(t, s, "a", due, long, 9)
 	must(t)(s.DeliveryEnded(t.Context(), claims[0], coalition.Failed, "refused", due))
+	moves(t, s, c.ID, m.Code, 26)
+	_, err := s.Decide(t.Context(), organiserAct(t, s, c.ID, "announce.decide"), claims[0].ID, coalition.Retry)
+	wantCode(t, err, "delivery_settled") // it is planned for another hour
+	moves(t, s, c.ID, m.Code, 24)
 	for _, test := range []struct {
 		at   time.Time
 		want string

@@ -74,7 +74,7 @@ func TestTheNextSummaryIsPlannedOnce(t *testing.T) {
 	}
 	next := func(due, now time.Time, want bool) {
 		t.Helper()
-		wanted, err := s.NextSummary(t.Context(), c.ID, p.ID, due, now)
+		wanted, err := s.NextSummary(t.Context(), c.ID, p.ID, 0, due, now)
 		if err != nil || wanted != want {
 			t.Errorf("due %v at %v: wanted %v, %v", due, now, wanted, err)
 		}
@@ -103,7 +103,7 @@ func TestTheNextSummaryIsPlannedOnce(t *testing.T) {
 	other := newCoalitionIn(t, s, testGuild+1, "Other")
 	_, err := s.StopSummaries(t.Context(), organiserAct(t, s, other.ID, "summary.stop"), p.ID)
 	wantCode(t, err, "summary_plan_unknown")
-	_, err = s.NextSummary(t.Context(), other.ID, p.ID, due(30), due(30))
+	_, err = s.NextSummary(t.Context(), other.ID, p.ID, 0, due(30), due(30))
 	wantCode(t, err, "summary_plan_unknown")
 }
 
