@@ -131,8 +131,13 @@ func (d *deliverer) send(ctx context.Context, c coalition.Claim, raw []byte) {
 	}
 }
 
+// sent notes that a delivery is posted: since when, its message tells, which may have been found long after.
 func (d *deliverer) sent(ctx context.Context, c coalition.Claim, posted coalition.Snowflake) {
-	d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.DeliverySent(ctx, c, posted, d.now()) })
+	at := d.now()
+	if posted != 0 {
+		at = posted.Time()
+	}
+	d.record(ctx, c, func(ctx context.Context) (bool, error) { return d.store.DeliverySent(ctx, c, posted, at) })
 	d.hurry() // parts of it may come next
 }
 

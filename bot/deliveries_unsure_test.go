@@ -44,6 +44,10 @@ func TestAPostThatMayBeOutAndCannotBeReadBack(t *testing.T) {
 			same(t, "POSTs", s.discord.count("POST")-len(test.told), test.posts)
 			same(t, "states", s.states(coalition.Announcement), []string{test.state})
 			same(t, "told", s.told(), test.told)
+			if test.state == "sent" { // since its message was made, whenever that was known
+				sent := s.sql(`SELECT sent_at FROM deliveries WHERE kind = $1`, coalition.Announcement)[0][0].(time.Time)
+				same(t, "sent", sent.UTC(), coalition.ParseSnowflake(s.discord.rooms[meetingRoom.String()][0].ID).Time().UTC())
+			}
 		})
 	}
 }

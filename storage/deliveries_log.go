@@ -134,8 +134,8 @@ func decide(ctx context.Context, tx pgx.Tx, version coalition.Version, now time.
 		if err == nil {
 			err = planParts(ctx, tx, d.ID)
 		}
-	case coalition.WasPosted:
-		_, err = tx.Exec(ctx, `UPDATE deliveries SET state = CASE WHEN late THEN 'late' ELSE 'sent' END, sent_at = $2 WHERE id = $1`, d.ID, now)
+	case coalition.WasPosted: // when that was begun, not when somebody says so
+		_, err = tx.Exec(ctx, `UPDATE deliveries SET state = CASE WHEN late THEN 'late' ELSE 'sent' END, sent_at = coalesce(sending_since, $2) WHERE id = $1`, d.ID, now)
 		if err == nil {
 			err = planParts(ctx, tx, d.ID)
 		}

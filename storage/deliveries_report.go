@@ -16,11 +16,11 @@ type execer interface {
 	Exec(ctx context.Context, sql string, args ...any) (pgconn.CommandTag, error)
 }
 
-// DeliverySent notes that a delivery is posted, as the message, or as 0 when that is not known. Its
+// DeliverySent notes that a delivery was posted at an instant, as the message, or as 0 when that is not known. Its
 // channel works, so organisers will be told again when it does not.
-func (s *Store) DeliverySent(ctx context.Context, c coalition.Claim, posted coalition.Snowflake, now time.Time) (ok bool, err error) {
+func (s *Store) DeliverySent(ctx context.Context, c coalition.Claim, posted coalition.Snowflake, at time.Time) (ok bool, err error) {
 	ok, err = change(ctx, s.pool, c, `state = CASE WHEN late THEN 'late' ELSE 'sent' END, message_id = $4, sent_at = $5,
-		attempts = 0, retry_at = NULL, last_error = '',`+freed, `AND state = 'planned'`, nullable(posted), now)
+		attempts = 0, retry_at = NULL, last_error = '',`+freed, `AND state = 'planned'`, nullable(posted), at)
 	if err != nil || !ok {
 		return ok, err
 	}
