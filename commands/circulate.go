@@ -97,23 +97,28 @@ func (c circulate) read(ctx context.Context, r Request, typed map[string]string)
 		return n, "", err
 	}
 	n.Until = moment.At
-	if n.Former != "" {
-		former, err := c.store.Silence(ctx, r.Coalition.ID, n.Former)
-		of := func(channel coalition.Snowflake) coalition.Release {
-			return r.Coalition.Channels.Audience(channel).Level
-		}
-		switch {
-		case err == nil && !of(n.Channel).Admits(of(former.Channel)): // who read it would be told of one that they may not read
-			err = coalition.Wrong("silence_narrower", "Code", former.Code, "Channel", former.Channel)
-		case err == nil && former.Later != "":
-			err = coalition.Wrong("silence_replaced", "Code", former.Code, "Later", former.Later)
-		}
-		if err != nil {
-			return n, "", err
-		}
-		n.Former = former.Code
+	former, err := c.former(ctx, r, n)
+	if err == nil && former.Later != "" {
+		err = coalition.Wrong("silence_replaced", "Code", former.Code, "Later", former.Later)
 	}
-	return n, moment.Reading, nil
+	n.Former = former.Code
+	return n, moment.Reading, err
+}
+
+// former returns the procedure whose text another one is to take the place of, if all who read that can read the other, too;
+// the zero value when there is none.
+func (c circulate) former(ctx context.Context, r Request, n coalition.NewSilence) (coalition.Silence, error) {
+	if n.Former == "" {
+		return coalition.Silence{}, nil
+	}
+	former, err := c.store.Silence(ctx, r.Coalition.ID, n.Former)
+	of := func(channel coalition.Snowflake) coalition.Release {
+		return r.Coalition.Channels.Audience(channel).Level
+	}
+	if err == nil && !of(n.Channel).Admits(of(former.Channel)) { // who read it would be told of one that they may not read
+		err = coalition.Wrong("silence_narrower", "Code", former.Code, "Channel", former.Channel)
+	}
+	return former, err
 }
 
 func circulatedText(typed map[string]string) coalition.NewSilence {
@@ -135,7 +140,10 @@ func (c circulate) circulated(ctx context.Context, r Request) (Reply, error) {
 	if n.Until, err = time.Parse(time.RFC3339, typed["read_until"]); err != nil {
 		return Reply{}, coalition.Wrong("draft_gone")
 	}
-	if n.Channel, err = announceChannel(ctx, r, coalition.ParseSnowflake(typed["read_channel"])); err != nil {
+	if n.Channel, err = announceChannel(ctx, r, coalition.ParseSnowflake(typed["read_channel"])); err == nil {
+		_, err = c.former(ctx, r, n)
+	}
+	if err != nil {
 		return refuse(ctx, c.store, r, "summary.recirculate", typed, err)
 	}
 	act := r.Act(0)

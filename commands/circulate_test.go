@@ -101,6 +101,18 @@ func TestATextIsReplacedWhereItsReadersAre(t *testing.T) {
 		if err != nil || !strings.Contains(words(reply.Body), want) {
 			t.Errorf("for %s: %v, %s", level, err, words(reply.Body))
 		}
+		if level != coalition.Members {
+			continue
+		}
+		// Whoever reads there is looked at again when it is confirmed.
+		reply, err = ask(t, meetingTable(s), organiser, button(t, reply.Body, "summary.circulated"), func(r *Request) {
+			inRoom(everything)(r)
+			r.Coalition.Channels.Audiences[501], r.Coalition.Channels.Audiences[502] = coalition.Members, coalition.Organisers
+		})
+		if err != nil || !strings.Contains(words(reply.Body), "Circulate that where they can") || len(s.silences) > 1 {
+			t.Errorf("confirmed before fewer: %v, %s", err, words(reply.Body))
+		}
+		button(t, reply.Body, "summary.recirculate")
 	}
 }
 
