@@ -16,7 +16,7 @@ type Silence struct {
 	Code       string // short and random, like a pledge's
 	Text       string
 	Channel    Snowflake
-	Posted     bool // it stands in its channel, as far as is known
+	Posted     time.Time // when it came to stand in its channel, as far as is known; zero while it does not
 	Circulated time.Time
 	Set        time.Time // the deadline as it was given
 	Until      time.Time // as it stands, moved by what the bot was out of reach
@@ -40,6 +40,7 @@ const (
 	SilenceOpen     SilenceState = "open"
 	SilenceBroken   SilenceState = "broken"   // and stays so
 	SilenceEnded    SilenceState = "ended"    // the hour has passed in silence; organisers can adopt the text
+	SilenceMissed   SilenceState = "missed"   // the hour has passed, and nobody could read the text before it; it is circulated anew
 	SilenceAdopted  SilenceState = "adopted"  // an organiser said so
 	SilenceReplaced SilenceState = "replaced" // another text was circulated in its place before it was adopted
 )
@@ -55,9 +56,14 @@ func (s Silence) State(now time.Time) SilenceState {
 		return SilenceReplaced
 	case now.Before(s.Until):
 		return SilenceOpen
+	case s.Posted.IsZero() || !s.Posted.Before(s.Until):
+		return SilenceMissed
 	}
 	return SilenceEnded
 }
+
+// Over reports whether the hour has passed and no word of anybody decides what becomes of the text.
+func (s SilenceState) Over() bool { return s == SilenceEnded || s == SilenceMissed }
 
 // Breakable returns nil when a break whose interaction was made at an instant counts, whenever it is handled: silence_over
 // after the deadline, silence_adopted and silence_replaced when that was quicker.
@@ -77,10 +83,19 @@ func (s Silence) Breakable(at time.Time) error {
 // is handled by then: Discord lets nobody wait for an answer for longer than a few seconds.
 const SilenceSettles = time.Minute
 
+// BreakMends is how long a break that could not be taken as it was sent can be sent again and count by then.
+const BreakMends = 15 * time.Minute
+
+// BreakDraft is the kind of the drafts of such breaks. Each is an object with the text's code, and made, which is when the
+// break was first sent.
+const BreakDraft = "summary.rebreak"
+
 // Adoptable returns nil when the text can be adopted at an instant: silence_broken, silence_replaced, silence_unposted when
-// nobody can have read it, and silence_runs while the deadline has not passed, or only just has. heard is when the bot was last known to be in reach: before the deadline is
-// settled it is not known whether an outage moves it.
-func (s Silence) Adoptable(now, heard time.Time) error {
+// nobody can have read it before the deadline, silence_runs while that has not passed, or only just has, and silence_mends
+// while a break that was sent before it, last at sent, can still be mended. heard is when the bot was last known to be in
+// reach: before the deadline is settled it is not known whether an outage moves it.
+func (s Silence) Adoptable(now, heard, sent time.Time) error {
+	mended := sent.Add(BreakMends + SilenceSettles)
 	switch state := s.State(now); {
 	case state == SilenceBroken:
 		return Wrong("silence_broken", "Code", s.Code)
@@ -88,8 +103,10 @@ func (s Silence) Adoptable(now, heard time.Time) error {
 		return Wrong("silence_replaced", "Code", s.Code, "Later", s.Later)
 	case now.Before(s.Until.Add(SilenceSettles)), heard.Before(s.Until):
 		return Wrong("silence_runs", "Code", s.Code, "Time", s.Until.Add(SilenceSettles))
-	case !s.Posted:
+	case state == SilenceMissed:
 		return Wrong("silence_unposted", "Code", s.Code)
+	case now.Before(mended):
+		return Wrong("silence_mends", "Code", s.Code, "Time", mended)
 	}
 	return nil
 }

@@ -9,13 +9,13 @@ import (
 
 // silenceAt is a procedure that runs from noon until two days later.
 func silenceAt() Silence {
-	return Silence{ID: 1, Code: "K7QM", Text: "words", Posted: true, Circulated: noon, Set: noon.AddDate(0, 0, 2), Until: noon.AddDate(0, 0, 2)}
+	return Silence{ID: 1, Code: "K7QM", Text: "words", Posted: noon, Circulated: noon, Set: noon.AddDate(0, 0, 2), Until: noon.AddDate(0, 0, 2)}
 }
 
 func TestWhereASilenceProcedureStands(t *testing.T) {
 	s := silenceAt()
-	broken, adopted, replaced, both, unposted := s, s, s, s, s
-	unposted.Posted = false
+	broken, adopted, replaced, both, unposted, inTime, late := s, s, s, s, s, s, s
+	unposted.Posted, inTime.Posted, late.Posted = time.Time{}, s.Until.Add(-time.Millisecond), s.Until
 	broken.Breaks = []Break{{Delegation: 1, At: s.Until.Add(-time.Second), Reason: "no"}}
 	adopted.Adopted = s.Until.Add(time.Hour)
 	replaced.Later = "P9CX"
@@ -39,7 +39,10 @@ func TestWhereASilenceProcedureStands(t *testing.T) {
 		{"adopted", adopted, after.AddDate(0, 0, 1), SilenceAdopted, "silence_adopted", ""},
 		{"replaced before the hour", replaced, noon, SilenceReplaced, "silence_replaced", "silence_replaced"},
 		{"replaced after it", replaced, after, SilenceReplaced, "silence_replaced", "silence_replaced"},
-		{"never posted", unposted, after, SilenceEnded, "silence_over", "silence_unposted"},
+		{"not posted yet", unposted, before, SilenceOpen, "", "silence_runs"},
+		{"never posted", unposted, after, SilenceMissed, "silence_over", "silence_unposted"},
+		{"posted at the hour", late, after, SilenceMissed, "silence_over", "silence_unposted"},
+		{"posted just before it", inTime, after, SilenceEnded, "silence_over", ""},
 		{"broken, then replaced", both, after, SilenceBroken, "silence_replaced", "silence_broken"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -49,13 +52,22 @@ func TestWhereASilenceProcedureStands(t *testing.T) {
 			if err := test.s.Breakable(test.now); CodeOf(err) != test.breakable {
 				t.Errorf("a break comes to %v, want %q", err, test.breakable)
 			}
-			if err := test.s.Adoptable(test.now, test.now); CodeOf(err) != test.adoptable {
+			if err := test.s.Adoptable(test.now, test.now, time.Time{}); CodeOf(err) != test.adoptable {
 				t.Errorf("an adoption comes to %v, want %q", err, test.adoptable)
 			}
 		})
 	}
-	if err := s.Adoptable(after.AddDate(0, 0, 1), before); CodeOf(err) != "silence_runs" {
+	if err := s.Adoptable(after.AddDate(0, 0, 1), before, time.Time{}); CodeOf(err) != "silence_runs" {
 		t.Errorf("adoptable although the bot was not heard of since the hour: %v", err)
+	}
+	mended := before.Add(BreakMends + SilenceSettles)
+	for at, want := range map[time.Time]string{after: "silence_mends", mended.Add(-time.Nanosecond): "silence_mends", mended: ""} {
+		if err := s.Adoptable(at, at, before); CodeOf(err) != want {
+			t.Errorf("at %v, with a break that can be mended: %v, want %q", at, err, want)
+		}
+	}
+	if err := broken.Adoptable(after, after, before); CodeOf(err) != "silence_broken" {
+		t.Errorf("with a break, and one that can be mended: %v", err)
 	}
 }
 

@@ -22,7 +22,7 @@ type SilenceStore interface {
 	Circulate(ctx context.Context, a coalition.Act, n coalition.NewSilence) (coalition.Circulated, error)
 	BreakSilence(ctx context.Context, a coalition.Act, code string, b coalition.Break) (same bool, err error)
 	AdoptText(ctx context.Context, a coalition.Act, code string) (same bool, err error)
-	SettleSilence(ctx context.Context, c coalition.ID, id coalition.SilenceID, now time.Time) (ended bool, err error)
+	SettleSilence(ctx context.Context, c coalition.ID, id coalition.SilenceID, now time.Time) (coalition.SilenceState, error)
 }
 
 // circulate answers all of the silence procedure. What was typed stands in a draft until it is confirmed.
@@ -45,14 +45,14 @@ func (c circulate) parts() []Part {
 		{Name: "summary.silence", Handle: c.details},
 		{Name: "summary.break", Who: Delegates, Answers: OpenModal, Handle: c.ask},
 		{Name: "summary.broken", Who: Delegates, Handle: c.broken},
-		{Name: "summary.rebreak", Who: Delegates, Answers: OpenModal, Handle: c.askAgain},
+		{Name: coalition.BreakDraft, Who: Delegates, Answers: OpenModal, Handle: c.askAgain},
 		{Name: "summary.adopt", Who: Organisers, Handle: c.adopt},
 	}
 }
 
 func (c circulate) posts() []Post {
 	return []Post{
-		{Kind: coalition.SilenceText, Render: c.post},
+		{Kind: coalition.SilenceText, Render: c.post, Before: c.before},
 		{Kind: coalition.SilenceNote, Render: c.note, Before: c.before},
 	}
 }
@@ -130,7 +130,7 @@ func (c circulate) draft(ctx context.Context, r Request) (map[string]string, err
 	return typed, c.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.recirculate", r.Arg(0), &typed)
 }
 
-// circulated circulates the text as it was shown. Where it goes is checked again.
+// circulated circulates the text as it was shown. Where it goes is checked again, and who reads there.
 func (c circulate) circulated(ctx context.Context, r Request) (Reply, error) {
 	typed, err := c.draft(ctx, r)
 	if err != nil {
@@ -219,104 +219,6 @@ func (c circulate) card(ctx context.Context, r Request, s coalition.Silence, hea
 	return Say(body), nil
 }
 
-// ask opens the form that asks for the reason. Whoever acts for several delegations says for which; an organiser who acts for
-// none cannot break silence for another.
-func (c circulate) ask(ctx context.Context, r Request) (Reply, error) {
-	if len(r.Caller.Delegations) == 0 {
-		return Reply{}, coalition.Wrong("silence_delegates")
-	}
-	s, err := c.find(ctx, r)
-	if err != nil {
-		return Reply{}, err
-	}
-	return breakForm(r, s.Code, map[string]string{}), nil
-}
-
-// askAgain opens the form with what was typed and could not be taken.
-func (c circulate) askAgain(ctx context.Context, r Request) (Reply, error) {
-	if len(r.Caller.Delegations) == 0 {
-		return Reply{}, coalition.Wrong("silence_delegates")
-	}
-	typed := map[string]string{}
-	if err := c.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.rebreak", r.Arg(0), &typed); err != nil {
-		return Reply{}, err
-	}
-	return breakForm(r, typed["code"], typed, r.Arg(0)), nil
-}
-
-// breakForm is the form that asks for the reason, and whoever acts for several delegations, for which.
-func breakForm(r Request, code string, typed map[string]string, draft ...string) Reply {
-	p := r.Print
-	fields := []message.Field{{
-		ID: "reason", Label: p.Text("silence_field_reason"), Value: typed["reason"], Placeholder: p.Text("silence_hint_reason"),
-		Long: true, Required: true, Max: coalition.MaxBreakReason,
-	}}
-	if len(r.Caller.Delegations) > 1 {
-		fields = append(fields, message.Field{ID: "delegation", Label: p.Text("silence_field_delegation"), Value: typed["delegation"], Required: true, Max: 100})
-	}
-	id := r.ID("summary.broken", append([]string{code}, draft...)...)
-	return Reply{Modal: &message.Modal{CustomID: id, Title: p.Text("silence_form_break", "Code", code), Fields: fields}}
-}
-
-// broken keeps that the caller's delegation breaks silence. It counts by when the form was sent, which its interaction tells:
-// the first time, if it could not be taken then.
-func (c circulate) broken(ctx context.Context, r Request) (Reply, error) {
-	if len(r.Caller.Delegations) == 0 {
-		return Reply{}, coalition.Wrong("silence_delegates")
-	}
-	s, err := c.find(ctx, r)
-	if err != nil {
-		return Reply{}, err
-	}
-	made := r.Interaction.Time()
-	if draft := r.Arg(1); draft != "" {
-		before := map[string]string{}
-		if err := c.store.Draft(ctx, r.Coalition.ID, r.Caller.Person, "summary.rebreak", draft, &before); err != nil {
-			return Reply{}, err
-		}
-		if first, err := time.Parse(time.RFC3339Nano, before["made"]); err == nil && before["code"] == s.Code {
-			made = first
-		}
-	}
-	reply, err := c.breaks(ctx, r, s, made)
-	if err == nil {
-		return reply, nil
-	}
-	typed := map[string]string{"code": s.Code, "reason": r.Fields["reason"], "delegation": r.Fields["delegation"], "made": made.Format(time.RFC3339Nano)}
-	return refuse(ctx, c.store, r, "summary.rebreak", typed, err)
-}
-
-func (c circulate) breaks(ctx context.Context, r Request, s coalition.Silence, made time.Time) (Reply, error) {
-	reason := strings.TrimSpace(message.Plain(r.Fields["reason"]))
-	switch has := len([]rune(reason)); {
-	case has == 0:
-		return Reply{}, coalition.Wrong("silence_reason_missing")
-	case has > coalition.MaxBreakReason:
-		return Reply{}, coalition.Wrong("silence_reason_long", "Has", has, "Max", coalition.MaxBreakReason)
-	}
-	by := r.Caller.Delegations[0]
-	if len(r.Caller.Delegations) > 1 {
-		all, err := c.store.Delegations(ctx, r.Coalition.ID)
-		if err != nil {
-			return Reply{}, err
-		}
-		d, err := pickDelegation(r.Print, strings.TrimSpace(r.Fields["delegation"]), own(r.Caller, present(all)))
-		if err != nil {
-			return Reply{}, err
-		}
-		by = d.ID
-	}
-	same, err := c.store.BreakSilence(ctx, r.Act(by), s.Code, coalition.Break{Delegation: by, At: made, Reason: reason})
-	if err != nil {
-		return Reply{}, err
-	}
-	key := "silence_break_done"
-	if same {
-		key = "silence_break_done_same"
-	}
-	return Say(message.Text(r.Coalition, r.Print.Text("silence_title", "Code", s.Code), r.Print.Text(key))), nil
-}
-
 // adopt adopts a text whose deadline has passed in silence.
 func (c circulate) adopt(ctx context.Context, r Request) (Reply, error) {
 	same, err := c.store.AdoptText(ctx, r.Act(0), r.Arg(0))
@@ -374,16 +276,21 @@ func (c circulate) post(ctx context.Context, r PostRequest) ([]message.Body, err
 	return bodies, nil
 }
 
-// before moves a deadline, or tells organisers that it has passed, before its channel is told so.
+// before moves a deadline, or tells organisers that it has passed, before its channel is told so. A text is not posted after
+// its deadline: nobody could say anything about it any more.
 func (c circulate) before(ctx context.Context, r PostRequest) (bool, error) {
 	var params coalition.SilenceParams
 	if err := json.Unmarshal(r.Delivery.Params, &params); err != nil {
 		return false, err
 	}
-	if params.Says != coalition.SaysEnded {
+	if params.Says != "" && params.Says != coalition.SaysEnded {
 		return true, nil
 	}
-	return c.store.SettleSilence(ctx, r.Coalition.ID, params.Silence, r.Now)
+	state, err := c.store.SettleSilence(ctx, r.Coalition.ID, params.Silence, r.Now)
+	if params.Says == coalition.SaysEnded {
+		return state == coalition.SilenceEnded, err
+	}
+	return state != coalition.SilenceMissed, err
 }
 
 // saysWhile is the state in which a note about a procedure is still true; those that are not here stay so.

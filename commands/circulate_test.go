@@ -40,13 +40,13 @@ func (s *meetingStore) AdoptText(_ context.Context, a coalition.Act, _ string) (
 	return s.adopted > 1, s.fails
 }
 
-func (s *meetingStore) SettleSilence(context.Context, coalition.ID, coalition.SilenceID, time.Time) (bool, error) {
+func (s *meetingStore) SettleSilence(context.Context, coalition.ID, coalition.SilenceID, time.Time) (coalition.SilenceState, error) {
 	return s.settled, s.fails
 }
 
 // underSilence is a text that runs until a day after noon.
 func underSilence() coalition.Silence {
-	return coalition.Silence{ID: 1, Code: "K7QM", Text: "We **agree** @everyone", Channel: 501, Circulated: noon.AddDate(0, 0, -1), Set: noon.AddDate(0, 0, 1), Until: noon.AddDate(0, 0, 1)}
+	return coalition.Silence{ID: 1, Code: "K7QM", Text: "We **agree** @everyone", Channel: 501, Circulated: noon.AddDate(0, 0, -1), Posted: noon.AddDate(0, 0, -1), Set: noon.AddDate(0, 0, 1), Until: noon.AddDate(0, 0, 1)}
 }
 
 func TestATextIsShownBeforeItIsCirculated(t *testing.T) {
@@ -224,6 +224,31 @@ func TestBreakingSilenceAsksForAReason(t *testing.T) {
 			t.Errorf("fixed: %v, %s, %+v", err, words(reply.Body), s.broken[said:])
 		}
 	}
+	// Long after, or for another text, it counts by when it is sent again.
+	other := underSilence()
+	other.Code = "P9CX"
+	s.silences = append(s.silences, other)
+	first := coalition.Snowflake(9 << 22)
+	for _, test := range []struct {
+		code string
+		late time.Duration
+		want time.Duration // after the first time
+	}{
+		{"K7QM", coalition.BreakMends, 0},
+		{"K7QM", coalition.BreakMends + time.Millisecond, coalition.BreakMends + time.Millisecond},
+		{"P9CX", time.Second, time.Second},
+	} {
+		if _, err := ask(t, meetingTable(s), french, "summary.broken K7QM", reason("reason", " ")); err != nil {
+			t.Fatal(err)
+		}
+		_, err := ask(t, meetingTable(s), french, "summary.broken "+test.code+" d", func(r *Request) {
+			reason("reason", "not asked yet")(r)
+			r.Interaction += coalition.Snowflake(test.late.Milliseconds() << 22)
+		})
+		if at := s.broken[len(s.broken)-1].At; err != nil || at.Sub(first.Time()) != test.want {
+			t.Errorf("%s after %v: %v, counts %v after the first time, want %v", test.code, test.late, err, at.Sub(first.Time()), test.want)
+		}
+	}
 	if _, err := ask(t, meetingTable(s), organiser, "summary.broken K7QM", reason("reason", "no")); coalition.CodeOf(err) != "silence_delegates" {
 		t.Errorf("an organiser without a delegation: %v", err)
 	}
@@ -256,6 +281,8 @@ func TestOrganisersAdoptAText(t *testing.T) {
 func TestNotesOnASilenceProcedure(t *testing.T) {
 	open, ended, broken := underSilence(), underSilence(), underSilence()
 	ended.Until, broken.Breaks = noon.Add(-time.Hour), []coalition.Break{{Delegation: 1}}
+	missed := ended
+	missed.Posted = noon
 	for _, test := range []struct {
 		says coalition.SilenceWord
 		s    coalition.Silence
@@ -267,6 +294,7 @@ func TestNotesOnASilenceProcedure(t *testing.T) {
 		{coalition.SaysMoved, open, "Muster was out of reach"},
 		{coalition.SaysEnded, ended, "once an organiser says so"},
 		{coalition.SaysEnded, broken, ""},
+		{coalition.SaysEnded, missed, ""},
 		{coalition.SaysBroken, broken, "Silence was broken"},
 		{coalition.SaysAdopted, ended, "is adopted"},
 	} {
@@ -284,11 +312,33 @@ func TestNotesOnASilenceProcedure(t *testing.T) {
 	}
 	s := newMeetingStore()
 	s.silences = []coalition.Silence{ended}
-	post, _ := meetingTable(s).Post(coalition.SilenceNote)
-	for _, s.settled = range []bool{false, true} {
-		params, _ := json.Marshal(coalition.SilenceParams{Silence: 1, Says: coalition.SaysEnded})
-		if wanted, err := post.Before(t.Context(), PostRequest{Now: noon, Coalition: testCoalition(), Delivery: coalition.Delivery{Params: params}}); err != nil || wanted != s.settled {
-			t.Errorf("settled %v: wanted %v, %v", s.settled, wanted, err)
+	for _, s.settled = range []coalition.SilenceState{coalition.SilenceOpen, coalition.SilenceBroken, coalition.SilenceEnded, coalition.SilenceMissed, coalition.SilenceReplaced} {
+		for says, want := range map[coalition.SilenceWord]bool{
+			"": s.settled != coalition.SilenceMissed, coalition.SaysEnded: s.settled == coalition.SilenceEnded, coalition.SaysReminder: true,
+		} {
+			kind := coalition.SilenceNote
+			if says == "" {
+				kind = coalition.SilenceText
+			}
+			post, _ := meetingTable(s).Post(kind)
+			params, _ := json.Marshal(coalition.SilenceParams{Silence: 1, Says: says})
+			if wanted, err := post.Before(t.Context(), PostRequest{Now: noon, Coalition: testCoalition(), Delivery: coalition.Delivery{Params: params}}); err != nil || wanted != want {
+				t.Errorf("%q, settled as %s: wanted %v, %v", says, s.settled, wanted, err)
+			}
+		}
+	}
+}
+
+// A text that was not in its channel before its hour says so, and offers nothing to adopt.
+func TestATextThatMissedItsHourSaysSo(t *testing.T) {
+	s := newMeetingStore()
+	text := underSilence()
+	text.Until, text.Posted = noon.Add(-time.Hour), noon
+	s.silences = []coalition.Silence{text}
+	for _, who := range []coalition.Caller{organiser, french} {
+		reply, err := ask(t, meetingTable(s), who, "summary.silence K7QM", nil)
+		if err != nil || !strings.Contains(words(reply.Body), "must be circulated anew") || strings.Contains(words(reply.Body), "in silence.") || len(reply.Body.Rows) != 0 {
+			t.Errorf("%v, %s", err, words(reply.Body))
 		}
 	}
 }

@@ -126,6 +126,7 @@ func (d dice) silent(pair []*world, a coalition.Audience) {
 			Set: noon.Add(time.Duration(d.n(-30, 30)) * time.Hour), Later: oneOf(d, []string{"", "", "S009"}),
 		}
 		s.Until = s.Set.Add(time.Duration(d.n(0, 1)) * time.Hour)
+		s.Posted = oneOf(d, []time.Time{{}, s.Circulated, s.Until})
 		if broken := d.yes(); !broken && d.yes() {
 			s.Adopted = noon.Add(-time.Hour)
 		} else if broken {

@@ -54,7 +54,7 @@ type meetingStore struct {
 	silences []coalition.Silence
 	broken   []coalition.Break
 	adopted  int
-	settled  bool
+	settled  coalition.SilenceState
 }
 
 func newMeetingStore() *meetingStore {

@@ -17,7 +17,7 @@ import (
 // selectSilences reads silence procedures of a coalition, $1, as they stand; what follows it selects.
 const selectSilences = `
 	SELECT s.id, s.code, s.text, s.channel_id, s.circulated, s.until_at, r.until_at, r.adopted_at,
-		EXISTS (SELECT FROM deliveries d WHERE d.coalition_id = s.coalition_id AND d.key = 'silence:' || s.id || ':text' AND d.state IN ('sent', 'late') AND d.sent_at < r.until_at),
+		(SELECT d.sent_at FROM deliveries d WHERE d.coalition_id = s.coalition_id AND d.key = 'silence:' || s.id || ':text' AND d.state IN ('sent', 'late')),
 		coalesce((SELECT f.code FROM silences f WHERE f.coalition_id = s.coalition_id AND f.id = s.former_id), ''),
 		coalesce((SELECT l.code FROM silences l WHERE l.coalition_id = s.coalition_id AND l.former_id = s.id ORDER BY l.id LIMIT 1), '')
 	FROM silences s
@@ -44,10 +44,13 @@ func oneSilence(ctx context.Context, q querier, where string, c coalition.ID, wh
 		return coalition.Silence{}, err
 	}
 	s, err := pgx.CollectExactlyOneRow(rows, func(row pgx.CollectableRow) (s coalition.Silence, err error) {
-		var adopted *time.Time
-		err = row.Scan(&s.ID, &s.Code, &s.Text, &s.Channel, &s.Circulated, &s.Set, &s.Until, &adopted, &s.Posted, &s.Former, &s.Later)
+		var adopted, posted *time.Time
+		err = row.Scan(&s.ID, &s.Code, &s.Text, &s.Channel, &s.Circulated, &s.Set, &s.Until, &adopted, &posted, &s.Former, &s.Later)
 		if adopted != nil {
 			s.Adopted = *adopted
+		}
+		if posted != nil {
+			s.Posted = *posted
 		}
 		return s, err
 	})
@@ -174,7 +177,8 @@ func extended(ctx context.Context, q querier, s coalition.Silence) (coalition.Si
 }
 
 // BreakSilence keeps that a delegation breaks silence, if its interaction was made before the deadline; same when the
-// delegation had done so before. The first break is said in the channel, and each to organisers. Errors: silence_unknown,
+// delegation had done so before. The first break is said in the channel, and each to organisers. What was sent once breaks for
+// one delegation: sent again for another, it counts by the act's own interaction. Errors: silence_unknown,
 // delegation_removed, those of Breakable, and silence_unsettled while it is not known whether an outage moves the deadline.
 func (s *Store) BreakSilence(ctx context.Context, a coalition.Act, code string, b coalition.Break) (same bool, err error) {
 	same, repeated, err := act(ctx, s, a, func(tx pgx.Tx, version coalition.Version) (bool, error) {
@@ -184,6 +188,9 @@ func (s *Store) BreakSilence(ctx context.Context, a coalition.Act, code string, 
 		}
 		if slices.ContainsFunc(of.Breaks, func(had coalition.Break) bool { return had.Delegation == b.Delegation }) {
 			return true, nil
+		}
+		if slices.ContainsFunc(of.Breaks, func(had coalition.Break) bool { return had.At.Equal(b.At) }) {
+			b.At = a.Interaction.Time()
 		}
 		of, heard, err := extended(ctx, tx, of)
 		if err != nil {
@@ -238,7 +245,11 @@ func (s *Store) AdoptText(ctx context.Context, a coalition.Act, code string) (sa
 		if err != nil {
 			return false, err
 		}
-		if err := moved.Adoptable(a.At, heard); err != nil {
+		sent, err := breakSent(ctx, tx, a.Coalition, moved)
+		if err != nil {
+			return false, err
+		}
+		if err := moved.Adoptable(a.At, heard, sent); err != nil {
 			return false, err
 		}
 		if moved.Until.After(of.Until) { // which nobody has been told
@@ -256,43 +267,60 @@ func (s *Store) AdoptText(ctx context.Context, a coalition.Act, code string) (sa
 	return same || repeated, err
 }
 
+// breakSent returns when a break was last sent before the deadline that could not be taken as it was; zero when none was.
+func breakSent(ctx context.Context, q querier, c coalition.ID, s coalition.Silence) (time.Time, error) {
+	var sent *time.Time
+	err := q.QueryRow(ctx, `
+		SELECT max((body ->> 'made')::timestamptz) FROM drafts
+		WHERE coalition_id = $1 AND kind = '`+coalition.BreakDraft+`' AND body ->> 'code' = $2 AND (body ->> 'made')::timestamptz < $3`,
+		c, s.Code, s.Until).Scan(&sent)
+	if err != nil || sent == nil {
+		return time.Time{}, err
+	}
+	return *sent, nil
+}
+
 var (
 	errUnheard = errors.New("the bot was not heard of since the deadline")
 	errSettled = errors.New("the deadline was moved by somebody else")
 )
 
-// SettleSilence is asked before the word that a deadline has passed is posted. When the bot was out of reach in the last hour,
-// it moves the deadline instead, and has that said. Otherwise it tells organisers, once, that the text can be adopted, and
-// reports that the procedure has ended. An error says that it is too early to know: the bot was not heard of since.
-func (s *Store) SettleSilence(ctx context.Context, c coalition.ID, id coalition.SilenceID, now time.Time) (ended bool, err error) {
+// SettleSilence is asked before a text is posted, and before the word that its deadline has passed, and returns where the
+// procedure stands. When the bot was out of reach in the hour before a deadline that has passed, it moves that, and has it
+// said: the procedure is open again. Otherwise it tells organisers, once, that the text can be adopted, or must be circulated
+// anew. An error says that it is too early to know: the bot was not heard of since.
+func (s *Store) SettleSilence(ctx context.Context, c coalition.ID, id coalition.SilenceID, now time.Time) (coalition.SilenceState, error) {
 	of, err := s.SilenceByID(ctx, c, id)
 	if err != nil {
-		return false, err
+		return "", err
 	}
-	if of.State(now) != coalition.SilenceEnded || !of.Posted { // organisers know that it cannot be posted
-		return false, nil
+	state := of.State(now)
+	if !state.Over() {
+		return state, nil
 	}
 	moved, heard, err := extended(ctx, s.pool, of)
 	switch {
 	case err != nil:
-		return false, err
+		return "", err
 	case heard.Before(of.Until):
-		return false, errUnheard
+		return "", errUnheard
 	case moved.Until.After(of.Until):
 		if err := s.moveDeadline(ctx, c, id, now); err != nil && !errors.Is(err, errSettled) {
-			return false, err
+			return "", err
 		}
-		return false, nil
+		return coalition.SilenceOpen, nil
 	}
-	return true, pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		return tellAlone(ctx, tx, c, now, fmt.Sprintf("silence-ended:%d:%d", of.ID, of.Until.Unix()), coalition.Tidings{
-			Text: "notice_silence_ended", Args: map[string]string{"Code": of.Code},
-			Buttons: []coalition.TidingsButton{
-				{Text: "silence_button_adopt", Part: "summary.adopt", Args: []string{of.Code}},
-				{Text: "silence_button_details", Part: "summary.silence", Args: []string{of.Code}},
-			},
-		})
-	})
+	return state, pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error { return tellOver(ctx, tx, c, of, state, now) })
+}
+
+// tellOver tells organisers once what they can do about a text whose deadline has passed.
+func tellOver(ctx context.Context, tx pgx.Tx, c coalition.ID, of coalition.Silence, state coalition.SilenceState, now time.Time) error {
+	buttons := []coalition.TidingsButton{{Text: "silence_button_details", Part: "summary.silence", Args: []string{of.Code}}}
+	if state == coalition.SilenceEnded {
+		buttons = slices.Insert(buttons, 0, coalition.TidingsButton{Text: "silence_button_adopt", Part: "summary.adopt", Args: []string{of.Code}})
+	}
+	key := fmt.Sprintf("silence-%s:%d:%d", state, of.ID, of.Until.Unix())
+	return tellAlone(ctx, tx, c, now, key, coalition.Tidings{Text: "notice_silence_" + string(state), Args: map[string]string{"Code": of.Code}, Buttons: buttons})
 }
 
 // moveDeadline moves a deadline by what the bot was out of reach, as an act of its own.
@@ -307,7 +335,7 @@ func (s *Store) moveDeadline(ctx context.Context, c coalition.ID, id coalition.S
 		if err != nil {
 			return coalition.SilenceParams{}, err
 		}
-		if !moved.Until.After(of.Until) || of.State(now) != coalition.SilenceEnded {
+		if !moved.Until.After(of.Until) || !of.State(now).Over() {
 			return coalition.SilenceParams{}, errSettled
 		}
 		says := coalition.SilenceParams{Silence: id, Says: coalition.SaysMoved, Was: of.Until}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"muster/rehearsal"
 )
 
 // TestSummariesByPlan has summaries posted each day: once a day and by themselves, once and said to be late after the bot was
@@ -134,10 +136,22 @@ func TestASilenceProcedure(t *testing.T) {
 	again := circulates(`/summary circulate text:"We agree to some." until:"in 3 hours" replaces:` + code)
 	s.waits("germany", "meetings", again, "It takes the place of "+code)
 	s.waits("germany", "meetings", code, again+" takes its place")
+
+	// A break that is sent before the hour, and is mended just after it, comes before any adoption.
+	s.skipTo(s.server.Clock().Now().Add(2*time.Hour + 55*time.Minute))
+	text = s.waits("france", "meetings", again, "We agree to some.")
+	refused := s.submits("france", s.opens("france", text, "summary.break"), map[string]string{"reason": " "})
+	s.want(refused, "Say why")
+	s.skipTo(s.server.Clock().Now().Add(7 * time.Minute))
+	over = s.waits("organiser", "organisers", again, "has passed in silence")
+	s.want(s.click("organiser", over, "summary.adopt"), "Somebody is just saying why")
+	s.want(s.submits("france", s.opens("france", refused, "summary.rebreak"), map[string]string{"reason": "Not to some"}), "Silence is broken")
+	s.want(s.click("organiser", over, "summary.adopt"), "was broken, so it cannot be adopted")
 }
 
 // TestADeadlineMovesWhenTheBotWasOutOfReach has the bot down in the last half hour before a deadline and a quarter of an hour
-// after: the deadline moves, which is said, and silence can still be broken.
+// after: the deadline moves, which is said, and silence can still be broken. A text that could not be posted before comes with
+// the moved deadline.
 func TestADeadlineMovesWhenTheBotWasOutOfReach(t *testing.T) {
 	t.Parallel()
 	s := newStage(t, quick)
@@ -154,13 +168,19 @@ func TestADeadlineMovesWhenTheBotWasOutOfReach(t *testing.T) {
 		return s.number(db, `SELECT count(*) FROM heartbeats WHERE at > $1`, end.Add(-31*time.Minute)) == 1
 	})
 	s.wantNumber(db, 0, `SELECT count(*) FROM outages`)
+	s.fault(rehearsal.Fault{Kind: "rate_limit", Route: postRoute, For: time.Millisecond, Count: 100_000})
+	asked = s.types("organiser", "organisers", `/summary circulate text:"We agree, too." until:"in 30 minutes"`)
+	s.want(s.click("organiser", asked, "summary.circulated"), "is being posted in")
 	stop()
+	s.mends()
+	s.wantPosts(0, "france", "meetings", "We agree, too.")
 	s.skipTo(end.Add(15 * time.Minute))
 	s.startBot()
 	s.waits("france", "meetings", "Muster was out of reach in the hour before")
 	text := s.waits("france", "meetings", "We agree.", "Muster was out of reach before that hour", "Open:")
 	s.wantNumber(db, 1, `SELECT count(*) FROM outages`)
-	s.wantNumber(db, 2, `SELECT count(*) FROM silence_revisions`)
+	s.waits("france", "meetings", "We agree, too.", "Muster was out of reach before that hour", "Open:")
+	s.wantNumber(db, 4, `SELECT count(*) FROM silence_revisions`)
 	s.skipTo(end.Add(90 * time.Minute))
 	s.want(s.submits("germany", s.opens("germany", text, "summary.break"), map[string]string{"reason": "We were not heard"}), "Silence is broken")
 	s.waits("france", "meetings", "Silence was broken.")
