@@ -262,6 +262,13 @@ func TestChangingAnAction(t *testing.T) {
 	if _, err := ask(t, table, organiser, "schedule.changeaction COALITION", nil); coalition.CodeOf(err) != "action_closed" {
 		t.Errorf("one that is done: %v", err)
 	}
+	reply, err = ask(t, table, organiser, "schedule.changedaction COALITION", func(r *Request) { r.Fields = map[string]string{"text": "Send it all", "owner": "Germany", "due": "27 March"} })
+	if err != nil {
+		t.Fatalf("a form that was opened before it was done: %v", err)
+	}
+	if form, err := ask(t, table, organiser, button(t, reply.Body, "schedule.fixaction"), nil); err != nil || form.Modal.Fields[0].Value != "Send it all" {
+		t.Errorf("what was typed into it: %v, %+v", err, form.Modal)
+	}
 	for part, want := range map[string]coalition.ActionState{"schedule.reopenaction PUBLIC": coalition.ActionOpen, "schedule.dropaction ORGANISERS": coalition.ActionDropped} {
 		reply, err := ask(t, table, organiser, part, nil)
 		if err != nil {
