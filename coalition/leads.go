@@ -66,6 +66,11 @@ type Reminder struct {
 // whole days is counted in calendar days at the meeting's wall time, so "a day before" stays at the
 // same hour when clocks change. Two that fall on one instant are one, of the shorter lead.
 func (m Meeting) Reminders(leads Leads, now time.Time) []Reminder {
+	return aheadOf(m.reminders(leads), now)
+}
+
+// reminders returns those of leads, past ones too.
+func (m Meeting) reminders(leads Leads) []Reminder {
 	var out []Reminder
 	for _, lead := range leads {
 		at := m.At.Add(-lead)
@@ -74,15 +79,14 @@ func (m Meeting) Reminders(leads Leads, now time.Time) []Reminder {
 			day.Date = day.Date.AddDays(-int(lead / (24 * time.Hour)))
 			at, _ = day.In(m.Zone)
 		}
-		if at.After(now) {
-			out = append(out, Reminder{At: at, Lead: lead})
-		}
+		out = append(out, Reminder{At: at, Lead: lead})
 	}
-	return inTurn(out)
+	return out
 }
 
-// inTurn returns reminders in their order, of those at one instant that with the shortest lead.
-func inTurn(all []Reminder) []Reminder {
+// aheadOf returns those reminders that come after now, in their order, of those at one instant that with the shortest lead.
+func aheadOf(all []Reminder, now time.Time) []Reminder {
+	all = slices.DeleteFunc(all, func(r Reminder) bool { return !r.At.After(now) })
 	slices.SortFunc(all, func(x, y Reminder) int { return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.Lead, y.Lead)) })
 	return slices.CompactFunc(all, func(x, y Reminder) bool { return x.At.Equal(y.At) })
 }

@@ -42,7 +42,8 @@ func (r Reminding) ZoneIn(c Coalition) *time.Location {
 }
 
 // Of returns when direct messages remind the person of a meeting, of what is still ahead at now. Each lead gives one
-// before the meeting, out of quiet hours as far as Quiet.Spare can; those that fall on one instant are one.
+// before the meeting, out of quiet hours as far as Quiet.Spare can; those that fall on one instant are one. One that is put off
+// to the end of quiet hours is ahead until then.
 func (r Reminding) Of(m Meeting, c Coalition, now time.Time) []Reminder {
 	if m.Cancelled || !r.ByDirectMessage() {
 		return nil
@@ -51,11 +52,11 @@ func (r Reminding) Of(m Meeting, c Coalition, now time.Time) []Reminder {
 	if leads == nil {
 		leads = m.LeadsIn(c)
 	}
-	out := m.Reminders(leads, now)
+	out := m.reminders(leads)
 	for i := range out {
 		out[i].At = r.Quiet.Spare(out[i].At, m.At, now, r.ZoneIn(c))
 	}
-	return inTurn(out)
+	return aheadOf(out, now)
 }
 
 // Same reports whether two choices are one. Language apart: it is noted, not chosen.

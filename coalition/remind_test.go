@@ -83,40 +83,42 @@ func TestQuietValid(t *testing.T) {
 	}
 }
 
-// Each lead that is ahead gives exactly one reminder before the meeting, out of quiet hours unless the meeting begins in them and
-// they have begun; what falls together is said once.
+// remindedSomehow draws a meeting, and how somebody is reminded of it in direct messages.
+func remindedSomehow(t *rapid.T, zones []*time.Location) (Meeting, Reminding) {
+	m := Meeting{Wall: WallTime{
+		Date{2026, time.Month(rapid.SampledFrom([]int{3, 4, 6, 10, 11}).Draw(t, "month")), rapid.IntRange(1, 30).Draw(t, "day")},
+		rapid.IntRange(0, 23).Draw(t, "hour"), rapid.IntRange(0, 59).Draw(t, "minute"),
+	}, Zone: rapid.SampledFrom(zones).Draw(t, "zone")}
+	m.At, _ = m.Wall.In(m.Zone)
+	// Whole hours and days fall together more often than minutes would.
+	unit := rapid.SampledFrom([]time.Duration{time.Minute, time.Hour, 24 * time.Hour}).Draw(t, "unit")
+	var all []time.Duration
+	for range rapid.IntRange(0, MaxLeads).Draw(t, "leads") {
+		all = append(all, min(max(time.Duration(rapid.IntRange(1, 90).Draw(t, "lead"))*unit, ShortestLead), LongestLead))
+	}
+	q := Quiet{rapid.IntRange(0, minutesADay-1).Draw(t, "from"), rapid.IntRange(0, minutesADay-1).Draw(t, "until")}
+	if q.Valid() != nil {
+		q = Quiet{}
+	}
+	return m, Reminding{Person: 1, Way: Directly, Channel: 1, Leads: NewLeads(all...), Quiet: q, Zone: rapid.SampledFrom(zones).Draw(t, "own zone")}
+}
+
+// Each lead whose reminder is ahead, where quiet hours have moved it, gives exactly one before the meeting, out of quiet hours
+// unless the meeting begins in them and they have begun; what falls together is said once.
 func TestEveryLeadRemindsOnce(t *testing.T) {
-	zones := []*time.Location{time.UTC, zone(t, "Europe/Paris"), zone(t, "America/New_York"), zone(t, "Asia/Tokyo"), zone(t, "Australia/Lord_Howe")}
+	zones := remindedZones(t)
 	rapid.Check(t, func(t *rapid.T) {
-		m := Meeting{Wall: WallTime{
-			Date{2026, time.Month(rapid.SampledFrom([]int{3, 4, 6, 10, 11}).Draw(t, "month")), rapid.IntRange(1, 30).Draw(t, "day")},
-			rapid.IntRange(0, 23).Draw(t, "hour"), rapid.IntRange(0, 59).Draw(t, "minute"),
-		}, Zone: rapid.SampledFrom(zones).Draw(t, "zone")}
-		m.At, _ = m.Wall.In(m.Zone)
-		// Whole hours and days fall together more often than minutes would.
-		unit := rapid.SampledFrom([]time.Duration{time.Minute, time.Hour, 24 * time.Hour}).Draw(t, "unit")
-		var all []time.Duration
-		for range rapid.IntRange(0, MaxLeads).Draw(t, "leads") {
-			all = append(all, min(max(time.Duration(rapid.IntRange(1, 90).Draw(t, "lead"))*unit, ShortestLead), LongestLead))
-		}
-		q := Quiet{rapid.IntRange(0, minutesADay-1).Draw(t, "from"), rapid.IntRange(0, minutesADay-1).Draw(t, "until")}
-		if q.Valid() != nil {
-			q = Quiet{}
-		}
-		r := Reminding{Person: 1, Way: Directly, Channel: 1, Leads: NewLeads(all...), Quiet: q, Zone: rapid.SampledFrom(zones).Draw(t, "own zone")}
+		m, r := remindedSomehow(t, zones)
 		now := m.At.Add(-time.Duration(rapid.IntRange(0, 100*24*60).Draw(t, "minutes before")) * time.Minute)
 
 		got := r.Of(m, Coalition{Zone: time.UTC}, now)
 		want := map[int64]bool{}
 		for _, lead := range r.Leads {
-			alone := r
-			alone.Leads = Leads{lead}
-			one := alone.Of(m, Coalition{Zone: time.UTC}, now)
-			if ahead := m.Reminders(Leads{lead}, now); len(one) != len(ahead) {
-				t.Fatalf("%v, ahead at %v: reminded at %v", lead, ahead, one)
-			}
-			for _, at := range one {
-				want[at.At.Unix()] = true
+			unmoved := m.Reminders(Leads{lead}, m.At.AddDate(0, -3, 0))[0]
+			if at := r.Quiet.Spare(unmoved.At, m.At, now, r.Zone); at.After(now) {
+				want[at.Unix()] = true
+			} else if unmoved.At.After(now) {
+				t.Fatalf("%v, ahead at %v, is put into the past, to %v", lead, unmoved.At, at)
 			}
 		}
 		if len(got) != len(want) || !slices.IsSortedFunc(got, func(x, y Reminder) int { return x.At.Compare(y.At) }) {
@@ -126,11 +128,35 @@ func TestEveryLeadRemindsOnce(t *testing.T) {
 			if !want[at.At.Unix()] || !at.At.After(now) || !at.At.Before(m.At) {
 				t.Fatalf("reminded at %v, at %v of a meeting at %v", at, now, m.At)
 			}
-			if from, until, in := q.Around(at.At, r.Zone); in && (from.Add(-time.Minute).After(now) || until.Before(m.At)) {
+			if from, until, in := r.Quiet.Around(at.At, r.Zone); in && (from.Add(-time.Minute).After(now) || until.Before(m.At)) {
 				t.Fatalf("reminded at %v, within %v to %v, at %v of a meeting at %v", at, from, until, now, m.At)
 			}
 		}
 	})
+}
+
+// Planning anew, at whatever instant before a reminder is due, plans it for the same instant.
+func TestPlanningAnewLosesNoReminder(t *testing.T) {
+	zones := remindedZones(t)
+	rapid.Check(t, func(t *rapid.T) {
+		m, r := remindedSomehow(t, zones)
+		last := m.At
+		if all := m.Reminders(r.Leads, m.At.AddDate(0, -3, 0)); len(all) > 0 {
+			last = rapid.SampledFrom(all).Draw(t, "near").At
+		}
+		now := last.Add(-time.Duration(rapid.IntRange(1, 12*60).Draw(t, "minutes before")) * time.Minute)
+		for _, at := range r.Of(m, Coalition{Zone: time.UTC}, now) {
+			later := now.Add(time.Duration(rapid.IntRange(0, int(at.At.Sub(now).Minutes())-1).Draw(t, "minutes later")) * time.Minute)
+			anew := r.Of(m, Coalition{Zone: time.UTC}, later)
+			if !slices.ContainsFunc(anew, func(a Reminder) bool { return a.At.Equal(at.At) }) {
+				t.Fatalf("planned at %v for %v, and anew at %v for %v", now, at, later, anew)
+			}
+		}
+	})
+}
+
+func remindedZones(t *testing.T) []*time.Location {
+	return []*time.Location{time.UTC, zone(t, "Europe/Paris"), zone(t, "America/New_York"), zone(t, "Asia/Tokyo"), zone(t, "Australia/Lord_Howe")}
 }
 
 func TestWhoIsRemindedHow(t *testing.T) {

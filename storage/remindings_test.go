@@ -147,6 +147,26 @@ func TestDirectMessagesAreSaidOnce(t *testing.T) {
 	}
 }
 
+// A reminder that is put off to the end of quiet hours stays so, whatever is planned anew once its own hour has passed.
+func TestWhatIsPutOffPastQuietHoursOutlivesAReplan(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := newCoalition(t, s)
+	m := scheduled(t, s, c.ID, newMeetingOn(t, 27, 10)) // 08:00 UTC, 09:00 in Paris
+	at := func(hour, minute int) time.Time { return time.Date(2026, 3, 26, hour, minute, 0, 0, time.UTC) }
+	chooses(t, s, c.ID, 31, at(21, 30), func(r *coalition.Reminding) {
+		directly(r)
+		r.Leads, r.Quiet = coalition.NewLeads(10*time.Hour), coalition.Quiet{From: 22 * 60, Until: 7 * 60}
+	})
+	wantMail(t, s, "planned 27 06:00")
+	a := organiserAct(t, s, c.ID, "schedule reminders")
+	a.At = at(22, 30)
+	if _, err := s.ChangeLeads(t.Context(), a, m.Code, coalition.NewLeads(2*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	wantMail(t, s, "cancelled 27 06:00", "planned 27 06:00")
+}
+
 func TestTwoClicksMakeOneChoice(t *testing.T) {
 	t.Parallel()
 	s := newStore(t)
