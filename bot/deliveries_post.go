@@ -67,7 +67,7 @@ func (d *deliverer) freeze(ctx context.Context, c coalition.Claim) ([]byte, bool
 	switch {
 	case err != nil:
 		wait := soon(c.Attempts)
-		if blocked(err) { // the bot is not in the server: direct messages of others need its turn
+		if blocked(err) { // the bot is not in the server: people can put that right
 			wait = later(c.Attempts)
 		}
 		d.putOff(ctx, c, err, wait)
@@ -105,7 +105,7 @@ func (d *deliverer) send(ctx context.Context, c coalition.Claim, raw []byte) {
 	if d.pace.Wait(ctx) != nil {
 		return // there is no time left to report anything; the lease runs out
 	}
-	left, err := d.store.StartSending(ctx, c)
+	left, err := d.start(ctx, c)
 	if err != nil {
 		d.log.Error("a post could not be begun", "delivery", c.ID, "err", err)
 		return // the lease runs out, and then it is looked up

@@ -23,7 +23,8 @@ const (
 
 // directStore is what direct messages need of storage.
 type directStore interface {
-	ClaimDirect(ctx context.Context, holder string, now time.Time, lease, every time.Duration) ([]coalition.Claim, error)
+	ClaimDirect(ctx context.Context, holder string, now time.Time, lease time.Duration) ([]coalition.Claim, error)
+	StartDirect(ctx context.Context, c coalition.Claim, every time.Duration) (time.Duration, error)
 	DirectClosed(ctx context.Context, c coalition.Claim, why string, now time.Time) (bool, error)
 	PauseDirect(ctx context.Context, forHowLong time.Duration) error
 	OnDiscord(ctx context.Context, person coalition.PersonID) (coalition.Snowflake, error)
@@ -31,9 +32,17 @@ type directStore interface {
 	Caller(ctx context.Context, q coalition.CallerQuery) (coalition.Coalition, coalition.Caller, error)
 }
 
-// claimDirect takes the next direct message when it is its turn.
+// claimDirect takes the next direct message while one may be begun.
 func (d *deliverer) claimDirect(ctx context.Context, holder string, now time.Time, lease time.Duration, _ int) ([]coalition.Claim, error) {
-	return d.store.ClaimDirect(ctx, holder, now, lease, d.every)
+	return d.store.ClaimDirect(ctx, holder, now, lease)
+}
+
+// start notes that a claim's POST may begin now: of a direct message, if it still is its turn.
+func (d *deliverer) start(ctx context.Context, c coalition.Claim) (left time.Duration, err error) {
+	if c.Direct {
+		return d.store.StartDirect(ctx, c, d.every)
+	}
+	return d.store.StartSending(ctx, c)
 }
 
 // refusedDirect decides what follows when Discord refuses a direct message; false when it is as with any other post. Of

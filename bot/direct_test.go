@@ -92,6 +92,34 @@ func TestADirectMessageGoesOutOnceForWhatItsReaderMaySee(t *testing.T) {
 	}
 }
 
+// What is not for who asked for direct messages keeps those waiting for whom there is something.
+func TestADirectMessageForNobodyTakesNoTurn(t *testing.T) {
+	t.Parallel()
+	s, m := reminded(t)
+	s.now = noon
+	for user := range coalition.Snowflake(3) {
+		s.asksFor(reader+1+user, directly(mailbox+1+user))
+	}
+	s.now = m.At.Add(-24 * time.Hour)
+	s.render = func(r commands.PostRequest) ([]message.Body, error) {
+		if r.To != reader {
+			return nil, nil
+		}
+		return []message.Body{words("hello")}, nil
+	}
+	d := s.worker()
+	d.every = time.Hour
+	s.sql(`UPDATE deliveries SET due_at = due_at - interval '1 minute' WHERE kind = 'remind' AND channel_id <> $1`, int64(mailbox)) // nobody's come first
+	s.work(d)
+	same(t, "direct messages", s.discord.said(mailbox), []string{"hello"})
+	s.now = m.At.Add(-time.Hour)
+	s.work(d)
+	same(t, "before the next one's turn", s.discord.said(mailbox), []string{"hello"})
+	s.sql(`UPDATE direct_pace SET next_at = next_at - interval '1 hour'`)
+	s.work(s.worker())
+	same(t, "direct messages", s.discord.said(mailbox), []string{"hello", "hello"})
+}
+
 // As long as Discord does not tell who is in the server, nothing is decided about what somebody may see.
 func TestADirectMessageWaitsUntilItsReadersRolesAreKnown(t *testing.T) {
 	t.Parallel()

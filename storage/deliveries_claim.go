@@ -148,8 +148,12 @@ func (s *Store) FreezeDelivery(ctx context.Context, c coalition.Claim, bodies []
 // StartSending notes that a POST may begin now, and returns how much of the lease is left for it; 0 when the
 // claim is lost or its lease has run out, and nothing may be sent.
 func (s *Store) StartSending(ctx context.Context, c coalition.Claim) (time.Duration, error) {
+	return startSending(ctx, s.pool, c)
+}
+
+func startSending(ctx context.Context, q querier, c coalition.Claim) (time.Duration, error) {
 	var left float64
-	err := s.pool.QueryRow(ctx, `
+	err := q.QueryRow(ctx, `
 		UPDATE deliveries SET sending_since = coalesce(sending_since, clock_timestamp())
 		WHERE `+held+`AND state = 'planned' AND lease_until > clock_timestamp()
 		RETURNING extract(epoch FROM lease_until - clock_timestamp())::float8`, c.ID, c.Holder, c.Number).Scan(&left)
@@ -164,7 +168,11 @@ func (s *Store) StartEditing(ctx context.Context, c coalition.Claim, lease time.
 
 // ReleaseDelivery gives a claim back with nothing done about it.
 func (s *Store) ReleaseDelivery(ctx context.Context, c coalition.Claim) (bool, error) {
-	return change(ctx, s.pool, c, freed+`, attempts = greatest(attempts - 1, 0)`, ``)
+	return release(ctx, s.pool, c)
+}
+
+func release(ctx context.Context, q execer, c coalition.Claim) (bool, error) {
+	return change(ctx, q, c, freed+`, attempts = greatest(attempts - 1, 0)`, ``)
 }
 
 // ClearLeases lets everything go that is held. It is for a database that this process has just started

@@ -11,31 +11,39 @@ import (
 	"muster/coalition"
 )
 
-// ClaimDirect is ClaimDeliveries for the next direct message. After each one, none is given to anybody until every has
-// passed, by the database's clock, and none while they are paused.
-func (s *Store) ClaimDirect(ctx context.Context, holder string, now time.Time, lease, every time.Duration) (claims []coalition.Claim, err error) {
+// directTurn is the condition of direct_pace that a direct message may be begun.
+const directTurn = ` next_at <= clock_timestamp() AND paused_until <= clock_timestamp() `
+
+// ClaimDirect is ClaimDeliveries for the next direct message, while one may be begun. A claim takes nobody's turn: StartDirect
+// does, since much of what is due is not for whoever asked for direct messages, as only rendering it tells.
+func (s *Store) ClaimDirect(ctx context.Context, holder string, now time.Time, lease time.Duration) ([]coalition.Claim, error) {
+	const which = `d.state = 'planned' AND d.direct AND d.due_at <= $4 AND (d.retry_at IS NULL OR d.retry_at <= $4)
+		AND EXISTS (SELECT FROM direct_pace WHERE` + directTurn + `)`
+	return claimFrom(ctx, s.pool, aboutMeeting, which, nearness+`,`+inOrder, holder, now, lease, 1)
+}
+
+// StartDirect is StartSending for a direct message, which takes everybody's turn: no other is begun until every has passed, by
+// the database's clock. Where another one was begun, or they were paused, since it was claimed, it is given back, and waits for
+// the next turn.
+func (s *Store) StartDirect(ctx context.Context, c coalition.Claim, every time.Duration) (left time.Duration, err error) {
 	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		// Nothing is locked, which writes, while there is nothing to do.
-		var turn bool
-		err := tx.QueryRow(ctx, `
-			SELECT true FROM direct_pace
-			WHERE next_at <= clock_timestamp() AND paused_until <= clock_timestamp()
-				AND EXISTS (SELECT FROM deliveries WHERE state = 'planned' AND direct AND due_at <= $1 AND (retry_at IS NULL OR retry_at <= $1))
-			FOR UPDATE SKIP LOCKED`, now).Scan(&turn)
-		if err != nil {
-			return ignoreNone(err)
-		}
-		claims, err = claimFrom(ctx, tx, aboutMeeting, `d.state = 'planned' AND d.direct AND d.due_at <= $4 AND (d.retry_at IS NULL OR d.retry_at <= $4)`, nearness+`,`+inOrder, holder, now, lease, 1)
-		if err != nil || len(claims) == 0 {
+		turn, err := tx.Exec(ctx, `UPDATE direct_pace SET next_at = clock_timestamp() + $1::interval WHERE`+directTurn, interval(every))
+		if err == nil && turn.RowsAffected() == 0 {
+			_, err = release(ctx, tx, c)
 			return err
 		}
-		if over := claims[0].Begins; !over.IsZero() && !over.After(now) {
-			return nil // it is too late for this one, so it takes nobody's turn
+		if err == nil {
+			left, err = startSending(ctx, tx, c)
 		}
-		_, err = tx.Exec(ctx, `UPDATE direct_pace SET next_at = clock_timestamp() + $1::interval`, interval(every))
+		if err == nil && left == 0 {
+			err = errClaimLost // and the turn with it
+		}
 		return err
 	})
-	return claims, err
+	if errors.Is(err, errClaimLost) {
+		return 0, nil
+	}
+	return left, err
 }
 
 // PauseDirect keeps everybody from beginning direct messages for so long.

@@ -219,7 +219,7 @@ func TestWhoIsNewlyAskedGetsTheirDirectMessages(t *testing.T) {
 	})
 	wantMail(t, s, "planned 26 20:59", "planned 27 07:00")
 	now := time.Date(2026, 3, 26, 21, 0, 0, 0, time.UTC)
-	claims := claimDirect(t, s, now, 0)
+	claims := claimDirect(t, s, now)
 	if len(claims) != 1 {
 		t.Fatalf("claimed %+v", claims)
 	}

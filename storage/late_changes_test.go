@@ -30,7 +30,7 @@ func TestAMovedSeriesRemindsAgain(t *testing.T) {
 	chooses(t, s, c.ID, 31, noon, directly)
 	all := scheduledSeries(t, s, c.ID, newSeriesOn(t, 26, 2))
 	now := all[0].At.Add(-24 * time.Hour)
-	claims := claimDirect(t, s, now, 0)
+	claims := claimDirect(t, s, now)
 	if len(claims) != 1 {
 		t.Fatal(claims)
 	}
@@ -112,7 +112,7 @@ func TestTheNearestMeetingsDirectMessageGoesFirst(t *testing.T) {
 	near := scheduled(t, s, c.ID, n)
 	now := near.At.Add(-5 * time.Minute)
 	for _, want := range []coalition.MeetingID{near.ID, near.ID, far.ID} {
-		claims := claimDirect(t, s, now, 0)
+		claims := claimDirect(t, s, now)
 		if len(claims) != 1 || claims[0].Meeting != want {
 			t.Fatalf("claimed %+v, want one about %d", claims, want)
 		}
@@ -155,7 +155,7 @@ func TestAnUnsureReminderGivesWay(t *testing.T) {
 			now := all[1].At.Add(-24 * time.Hour)
 			claims, _ := takes(t, s, "a", now, long, 9)
 			if kind == coalition.PersonalPost {
-				claims = claimDirect(t, s, now, 0)
+				claims = claimDirect(t, s, now)
 			}
 			if len(claims) != 1 || claims[0].Meeting != all[1].ID {
 				t.Fatalf("claimed %+v", claims)

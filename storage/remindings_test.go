@@ -57,9 +57,9 @@ func wantMail(t *testing.T, s *Store, want ...string) {
 	}
 }
 
-func claimDirect(t *testing.T, s *Store, now time.Time, every time.Duration) []coalition.Claim {
+func claimDirect(t *testing.T, s *Store, now time.Time) []coalition.Claim {
 	t.Helper()
-	claims, err := s.ClaimDirect(t.Context(), "a", now, long, every)
+	claims, err := s.ClaimDirect(t.Context(), "a", now, long)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +127,7 @@ func TestDirectMessagesAreSaidOnce(t *testing.T) {
 	m := scheduled(t, s, c.ID, newMeetingOn(t, 27, 10))
 	chooses(t, s, c.ID, 31, noon, directly)
 	now := m.At.Add(-24 * time.Hour)
-	claims := claimDirect(t, s, now, 0)
+	claims := claimDirect(t, s, now)
 	if len(claims) != 1 || !claims[0].Direct || claims[0].Person == 0 || claims[0].Channel != mailbox {
 		t.Fatalf("claimed %+v", claims)
 	}
@@ -197,22 +197,61 @@ func TestTwoClicksMakeOneChoice(t *testing.T) {
 	}
 }
 
+// The turn is taken by what is sent, not by what only might have been: of two processes that hold one each, one sends, and the
+// other gives back what it holds.
 func TestDirectMessagesHaveAPaceOfTheirOwn(t *testing.T) {
 	t.Parallel()
 	s := newStore(t)
 	c := withRoom(t, s, coalition.Members)
 	m := scheduled(t, s, c.ID, newMeetingOn(t, 27, 10))
-	for user := range coalition.Snowflake(3) {
+	for user := range coalition.Snowflake(7) {
 		chooses(t, s, c.ID, 31+user, noon, directly)
 	}
 	now := m.At.Add(-24 * time.Hour)
 	if posts := claim(t, s, "a", now, long, 10); len(posts) != 2 { // the card and the channel's reminder
 		t.Errorf("%d posts are claimed beside direct messages", len(posts))
 	}
-	if n := len(claimDirect(t, s, now, time.Hour)); n != 1 {
-		t.Fatalf("%d direct messages at once", n)
+	next := func() coalition.Claim {
+		t.Helper()
+		claims := claimDirect(t, s, now)
+		if len(claims) != 1 {
+			t.Fatalf("%d direct messages at once", len(claims))
+		}
+		return claims[0]
 	}
-	if n := len(claimDirect(t, s, now, time.Hour)); n != 0 {
+	start := func(c coalition.Claim) time.Duration {
+		t.Helper()
+		left, err := s.StartDirect(t.Context(), c, time.Hour)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return left
+	}
+	must(t)(s.DeliveryCancelled(t.Context(), next(), 0, "nothing to show"))
+	must(t)(s.DeliveryEnded(t.Context(), next(), coalition.Missed, "the meeting had begun", now))
+	lapsed := next()
+	if _, err := s.pool.Exec(t.Context(), `UPDATE deliveries SET lease_until = clock_timestamp() WHERE id = $1`, lapsed.ID); err != nil {
+		t.Fatal(err)
+	}
+	if left := start(lapsed); left != 0 {
+		t.Errorf("what somebody else may take over may be sent for %v", left)
+	}
+	// Two processes at once take one turn.
+	held := []coalition.Claim{next(), next()}
+	var wait sync.WaitGroup
+	left := make([]time.Duration, len(held))
+	for i := range held {
+		wait.Go(func() { left[i] = start(held[i]) })
+	}
+	wait.Wait()
+	if left[1] > 0 {
+		slices.Reverse(held)
+		slices.Reverse(left)
+	}
+	if left[0] == 0 || left[1] != 0 {
+		t.Fatalf("two at once may send for %v", left)
+	}
+	if n := len(claimDirect(t, s, now)); n != 0 {
 		t.Errorf("%d more before their hour", n)
 	}
 	turn := func() {
@@ -222,33 +261,22 @@ func TestDirectMessagesHaveAPaceOfTheirOwn(t *testing.T) {
 		}
 	}
 	turn()
+	lost(t)(s.ReleaseDelivery(t.Context(), held[1])) // it was given back
+	paused := next()
 	if err := s.PauseDirect(t.Context(), 10*time.Minute); err != nil {
 		t.Fatal(err)
 	}
-	if paused, err := s.DirectPaused(t.Context()); err != nil || !paused || len(claimDirect(t, s, now, time.Hour)) != 0 {
-		t.Errorf("paused: %v, %v", paused, err)
+	if is, err := s.DirectPaused(t.Context()); err != nil || !is || start(paused) != 0 || len(claimDirect(t, s, now)) != 0 {
+		t.Errorf("paused: %v, %v", is, err)
 	}
 	if _, err := s.pool.Exec(t.Context(), `UPDATE direct_pace SET paused_until = paused_until - interval '11 minutes'`); err != nil {
 		t.Fatal(err)
 	}
-	if n := len(claimDirect(t, s, now, time.Hour)); n != 1 {
-		t.Errorf("%d after the pause", n)
-	}
-	// Two processes at once take one turn.
-	turn()
-	var wait sync.WaitGroup
-	got := make([]int, 2)
-	for i := range got {
-		wait.Go(func() {
-			claims, err := s.ClaimDirect(t.Context(), fmt.Sprint("holder ", i), now, long, time.Hour)
-			if got[i] = len(claims); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-	wait.Wait()
-	if got[0]+got[1] != 1 {
-		t.Errorf("two at once took %v", got)
+	for range 2 {
+		if start(next()) == 0 {
+			t.Error("none goes out after the pause")
+		}
+		turn()
 	}
 }
 
@@ -261,7 +289,7 @@ func TestClosedDirectMessagesFallBack(t *testing.T) {
 	other := scheduled(t, s, c.ID, newMeetingOn(t, 27, 11))
 	chooses(t, s, c.ID, 31, noon, directly)
 	now := other.At.Add(-24 * time.Hour)
-	first, second := claimDirect(t, s, now, 0)[0], claimDirect(t, s, now, 0)[0]
+	first, second := claimDirect(t, s, now)[0], claimDirect(t, s, now)[0]
 	frozen(t, s, first, 1, "words")
 	if left, err := s.StartSending(t.Context(), first); err != nil || left == 0 {
 		t.Fatal(left, err)
@@ -317,7 +345,7 @@ func TestARefusalAfterTurningOff(t *testing.T) {
 	m := scheduled(t, s, c.ID, newMeetingOn(t, 27, 10))
 	chooses(t, s, c.ID, 31, noon, directly)
 	now := m.At.Add(-24 * time.Hour)
-	claimed := claimDirect(t, s, now, 0)[0]
+	claimed := claimDirect(t, s, now)[0]
 	frozen(t, s, claimed, 1, "words")
 	if _, err := s.StartSending(t.Context(), claimed); err != nil {
 		t.Fatal(err)
