@@ -84,10 +84,10 @@ func overtaken(ctx context.Context, tx pgx.Tx, now time.Time, d coalition.Delive
 	switch {
 	case what == coalition.Retry && d.Kind == coalition.PledgeCard:
 		return cardOf(ctx, tx, d.Coalition, d.Pledge)
-	case (what == coalition.Retry || what == coalition.PostAgain) && d.Kind == coalition.ReminderPost:
+	case (what == coalition.Retry || what == coalition.PostAgain) && d.Kind == coalition.ReminderPost: // a part's key tells nothing, its first part's does
 		err = tx.QueryRow(ctx, `
 			SELECT NOT EXISTS (SELECT FROM deliveries r JOIN meetings m ON m.coalition_id = r.coalition_id AND m.id = r.meeting_id
-				WHERE r.id = $1 AND NOT m.cancelled AND starts_with(r.key, 'reminder:' || m.id || ':' || m.version || ':'))`, d.ID).Scan(&over)
+				WHERE r.id = (SELECT coalesce(root_id, id) FROM deliveries WHERE id = $1) AND NOT m.cancelled AND starts_with(r.key, 'reminder:' || m.id || ':' || m.version || ':'))`, d.ID).Scan(&over)
 	case (what == coalition.Retry || what == coalition.PostAgain) && d.Kind == coalition.SummaryPost:
 		var of coalition.SummaryParams
 		if err := json.Unmarshal(d.Params, &of); err != nil || of.Plan == 0 {

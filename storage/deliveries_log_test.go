@@ -3,6 +3,7 @@ package storage
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"muster/coalition"
 )
@@ -88,6 +89,41 @@ func TestAReminderThatWasOvertakenIsNotTriedAgain(t *testing.T) {
 			if _, err := s.Decide(t.Context(), organiserAct(t, s, c.ID, "announce.decide"), id, what); coalition.CodeOf(err) != want || want == "" && err != nil {
 				t.Errorf("%s of a reminder whose meeting is %s: %v", what, change, err)
 			}
+		}
+	}
+}
+
+// A later part of a reminder that did not go out can be tried again, as long as its reminder could.
+func TestAPartOfAReminderIsTriedAgain(t *testing.T) {
+	t.Parallel()
+	for _, what := range []coalition.Decision{coalition.Retry, coalition.PostAgain} {
+		for _, moved := range []bool{false, true} {
+			s := newStore(t)
+			c := withRoom(t, s, coalition.Members)
+			m := scheduled(t, s, c.ID, newMeetingOn(t, 27, 10))
+			put(t, s, coalition.MeetingCard, coalition.Cancelled)
+			now := m.At.Add(-24 * time.Hour)
+			root := claimOne(t, s, "a", now, long)
+			frozen(t, s, root, 1, "one", "two")
+			if _, err := s.StartSending(t.Context(), root); err != nil {
+				t.Fatal(err)
+			}
+			must(t)(s.DeliverySent(t.Context(), root, 77, now))
+			part := claimOne(t, s, "a", now, long)
+			state := map[coalition.Decision]coalition.DeliveryState{coalition.Retry: coalition.Failed, coalition.PostAgain: coalition.Unknown}[what]
+			must(t)(s.DeliveryEnded(t.Context(), part, state, "refused", now))
+			want := ""
+			if moved {
+				want = "delivery_settled"
+				wall := m.Wall
+				wall.Hour++
+				_, err := s.MoveMeeting(t.Context(), organiserAct(t, s, c.ID, "schedule move"), coalition.MeetingMove{Meeting: m.ID, Seen: m.Version, Wall: wall})
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			_, err := s.Decide(t.Context(), organiserAct(t, s, c.ID, "announce.decide"), part.ID, what)
+			wantCode(t, err, want)
 		}
 	}
 }
