@@ -185,11 +185,17 @@ func cancelActionPosts(ctx context.Context, tx pgx.Tx, a coalition.Act, x coalit
 	return err
 }
 
-// planAction plans those reminders of an open action that are still ahead, in a channel; none in 0. Their keys carry when it
-// is due, so that each is said once for a day or hour whatever else of the action changes.
+// planAction sends what waits of an open action to a channel, and plans there those reminders that are still ahead; nothing in
+// 0. Their keys carry when it is due, so that each is said once for a day or hour whatever else of the action changes.
 func planAction(ctx context.Context, tx pgx.Tx, version coalition.Version, a coalition.Act, channel coalition.Snowflake, x coalition.Action) error {
 	if channel == 0 || x.State != coalition.ActionOpen {
 		return nil
+	}
+	_, err := tx.Exec(ctx, `
+		UPDATE deliveries SET channel_id = $3, body = NULL, retry_at = NULL, holder = NULL, lease_until = NULL
+		WHERE `+aboutAction+`AND state = 'planned' AND sending_since IS NULL AND channel_id <> $3`, a.Coalition, actionKey(x.ID), channel)
+	if err != nil {
+		return err
 	}
 	for _, r := range x.Reminders(a.At) {
 		params, err := json.Marshal(coalition.ActionParams{Action: x.ID, Due: x.Due, Lead: r.Lead})
@@ -216,17 +222,7 @@ func redirectActions(ctx context.Context, tx pgx.Tx, version coalition.Version, 
 		return err
 	}
 	for _, x := range all {
-		channel := c.Channels.ActionChannel(x.Release)
-		if x.State != coalition.ActionOpen || channel == 0 {
-			continue
-		}
-		_, err := tx.Exec(ctx, `
-			UPDATE deliveries SET channel_id = $3, body = NULL, retry_at = NULL, holder = NULL, lease_until = NULL
-			WHERE `+aboutAction+`AND state = 'planned' AND sending_since IS NULL AND channel_id <> $3`, a.Coalition, actionKey(x.ID), channel)
-		if err != nil {
-			return err
-		}
-		if err := planAction(ctx, tx, version, a, channel, x); err != nil {
+		if err := planAction(ctx, tx, version, a, c.Channels.ActionChannel(x.Release), x); err != nil {
 			return err
 		}
 	}

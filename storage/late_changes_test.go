@@ -178,28 +178,101 @@ func TestAnUnsureReminderGivesWay(t *testing.T) {
 // A summary of a plan that failed is not tried again once the next one is due.
 func TestAnOvertakenSummaryIsNotTriedAgain(t *testing.T) {
 	t.Parallel()
-	s := newStore(t)
-	c := withChannels(t, s)
-	p := coalition.SummaryPlan{Channel: meetingsRoom, First: coalition.WallTime{Date: coalition.Date{Year: 2026, Month: 3, Day: 21}, Hour: 9}, Zone: time.UTC}
-	done, err := s.ScheduleSummaries(t.Context(), organiserAct(t, s, c.ID, "summary"), p)
-	if err != nil {
-		t.Fatal(err)
+	for _, test := range []struct {
+		after       time.Duration
+		code, state string
+	}{{time.Hour, "", "planned"}, {25 * time.Hour, "delivery_settled", "failed: refused"}} {
+		s := newStore(t)
+		c := withChannels(t, s)
+		p := coalition.SummaryPlan{Channel: meetingsRoom, First: coalition.WallTime{Date: coalition.Date{Year: 2026, Month: 3, Day: 21}, Hour: 9}, Zone: time.UTC}
+		done, err := s.ScheduleSummaries(t.Context(), organiserAct(t, s, c.ID, "summary"), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		claims, _ := takes(t, s, "a", done.Due, long, 9)
+		if len(claims) != 1 || claims[0].Kind != coalition.SummaryPost {
+			t.Fatalf("claimed %+v", claims)
+		}
+		if wanted, err := s.NextSummary(t.Context(), c.ID, 1, 0, done.Due, done.Due); !wanted || err != nil {
+			t.Fatalf("wanted %v, %v", wanted, err)
+		}
+		must(t)(s.DeliveryEnded(t.Context(), claims[0], coalition.Failed, "refused", done.Due))
+		a := organiserAct(t, s, c.ID, "announce.decide")
+		a.At = done.Due.Add(test.after)
+		_, err = s.Decide(t.Context(), a, claims[0].ID, coalition.Retry)
+		wantCode(t, err, test.code)
+		if got := stateOf(t, s, claims[0].ID); got != test.state {
+			t.Errorf("%v later it is %s, want %s", test.after, got, test.state)
+		}
 	}
-	claims, _ := takes(t, s, "a", done.Due, long, 9)
-	if len(claims) != 1 || claims[0].Kind != coalition.SummaryPost {
+}
+
+// A notice of a move of which nobody knew whether it was posted, and which was not, gives way to that of another move; but one
+// that tells of others, too, does not.
+func TestAnUnsureNoticeGivesWayIfItIsOfOneMeeting(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		params, state string
+	}{{`{}`, "cancelled"}, {`{"Others": [{"Meeting": 1}]}`, "planned"}} {
+		s := newStore(t)
+		c := withRoom(t, s, coalition.Members)
+		m := scheduled(t, s, c.ID, newMeetingOn(t, 26, 10))
+		put(t, s, coalition.MeetingCard, coalition.Cancelled)
+		planned(t, s, coalition.Delivery{
+			Coalition: c.ID, Kind: coalition.MeetingChange, Channel: meetingsRoom, Due: noon, Meeting: m.ID, Params: []byte(test.params),
+		}, "")
+		notice := claimOne(t, s, "a", noon, long)
+		if _, err := s.StartSending(t.Context(), notice); err != nil {
+			t.Fatal(err)
+		}
+		wall := m.Wall
+		wall.Hour++
+		_, err := s.MoveMeeting(t.Context(), organiserAct(t, s, c.ID, "schedule move"), coalition.MeetingMove{Meeting: m.ID, Seen: m.Version, Wall: wall})
+		if err != nil {
+			t.Fatal(err)
+		}
+		must(t)(s.DeliveryPutOff(t.Context(), notice, coalition.Setback{Err: "it was not posted", Retry: noon}))
+		if got, want := stateOf(t, s, notice.ID), test.state+": it was not posted"; got != want {
+			t.Errorf("with %s it is %s, want %s", test.params, got, want)
+		}
+	}
+}
+
+// A reminder of an action that is due, and has not gone out yet, goes where what it says may be read now; and with its day it
+// falls away, since those of the other day come instead.
+func TestADueReminderOfAnActionFollowsItsAudienceAndItsDay(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := withRooms(t, s)
+	d := invite(t, s, c.ID, "FR")
+	x := added(t, s, c.ID, newAction(t, d[0].ID, 24))
+	now := x.Due.Add(-time.Hour) // the first is due
+	claims, _ := takes(t, s, "a", now, long, 9)
+	if len(claims) != 1 || claims[0].Kind != coalition.ActionPost || claims[0].Channel != meetingsRoom {
 		t.Fatalf("claimed %+v", claims)
 	}
-	if wanted, err := s.NextSummary(t.Context(), c.ID, 1, 0, done.Due, done.Due); !wanted || err != nil {
-		t.Fatalf("wanted %v, %v", wanted, err)
-	}
-	must(t)(s.DeliveryEnded(t.Context(), claims[0], coalition.Failed, "refused", done.Due))
-	for after, want := range map[time.Duration]string{25 * time.Hour: "delivery_settled", time.Hour: ""} {
-		a := organiserAct(t, s, c.ID, "announce.decide")
-		a.At = done.Due.Add(after)
-		if _, err := s.Decide(t.Context(), a, claims[0].ID, coalition.Retry); want != "" && coalition.CodeOf(err) != want {
-			t.Errorf("%v later: %v, want %q", after, err, want)
-		} else if want == "" && err != nil && coalition.CodeOf(err) != "delivery_settled" {
-			t.Errorf("%v later: %v", after, err)
+	revise := func(change func(*coalition.Action)) {
+		t.Helper()
+		a := organiserAct(t, s, c.ID, "schedule.changedaction")
+		a.At = now
+		_, err := s.ReviseAction(t.Context(), a, x.Code, func(is coalition.Action) (coalition.Action, error) {
+			change(&is)
+			return is, nil
+		})
+		if err != nil {
+			t.Fatal(err)
 		}
+	}
+	revise(func(x *coalition.Action) { x.Release = coalition.Organisers })
+	if left, err := s.StartSending(t.Context(), claims[0]); left != 0 || err != nil {
+		t.Errorf("where more read it, it may be sent for %v, %v", left, err)
+	}
+	claims, _ = takes(t, s, "b", now, long, 9)
+	if len(claims) != 1 || claims[0].Channel != organisersRoom {
+		t.Fatalf("claimed %+v, want one in the organisers' channel", claims)
+	}
+	revise(func(x *coalition.Action) { x.Due = x.Due.AddDate(0, 0, 7) })
+	if got := stateOf(t, s, claims[0].ID); got != "cancelled" {
+		t.Errorf("of another day it is %s", got)
 	}
 }
