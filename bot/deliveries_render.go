@@ -67,6 +67,9 @@ func (d *deliverer) request(ctx context.Context, c coalition.Claim) (commands.Po
 	}
 	return post, commands.PostRequest{
 		Now: d.now(), Coalition: in, Delivery: c.Delivery, Audience: in.Channels.Audience(c.Channel), Print: d.print(in.Language),
+		Members: func(ctx context.Context, people []coalition.Snowflake) (map[coalition.Snowflake]coalition.Audience, error) {
+			return d.members(ctx, in, people)
+		},
 	}, nil
 }
 

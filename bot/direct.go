@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -74,7 +75,7 @@ func (d *deliverer) address(ctx context.Context, r *commands.PostRequest) (here 
 	if err != nil || user == 0 {
 		return false, err
 	}
-	roles, here, err := rolesOf(ctx, d.rest, r.Coalition.Guild, user)
+	may, here, err := d.audienceOf(ctx, r.Coalition, user)
 	if err != nil || !here {
 		return false, err
 	}
@@ -82,13 +83,44 @@ func (d *deliverer) address(ctx context.Context, r *commands.PostRequest) (here 
 	if !r.Delivery.Direct {
 		return true, nil
 	}
-	_, caller, err := d.store.Caller(ctx, coalition.CallerQuery{Guild: r.Coalition.Guild, Coalition: r.Coalition.ID, User: user, Roles: roles})
-	if err != nil {
-		return false, err
-	}
 	chosen, err := d.store.Reminding(ctx, r.Coalition.ID, r.Delivery.Person)
-	r.Audience, r.Print = caller.Audience(), d.print(chosen.Language)
+	r.Audience, r.Print = may, d.print(chosen.Language)
 	return err == nil, err
+}
+
+// audienceOf returns what somebody may see now; false when they are not in the server.
+func (d *deliverer) audienceOf(ctx context.Context, c coalition.Coalition, user coalition.Snowflake) (coalition.Audience, bool, error) {
+	roles, here, err := rolesOf(ctx, d.rest, c.Guild, user)
+	if err != nil || !here {
+		return coalition.Audience{}, false, err
+	}
+	_, caller, err := d.store.Caller(ctx, coalition.CallerQuery{Guild: c.Guild, Coalition: c.ID, User: user, Roles: roles})
+	return caller.Audience(), err == nil, err
+}
+
+// members is PostRequest.Members for a coalition. All are asked about at once, so that a post that many asked to be mentioned
+// in is rendered within its lease.
+func (d *deliverer) members(ctx context.Context, c coalition.Coalition, people []coalition.Snowflake) (map[coalition.Snowflake]coalition.Audience, error) {
+	ctx, cancel := context.WithTimeout(ctx, d.lease/2)
+	defer cancel()
+	var asking sync.WaitGroup
+	var mu sync.Mutex
+	var failed error
+	may := map[coalition.Snowflake]coalition.Audience{}
+	for _, who := range people {
+		asking.Go(func() {
+			a, here, err := d.audienceOf(ctx, c, who)
+			mu.Lock()
+			defer mu.Unlock()
+			if err != nil {
+				failed = err
+			} else if here {
+				may[who] = a
+			}
+		})
+	}
+	asking.Wait()
+	return may, failed
 }
 
 // memberReader tells what a user is in a guild.

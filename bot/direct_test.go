@@ -231,6 +231,34 @@ func TestAnUnsureDirectMessageIsNotAlsoSaidInTheChannel(t *testing.T) {
 	}
 }
 
+// Whom a post is about to mention is asked for as they are now, by their roles too; without those who have left.
+func TestAPostLearnsWhatItsReadersMaySee(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		roles []string
+		lost  error
+		said  []string
+	}{
+		{"organisers", []string{"2"}, nil, []string{"2 here, organisers"}},
+		{"others", nil, nil, []string{"2 here, public"}},
+		{"as long as Discord does not tell", nil, refusal(http.StatusBadGateway, 0), nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			s := newStage(t)
+			s.discord.roles, s.discord.left, s.discord.lost = test.roles, []string{"33"}, test.lost
+			s.render = func(r commands.PostRequest) ([]message.Body, error) {
+				may, err := r.Members(t.Context(), []coalition.Snowflake{31, 32, 33})
+				return []message.Body{words(fmt.Sprintf("%d here, %s", len(may), may[31].Level))}, err
+			}
+			s.announce(s.now)
+			s.work(s.worker())
+			same(t, "said", s.discord.said(meetingRoom), test.said)
+		})
+	}
+}
+
 func TestADirectMessageOfABegunMeetingIsMissedInSilence(t *testing.T) {
 	t.Parallel()
 	s, m := reminded(t)

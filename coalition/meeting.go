@@ -41,15 +41,10 @@ func (m Meeting) Invites(d DelegationID) bool {
 	return len(m.Invited) == 0 || slices.ContainsFunc(m.Invited, func(each Delegation) bool { return each.ID == d })
 }
 
-// Guests returns those of some people whom the meeting is for: of one that is not for all, the delegates who were admitted for a
-// delegation that is asked to it. Who acts for one by a role is called by that.
-func (m Meeting) Guests(people []Snowflake, delegates []Delegate) []Snowflake {
-	if len(m.Invited) == 0 {
-		return people
-	}
-	return slices.DeleteFunc(slices.Clone(people), func(p Snowflake) bool {
-		return !slices.ContainsFunc(delegates, func(d Delegate) bool { return d.Discord == p && d.State == Admitted && m.Invites(d.Delegation) })
-	})
+// Concerns reports whether the meeting is for somebody: one that is not for all is for organisers and for delegates of those
+// that are asked to it.
+func (m Meeting) Concerns(a Audience) bool {
+	return len(m.Invited) == 0 || a.IsOrganisers() || slices.ContainsFunc(m.Invited, func(d Delegation) bool { return a.Owns(d.ID) })
 }
 
 // Asked returns those of all that are asked to the meeting and have not left the coalition.

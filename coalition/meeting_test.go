@@ -81,15 +81,19 @@ func TestNewMeetingValid(t *testing.T) {
 	}
 }
 
-func TestGuests(t *testing.T) {
+func TestConcerns(t *testing.T) {
 	t.Parallel()
-	delegates := []Delegate{{Delegation: 1, Discord: 11, State: Admitted}, {Delegation: 2, Discord: 22, State: Admitted}, {Delegation: 1, Discord: 33, State: Dismissed}}
-	people := []Snowflake{11, 22, 33, 44}
-	if got := (Meeting{}).Guests(people, delegates); len(got) != 4 {
-		t.Errorf("a meeting for all is for %v", got)
-	}
-	if got := (Meeting{Invited: []Delegation{{ID: 1}}}).Guests(people, delegates); len(got) != 1 || got[0] != 11 {
-		t.Errorf("a meeting for one delegation is for %v, want its delegate", got)
+	some := Meeting{Invited: []Delegation{{ID: 1}, {ID: 3}}}
+	for _, test := range []struct {
+		who  Audience
+		want bool
+	}{
+		{Audience{Level: Public}, false}, {Audience{Level: Members, Own: []DelegationID{2}}, false},
+		{Audience{Level: Members, Own: []DelegationID{2, 3}}, true}, {Audience{Level: Organisers}, true},
+	} {
+		if got := some.Concerns(test.who); got != test.want || !(Meeting{}).Concerns(test.who) {
+			t.Errorf("a meeting for some is for %+v: %v", test.who, got)
+		}
 	}
 }
 

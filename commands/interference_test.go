@@ -264,7 +264,7 @@ func (w *world) posted(t *rapid.T, a coalition.Audience) string {
 		if !ok {
 			t.Fatalf("nothing renders %q", d.Kind)
 		}
-		bodies, err := post.Render(t.Context(), PostRequest{Now: noon, Coalition: w.ledger.Coalition, Delivery: d, Audience: a})
+		bodies, err := post.Render(t.Context(), PostRequest{Now: noon, Coalition: w.ledger.Coalition, Delivery: d, Audience: a, Members: w.members})
 		if unsaid, is := errors.AsType[Unsaid](err); is {
 			return unsaid.Why // which nobody but organisers reads, but that it is not posted is seen
 		}

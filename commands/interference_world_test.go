@@ -213,7 +213,18 @@ func (w *world) SignUps(_ context.Context, _ coalition.ID, m coalition.MeetingID
 
 // RemindedByName is who asked for it, which is no secret where they are mentioned.
 func (w *world) RemindedByName(context.Context, coalition.ID) ([]coalition.Snowflake, error) {
-	return []coalition.Snowflake{77}, nil
+	return []coalition.Snowflake{77, 800}, nil
+}
+
+// members are those who were admitted, and one who acts for nobody.
+func (w *world) members(_ context.Context, people []coalition.Snowflake) (map[coalition.Snowflake]coalition.Audience, error) {
+	may := map[coalition.Snowflake]coalition.Audience{77: {Level: coalition.Public}}
+	for _, d := range w.delegates {
+		if slices.Contains(people, d.Discord) {
+			may[d.Discord] = coalition.Caller{Delegations: []coalition.DelegationID{d.Delegation}}.Audience()
+		}
+	}
+	return may, nil
 }
 
 func (w *world) Reminding(_ context.Context, _ coalition.ID, person coalition.PersonID) (coalition.Reminding, error) {

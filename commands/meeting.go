@@ -295,12 +295,25 @@ func (m meetings) postReminder(ctx context.Context, r PostRequest) ([]message.Bo
 	if p.roll != nil {
 		p.reach = message.NotAbsent(p.reach, *p.roll)
 	}
-	byName, err := m.store.RemindedByName(ctx, r.Coalition.ID)
+	byName, err := m.byName(ctx, r, p.meeting)
 	if err != nil {
 		return nil, err
 	}
-	p.reach = append(p.reach, coalition.Reach{Users: p.meeting.Guests(byName, p.delegates)})
+	p.reach = append(p.reach, coalition.Reach{Users: byName})
 	return message.Reminder(r.Print, r.Coalition, p.meeting, p.roll, lateSince(r), p.reach, p.rows), nil
+}
+
+// byName returns those who asked to be mentioned by name, or have closed direct messages, and whom the meeting is for.
+func (m meetings) byName(ctx context.Context, r PostRequest, meeting coalition.Meeting) ([]coalition.Snowflake, error) {
+	all, err := m.store.RemindedByName(ctx, r.Coalition.ID)
+	if err != nil || len(all) == 0 || len(meeting.Invited) == 0 {
+		return all, err
+	}
+	may, err := r.Members(ctx, all)
+	return slices.DeleteFunc(all, func(who coalition.Snowflake) bool {
+		a, here := may[who]
+		return !here || !meeting.Concerns(a)
+	}), err
 }
 
 func (m meetings) postChange(ctx context.Context, r PostRequest) ([]message.Body, error) {

@@ -177,7 +177,7 @@ func (s reminds) card(ctx context.Context, r Request, now coalition.Reminding, s
 	}
 	var next []message.Ahead
 	for _, m := range all {
-		if !concerns(m, r.Caller.Audience()) {
+		if !m.Concerns(r.Caller.Audience()) {
 			continue
 		}
 		for _, at := range now.Of(m, r.Coalition, r.Now) {
@@ -247,7 +247,7 @@ func (s reminds) post(ctx context.Context, r PostRequest) ([]message.Body, error
 	if err != nil || p.meeting.Cancelled && r.Delivery.Message == 0 {
 		return nil, err
 	}
-	if r.Delivery.Direct && !concerns(p.meeting, r.Audience) {
+	if r.Delivery.Direct && !p.meeting.Concerns(r.Audience) {
 		return nil, nil
 	}
 	if !r.Delivery.Direct {
@@ -260,10 +260,4 @@ func (s reminds) post(ctx context.Context, r PostRequest) ([]message.Body, error
 	}
 	buttons = append(buttons, detailsButton(r, p.meeting), message.Button(r.Print.Text("remind_button_off"), r.ID("remind.off"), discordgo.SecondaryButton))
 	return []message.Body{message.Personal(r.Print, r.Coalition, p.meeting, p.roll, lateSince(r), message.Rows{message.Row(buttons...)})}, nil
-}
-
-// concerns reports whether a meeting is for somebody: one that is not for all is for organisers and for delegates of those
-// that are asked to it.
-func concerns(m coalition.Meeting, a coalition.Audience) bool {
-	return len(m.Invited) == 0 || a.IsOrganisers() || slices.ContainsFunc(m.Invited, func(d coalition.Delegation) bool { return a.Owns(d.ID) })
 }

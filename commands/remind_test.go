@@ -225,6 +225,48 @@ func TestTheChannelsReminderMentionsWhoAskedForIt(t *testing.T) {
 	}
 }
 
+// Of a meeting that is not for all, those are mentioned who asked for it and whom it is for: whichever way they act for one that
+// is asked to it, and whatever that has said; and organisers.
+func TestOnlyWhomAMeetingIsForIsMentioned(t *testing.T) {
+	s := newMeetingStore()
+	s.meetings[1].Invited = s.ledger.Delegations[:1]
+	s.words = []coalition.SignUp{{Delegation: 1, Attendance: coalition.Absent}}
+	s.byName = []coalition.Snowflake{31, 32, 33, 34, 35}
+	in := map[coalition.Snowflake]coalition.Caller{31: french, 32: german, 33: organiser, 34: observer} // 35 has left the server
+	post, _ := meetingTable(s).Post(coalition.ReminderPost)
+	bodies, err := post.Render(t.Context(), PostRequest{
+		Now: noon, Coalition: testCoalition(), Delivery: coalition.Delivery{Meeting: 2}, Audience: coalition.Audience{Level: coalition.Members},
+		Members: func(_ context.Context, people []coalition.Snowflake) (map[coalition.Snowflake]coalition.Audience, error) {
+			may := map[coalition.Snowflake]coalition.Audience{}
+			for _, p := range people {
+				if who, here := in[p]; here {
+					may[p] = who.Audience()
+				}
+			}
+			return may, nil
+		},
+	})
+	if err != nil || len(bodies) != 1 || !slices.Equal(bodies[0].Pings.Users, []string{"31", "33"}) {
+		t.Errorf("%v, mentioned in %+v", err, bodies)
+	}
+}
+
+// What is next is of meetings that are for the caller.
+func TestRemindMeShowsOnlyWhatIsForTheCaller(t *testing.T) {
+	for _, test := range []struct {
+		who   coalition.Caller
+		asked bool
+	}{{french, true}, {organiser, true}, {german, false}, {observer, false}} {
+		s := newMeetingStore()
+		s.meetings[1].Invited = s.ledger.Delegations[:1]
+		s.reminding = coalition.Reminding{Way: coalition.Directly, Channel: 900}
+		reply, err := ask(t, meetingTable(s), test.who, "remind me", nil)
+		if shown := words(reply.Body); err != nil || strings.Contains(shown, "Talks") != test.asked || !strings.Contains(shown, "Weekly") {
+			t.Errorf("%+v: %v, %s", test.who, err, shown)
+		}
+	}
+}
+
 func TestScheduleReminders(t *testing.T) {
 	for _, test := range []struct {
 		name, meeting, leads string

@@ -114,6 +114,9 @@ type PostRequest struct {
 	Audience  coalition.Audience
 	To        coalition.Snowflake // whom alone it is for; 0 for everybody who reads the channel
 	Print     locale.Printer      // in the coalition's language, or of a direct message in the person's
+
+	// Members returns what each of some people may see now, without those who are not in the server any more.
+	Members func(ctx context.Context, people []coalition.Snowflake) (map[coalition.Snowflake]coalition.Audience, error)
 }
 
 // ID returns the custom ID of a part in the request's coalition: the part's name, the coalition and
