@@ -31,38 +31,49 @@ const nearness = ` coalesce(CASE WHEN d.kind <> 'meeting' THEN m.starts_at END, 
 // inOrder is the order of what is as near.
 const inOrder = ` d.due_at, d.part, d.id `
 
-// itsTurn is the condition that it is a delivery's turn in its channel: of one that somebody works in, it is the turn of what
-// they hold. The array is made once. A join would be computed anew for each delivery, until Postgres has learned how many are
-// due: in a burst, too late.
-const itsTurn = ` d.id = ANY (ARRAY(
-	SELECT DISTINCT ON (d.channel_id) d.id FROM deliveries d` + aboutMeeting + `WHERE` + due + `AND` + following + `
-	ORDER BY d.channel_id, coalesce(d.lease_until > clock_timestamp(), false) DESC,` + nearness + `,` + inOrder + `)) `
+// isFree is the condition that nobody holds a delivery d.
+const isFree = ` (d.lease_until IS NULL OR d.lease_until <= clock_timestamp()) `
+
+// itsTurn selects, in order, up to $3 free deliveries whose turn it is in their channels: of one that somebody works in, it is the
+// turn of what they hold. Turns are computed once, and looked up one after the other until there are enough. Any other join
+// Postgres would compute or go through anew for each delivery, until it has learned how many are due: in a burst, too late.
+const itsTurn = `
+	SELECT d.id FROM (
+		SELECT d.id FROM (
+			SELECT DISTINCT ON (d.channel_id) d.id, d.due_at, d.part,` + nearness + `AS near, coalesce(d.lease_until > clock_timestamp(), false) AS held
+			FROM deliveries d` + aboutMeeting + `WHERE` + due + `AND` + following + `
+			ORDER BY d.channel_id, held DESC, near,` + inOrder + `) d
+		WHERE NOT d.held ORDER BY d.near,` + inOrder + `) t
+	CROSS JOIN LATERAL (SELECT d.id FROM deliveries d WHERE d.id = t.id AND` + due + `AND` + isFree + `FOR UPDATE SKIP LOCKED) d
+	LIMIT $3`
 
 // ClaimDeliveries gives up to n deliveries, direct messages apart, to holder that must be posted at now, the nearest meeting's first, each for the
 // length of the lease, which the database's clock measures. It passes over what others hold, and takes over what a lease has
 // run out for. A channel has one at a time: Discord limits posts by the channel, so more would only wait for each
 // other, and keep those in other channels waiting with them.
 func (s *Store) ClaimDeliveries(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
-	return claimFrom(ctx, s.pool, aboutMeeting, itsTurn+`AND`+due, nearness+`,`+inOrder, holder, now, lease, n)
+	return claimFrom(ctx, s.pool, itsTurn, holder, now, lease, n)
 }
 
 // ClaimEdits is ClaimDeliveries for posted messages that must come to show something newer, or what the hour has made of
 // it. A channel may have several.
 func (s *Store) ClaimEdits(ctx context.Context, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
-	return claimFrom(ctx, s.pool, ``, `d.state IN ('sent', 'late') AND d.message_id IS NOT NULL
-		AND (d.wanted_version > d.shown_version OR d.stale_at <= $4) AND (d.retry_at IS NULL OR d.retry_at <= $4)`,
-		`d.id`, holder, now, lease, n)
+	return claimFrom(ctx, s.pool, free(``, `d.state IN ('sent', 'late') AND d.message_id IS NOT NULL
+		AND (d.wanted_version > d.shown_version OR d.stale_at <= $4) AND (d.retry_at IS NULL OR d.retry_at <= $4)`, `d.id`), holder, now, lease, n)
 }
 
-// claimFrom claims what is free of the deliveries d, joined with more, that a condition takes, in an order.
-func claimFrom(ctx context.Context, q querier, joined, which, order, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
+// free selects up to $3 free ones of the deliveries d, joined with more, that a condition takes, in an order.
+func free(joined, which, order string) string {
+	return `
+	SELECT d.id FROM deliveries d` + joined + `
+	WHERE ` + which + ` AND` + isFree + `
+	ORDER BY ` + order + ` LIMIT $3 FOR UPDATE OF d SKIP LOCKED`
+}
+
+// claimFrom claims what a query selects.
+func claimFrom(ctx context.Context, q querier, selected, holder string, now time.Time, lease time.Duration, n int) ([]coalition.Claim, error) {
 	rows, err := q.Query(ctx, `
-		WITH free AS MATERIALIZED (
-			SELECT d.id, row_number() OVER () AS place FROM (
-				SELECT d.id FROM deliveries d`+joined+`
-				WHERE `+which+`
-					AND (d.lease_until IS NULL OR d.lease_until <= clock_timestamp())
-				ORDER BY `+order+` LIMIT $3 FOR UPDATE OF d SKIP LOCKED) d),
+		WITH free AS MATERIALIZED (SELECT d.id, row_number() OVER () AS place FROM (`+selected+`) d),
 		taken AS (
 			UPDATE deliveries d SET holder = $1, lease_until = clock_timestamp() + $2::interval,
 				claims = claims + 1, attempts = attempts + 1

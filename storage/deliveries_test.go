@@ -62,7 +62,7 @@ func announcement(c coalition.ID, due time.Time) coalition.Delivery {
 // claim is ClaimDeliveries but for turns: what it is used for is not about them, and takes several in one channel.
 func claim(t testing.TB, s *Store, holder string, now time.Time, lease time.Duration, n int) []coalition.Claim {
 	t.Helper()
-	claims, err := claimFrom(t.Context(), s.pool, aboutMeeting, due+`AND`+following, nearness+`,`+inOrder, holder, now, lease, n)
+	claims, err := claimFrom(t.Context(), s.pool, free(aboutMeeting, due+`AND`+following, nearness+`,`+inOrder), holder, now, lease, n)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ const directTurn = ` next_at <= clock_timestamp() AND paused_until <= clock_time
 func (s *Store) ClaimDirect(ctx context.Context, holder string, now time.Time, lease time.Duration) ([]coalition.Claim, error) {
 	const which = `d.state = 'planned' AND d.direct AND d.due_at <= $4 AND (d.retry_at IS NULL OR d.retry_at <= $4)
 		AND EXISTS (SELECT FROM direct_pace WHERE` + directTurn + `)`
-	return claimFrom(ctx, s.pool, aboutMeeting, which, nearness+`,`+inOrder, holder, now, lease, 1)
+	return claimFrom(ctx, s.pool, free(aboutMeeting, which, nearness+`,`+inOrder), holder, now, lease, 1)
 }
 
 // StartDirect is StartSending for a direct message, which takes everybody's turn: no other is begun until every has passed, by
