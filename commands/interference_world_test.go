@@ -231,6 +231,11 @@ func (w *world) Reminding(_ context.Context, _ coalition.ID, person coalition.Pe
 	return coalition.Reminding{Person: person, Way: coalition.Directly, Channel: 9, Quiet: coalition.Quiet{From: 60, Until: 120}}, nil
 }
 
+func (w *world) DirectAhead(ctx context.Context, c coalition.ID, person coalition.PersonID, now time.Time) ([]coalition.Delivery, error) {
+	r, err := w.Reminding(ctx, c, person)
+	return directAhead(r, w.meetings, w.ledger.Coalition, now), err
+}
+
 func (w *world) Delegates(context.Context, coalition.ID) ([]coalition.Delegate, error) {
 	return w.delegates, nil
 }

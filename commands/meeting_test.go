@@ -165,6 +165,21 @@ func (s *meetingStore) Reminding(_ context.Context, _ coalition.ID, person coali
 	return s.reminding, nil
 }
 
+// DirectAhead is what nothing was said of yet.
+func (s *meetingStore) DirectAhead(_ context.Context, _ coalition.ID, person coalition.PersonID, now time.Time) ([]coalition.Delivery, error) {
+	return directAhead(s.reminding, s.meetings, testCoalition(), now), nil
+}
+
+func directAhead(r coalition.Reminding, meetings []coalition.Meeting, c coalition.Coalition, now time.Time) (all []coalition.Delivery) {
+	for _, m := range meetings {
+		for _, at := range r.Of(m, c, now) {
+			all = append(all, coalition.Delivery{Meeting: m.ID, Due: at.At, Person: r.Person, Direct: true})
+		}
+	}
+	slices.SortStableFunc(all, func(x, y coalition.Delivery) int { return x.Due.Compare(y.Due) })
+	return all
+}
+
 func (s *meetingStore) ChooseReminders(ctx context.Context, a coalition.Act, change func(*coalition.Reminding)) (coalition.Reminding, bool, error) {
 	s.acts = append(s.acts, a)
 	was, _ := s.Reminding(ctx, a.Coalition, a.Actor)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -18,6 +19,7 @@ type RemindStore interface {
 	DraftStore
 	MeetingStore
 	Reminding(ctx context.Context, c coalition.ID, person coalition.PersonID) (coalition.Reminding, error)
+	DirectAhead(ctx context.Context, c coalition.ID, person coalition.PersonID, now time.Time) ([]coalition.Delivery, error)
 	ChooseReminders(ctx context.Context, a coalition.Act, change func(*coalition.Reminding)) (r coalition.Reminding, same bool, err error)
 }
 
@@ -171,20 +173,21 @@ const remindedNext = 5
 
 // card answers with how the caller is reminded, under a sentence that says what was done; "" when nothing was.
 func (s reminds) card(ctx context.Context, r Request, now coalition.Reminding, said string) (Reply, error) {
+	planned, err := s.store.DirectAhead(ctx, r.Coalition.ID, r.Caller.Person, r.Now)
+	if err != nil {
+		return Reply{}, err
+	}
 	all, err := s.store.Meetings(ctx, r.Coalition.ID)
 	if err != nil {
 		return Reply{}, err
 	}
 	var next []message.Ahead
-	for _, m := range all {
-		if !m.Concerns(r.Caller.Audience()) {
-			continue
-		}
-		for _, at := range now.Of(m, r.Coalition, r.Now) {
-			next = append(next, message.Ahead{Reminder: at, Meeting: m})
+	for _, d := range planned {
+		of := slices.IndexFunc(all, func(m coalition.Meeting) bool { return m.ID == d.Meeting })
+		if of >= 0 && all[of].Concerns(r.Caller.Audience()) {
+			next = append(next, message.Ahead{At: d.Due, Meeting: all[of]})
 		}
 	}
-	slices.SortStableFunc(next, func(x, y message.Ahead) int { return x.At.Compare(y.At) })
 	card := message.RemindingCard(r.Print, r.Coalition, now, next[:min(len(next), remindedNext)])
 	var buttons []discordgo.MessageComponent
 	for _, way := range coalition.Ways {

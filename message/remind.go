@@ -40,7 +40,7 @@ func Quiet(q coalition.Quiet) string {
 
 // Ahead is a reminder of a meeting that is still to come.
 type Ahead struct {
-	coalition.Reminder
+	At      time.Time
 	Meeting coalition.Meeting
 }
 

@@ -44,6 +44,15 @@ func remindings(ctx context.Context, q querier, c coalition.ID, person coalition
 	})
 }
 
+// DirectAhead returns the direct messages that are planned for one person and due after now, the earliest first.
+func (s *Store) DirectAhead(ctx context.Context, c coalition.ID, person coalition.PersonID, now time.Time) ([]coalition.Delivery, error) {
+	rows, err := s.pool.Query(ctx, selectDeliveries+`AND person_id = $2 AND direct AND state = 'planned' AND due_at > $3 ORDER BY due_at, id`, c, person, now)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, scanDelivery)
+}
+
 // RemindedByName returns who is to be mentioned in the channel's reminders, by their IDs: those for whom Reminding.ByName
 // says so, but for who asked to be forgotten.
 func (s *Store) RemindedByName(ctx context.Context, c coalition.ID) ([]coalition.Snowflake, error) {

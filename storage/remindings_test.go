@@ -147,6 +147,38 @@ func TestDirectMessagesAreSaidOnce(t *testing.T) {
 	}
 }
 
+// What is still to come is what was not said yet: also in quiet hours before which it was said.
+func TestDirectAheadIsWhatWasNotSaidYet(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := newCoalition(t, s)
+	scheduled(t, s, c.ID, newMeetingOn(t, 27, 10)) // 08:00 UTC, 09:00 in Paris
+	r := chooses(t, s, c.ID, 31, noon, func(r *coalition.Reminding) {
+		directly(r)
+		r.Leads, r.Quiet = coalition.NewLeads(10*time.Hour, time.Hour), coalition.Quiet{From: 22 * 60, Until: 7 * 60}
+	})
+	chooses(t, s, c.ID, 32, noon, directly)
+	want := func(now time.Time, want ...string) {
+		t.Helper()
+		all, err := s.DirectAhead(t.Context(), c.ID, r.Person, now)
+		var got []string
+		for _, d := range all {
+			got = append(got, d.Due.UTC().Format("02 15:04"))
+		}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("at %v %v are ahead, %v; want %v", now, got, err, want)
+		}
+	}
+	want(noon, "26 20:59", "27 07:00")
+	now := time.Date(2026, 3, 26, 20, 59, 0, 0, time.UTC)
+	for _, claimed := range []coalition.Claim{claimDirect(t, s, now)[0], claimDirect(t, s, now)[0]} {
+		must(t)(s.DeliverySent(t.Context(), claimed, 77, now))
+	}
+	want(now.Add(time.Hour), "27 07:00")
+	chooses(t, s, c.ID, 31, now.Add(time.Hour), func(r *coalition.Reminding) { r.Quiet.Until -= 30 }) // plans anew
+	want(now.Add(time.Hour), "27 07:00")
+}
+
 // A reminder that is put off to the end of quiet hours stays so, whatever is planned anew once its own hour has passed.
 func TestWhatIsPutOffPastQuietHoursOutlivesAReplan(t *testing.T) {
 	t.Parallel()
