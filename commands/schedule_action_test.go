@@ -262,7 +262,9 @@ func TestChangingAnAction(t *testing.T) {
 	if _, err := ask(t, table, organiser, "schedule.changeaction COALITION", nil); coalition.CodeOf(err) != "action_closed" {
 		t.Errorf("one that is done: %v", err)
 	}
-	reply, err = ask(t, table, organiser, "schedule.changedaction COALITION", func(r *Request) { r.Fields = map[string]string{"text": "Send it all", "owner": "Germany", "due": "27 March"} })
+	reply, err = ask(t, table, organiser, "schedule.changedaction COALITION", func(r *Request) {
+		r.Fields = map[string]string{"text": "Send it all", "owner": "Germany", "due": "27 March"}
+	})
 	if err != nil {
 		t.Fatalf("a form that was opened before it was done: %v", err)
 	}

@@ -89,21 +89,28 @@ func overtaken(ctx context.Context, tx pgx.Tx, now time.Time, d coalition.Delive
 			SELECT NOT EXISTS (SELECT FROM deliveries r JOIN meetings m ON m.coalition_id = r.coalition_id AND m.id = r.meeting_id
 				WHERE r.id = (SELECT coalesce(root_id, id) FROM deliveries WHERE id = $1) AND NOT m.cancelled AND starts_with(r.key, 'reminder:' || m.id || ':' || m.version || ':'))`, d.ID).Scan(&over)
 	case (what == coalition.Retry || what == coalition.PostAgain) && d.Kind == coalition.SummaryPost:
-		var of coalition.SummaryParams
-		if err := json.Unmarshal(d.Params, &of); err != nil || of.Plan == 0 {
-			return false, err
-		}
-		p, err := summaryPlan(ctx, tx, d.Coalition, of.Plan)
-		if err != nil || p.Stopped {
-			return true, err
-		}
-		if d.Meeting != 0 { // it has an hour of its own, until its meeting is moved or begins
-			ahead, err := meetingsAhead(ctx, tx, d.Coalition, now)
-			return !p.WantsBefore(ahead, d.Meeting, d.Due), err
-		}
-		err = tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM deliveries WHERE`+ofPlan+`AND part = 0 AND due_at > $3 AND due_at <= $4)`,
-			d.Coalition, of.Plan, d.Due, now).Scan(&over)
+		return summaryOvertaken(ctx, tx, now, d)
 	}
+	return over, err
+}
+
+// summaryOvertaken is overtaken for a summary: of a plan that goes on, one by the clock until a later one is due, one before a
+// meeting until that is moved or begins.
+func summaryOvertaken(ctx context.Context, tx pgx.Tx, now time.Time, d coalition.Delivery) (over bool, err error) {
+	var of coalition.SummaryParams
+	if err := json.Unmarshal(d.Params, &of); err != nil || of.Plan == 0 {
+		return false, err
+	}
+	p, err := summaryPlan(ctx, tx, d.Coalition, of.Plan)
+	if err != nil || p.Stopped {
+		return true, err
+	}
+	if d.Meeting != 0 {
+		ahead, err := meetingsAhead(ctx, tx, d.Coalition, now)
+		return !p.WantsBefore(ahead, d.Meeting, d.Due), err
+	}
+	err = tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM deliveries WHERE`+ofPlan+`AND part = 0 AND due_at > $3 AND due_at <= $4)`,
+		d.Coalition, of.Plan, d.Due, now).Scan(&over)
 	return over, err
 }
 
