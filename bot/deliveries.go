@@ -61,6 +61,8 @@ type deliverer struct {
 	holder string
 	me     string // the bot's user ID, by which it knows its events
 
+	acquaintances acquaintances
+
 	poll    time.Duration // how often the queue is looked at when nobody says that there is something new
 	lease   time.Duration // how long a delivery stays with a process that is gone
 	workers int           // how many posts are under way at once; a sixteenth as many edits are, besides

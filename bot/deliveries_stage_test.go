@@ -261,6 +261,9 @@ type fakeDiscord struct {
 	left  []string // users who are not in it
 	lost  error    // instead of any member
 
+	limited bool // members are told of only so often
+	answers int  // how often still
+
 	folds  bool                      // whether nonces are heeded
 	before func(method string) error // refuses a request
 	after  func(method string) error // answers one that was carried out
@@ -388,8 +391,11 @@ func (f *fakeDiscord) member(ctx context.Context, _, user string) (*discordgo.Me
 	if _, bounded := ctx.Deadline(); !bounded {
 		return nil, fmt.Errorf("a request without a bound")
 	}
-	if f.lost != nil {
+	if f.answers--; f.lost != nil {
 		return nil, f.lost
+	}
+	if f.limited && f.answers < 0 {
+		return nil, refusal(http.StatusTooManyRequests, 0)
 	}
 	if slices.Contains(f.left, user) {
 		return nil, refusal(http.StatusNotFound, discordgo.ErrCodeUnknownMember)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+	"golang.org/x/sync/errgroup"
 
 	"muster/coalition"
 	"muster/commands"
@@ -98,29 +99,76 @@ func (d *deliverer) audienceOf(ctx context.Context, c coalition.Coalition, user 
 	return caller.Audience(), err == nil, err
 }
 
-// members is PostRequest.Members for a coalition. All are asked about at once, so that a post that many asked to be mentioned
-// in is rendered within its lease.
+// members is PostRequest.Members for a coalition. What was learned of somebody is taken for true for a while: Discord tells of one
+// person at a time, and limits how fast, so a post that many asked to be mentioned in may take several tries, each of which goes on
+// where the one before stopped, and its edits ask nobody again.
 func (d *deliverer) members(ctx context.Context, c coalition.Coalition, people []coalition.Snowflake) (map[coalition.Snowflake]coalition.Audience, error) {
 	ctx, cancel := context.WithTimeout(ctx, d.lease/2)
 	defer cancel()
-	var asking sync.WaitGroup
+	var asking errgroup.Group
+	asking.SetLimit(membersAtOnce)
 	var mu sync.Mutex
-	var failed error
 	may := map[coalition.Snowflake]coalition.Audience{}
 	for _, who := range people {
-		asking.Go(func() {
-			a, here, err := d.audienceOf(ctx, c, who)
+		asking.Go(func() error {
+			m, err := d.acquaintances.of(ctx, acquaintance{c.ID, who}, func() (coalition.Audience, bool, error) { return d.audienceOf(ctx, c, who) })
 			mu.Lock()
 			defer mu.Unlock()
-			if err != nil {
-				failed = err
-			} else if here {
-				may[who] = a
+			if m.here {
+				may[who] = m.may
 			}
+			return err
 		})
 	}
-	asking.Wait()
-	return may, failed
+	return may, asking.Wait()
+}
+
+const (
+	membersAtOnce  = 8
+	membersRemain  = 5 * time.Minute // what was learned of them
+	mostRemembered = 10_000
+)
+
+// acquaintances remembers for a while what was learned of people in coalitions. The zero value knows nobody.
+type acquaintances struct {
+	mu  sync.Mutex
+	all map[acquaintance]learned
+}
+
+type acquaintance struct {
+	in  coalition.ID
+	who coalition.Snowflake
+}
+
+type learned struct {
+	may  coalition.Audience
+	here bool // in the server
+	at   time.Time
+}
+
+// of returns what is remembered of somebody, else what ask learns.
+func (a *acquaintances) of(ctx context.Context, who acquaintance, ask func() (coalition.Audience, bool, error)) (learned, error) {
+	a.mu.Lock()
+	known, is := a.all[who]
+	a.mu.Unlock()
+	if is && time.Since(known.at) < membersRemain {
+		return known, nil
+	}
+	if ctx.Err() != nil {
+		return learned{}, ctx.Err()
+	}
+	may, here, err := ask()
+	if err != nil {
+		return learned{}, err
+	}
+	now := learned{may, here, time.Now()}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if len(a.all) >= mostRemembered || a.all == nil {
+		a.all = map[acquaintance]learned{}
+	}
+	a.all[who] = now
+	return now, nil
 }
 
 // memberReader tells what a user is in a guild.

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -345,3 +346,33 @@ type guildOf struct{ *fakeDiscord }
 
 func (guildOf) channel(context.Context, string) (*discordgo.Channel, error) { return nil, errNoMark }
 func (guildOf) guild(context.Context, string) (*discordgo.Guild, error)     { return nil, errNoMark }
+
+// What one try has learned of people the next one knows, so that a post with many of them comes out however seldom Discord
+// answers; and its edits ask nobody again.
+func TestMembersAreAskedAboutAgainOnlyWhereNothingWasLearned(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	s.discord.limited = true
+	d := s.worker()
+	var people []coalition.Snowflake
+	for who := range coalition.Snowflake(30) {
+		people = append(people, 1000+who)
+	}
+	var may map[coalition.Snowflake]coalition.Audience
+	tries := 0
+	for err := errors.New("not asked"); err != nil; tries++ {
+		if tries == 30 {
+			t.Fatal(err)
+		}
+		s.discord.mu.Lock()
+		s.discord.answers = 5 // and then it is limited
+		s.discord.mu.Unlock()
+		may, err = d.members(t.Context(), s.c, people)
+	}
+	same(t, "known", len(may), len(people))
+	same(t, "tries at most", tries <= 6, true)
+	s.discord.answers = 0
+	again, err := d.members(t.Context(), s.c, people)
+	same(t, "known without asking", len(again), len(people))
+	same(t, "error", err, error(nil))
+}

@@ -322,12 +322,23 @@ func (m meetings) postChange(ctx context.Context, r PostRequest) ([]message.Body
 		return nil, err
 	}
 	p, err := m.posted(ctx, r)
-	if err != nil || change.Place != nil && (p.meeting.Cancelled || *change.Place == p.meeting.Place) { // nobody need be told
+	if err != nil {
 		return nil, err
 	}
 	others, elsewhere, err := m.changedToo(ctx, r.Coalition.ID, change)
 	if err != nil {
 		return nil, err
+	}
+	if change.Place != nil { // those that have gone back since, or are called off, nobody need be told of
+		moved := slices.DeleteFunc(append([]coalition.Meeting{p.meeting}, elsewhere...), func(m coalition.Meeting) bool {
+			return m.Cancelled || m.Place == *change.Place
+		})
+		if len(moved) == 0 {
+			return nil, nil
+		}
+		p.meeting, elsewhere = moved[0], moved[1:]
+		p.rows = postRows(r, p.meeting)
+		change.Elsewhere = change.Elsewhere[:len(elsewhere)] // of which their number is said
 	}
 	// All are called whose meetings it tells of.
 	for _, o := range others {

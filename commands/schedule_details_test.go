@@ -108,12 +108,13 @@ func TestWhomANoticeCalls(t *testing.T) {
 		{"at another place", `{"Place":"Room 1"}`, false, []string{"70"}},
 		{"at another place with another", `{"Place":"Room 1","Elsewhere":[4]}`, false, []string{"71", "70"}},
 		{"back where it was", `{"Place":"Room 2"}`, false, nil},
+		{"back where it was, but another is not", `{"Place":"Room 2","Elsewhere":[4,5]}`, false, []string{"71"}},
 		{"at another place, and called off", `{"Place":"Room 1"}`, true, nil},
 	} {
 		s := newMeetingStore()
 		s.ledger.Delegations[0].Role, s.ledger.Delegations[1].Role = 70, 71
 		s.meetings[1].Invited, s.meetings[1].Place, s.meetings[1].Cancelled = s.ledger.Delegations[:1], "Room 2", test.cancelled
-		s.meetings[3].Invited = s.ledger.Delegations[1:]
+		s.meetings[3].Invited, s.meetings[3].Place, s.meetings[4].Place = s.ledger.Delegations[1:], "Room 3", "Room 2"
 		var roles []string
 		for _, b := range render(t, meetingTable(s), coalition.MeetingChange, coalition.Members, coalition.Delivery{Meeting: 2, Params: []byte(test.params)}) {
 			roles = append(roles, b.Pings.Roles...)

@@ -106,8 +106,8 @@ func summaryOvertaken(ctx context.Context, tx pgx.Tx, now time.Time, d coalition
 		return true, err
 	}
 	if d.Meeting != 0 {
-		ahead, err := meetingsAhead(ctx, tx, d.Coalition, now)
-		return !p.WantsBefore(ahead, d.Meeting, d.Due), err
+		wanted, _, err := wantsBefore(ctx, tx, d.Coalition, p, d.Meeting, d.Due, now)
+		return !wanted, err
 	}
 	err = tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM deliveries WHERE`+ofPlan+`AND part = 0 AND due_at > $3 AND due_at <= $4)`,
 		d.Coalition, of.Plan, d.Due, now).Scan(&over)

@@ -281,14 +281,16 @@ func breakSent(ctx context.Context, q querier, c coalition.ID, s coalition.Silen
 }
 
 var (
-	errUnheard = errors.New("the bot was not heard of since the deadline")
-	errSettled = errors.New("the deadline was moved by somebody else")
+	errUndecided = errors.New("nobody has decided yet whether the text was posted")
+	errUnheard   = errors.New("the bot was not heard of since the deadline")
+	errSettled   = errors.New("the deadline was moved by somebody else")
 )
 
 // SettleSilence is asked before a text is posted, and before the word that its deadline has passed, and returns where the
 // procedure stands. When the bot was out of reach in the hour before a deadline that has passed, it moves that, and has it
 // said: the procedure is open again. Otherwise it tells organisers, once, that the text can be adopted, or must be circulated
-// anew. An error says that it is too early to know: the bot was not heard of since.
+// anew. An error says that it is too early to know: the bot was not heard of since, or whether the text was posted in time is for
+// organisers to decide, who were asked.
 func (s *Store) SettleSilence(ctx context.Context, c coalition.ID, id coalition.SilenceID, now time.Time) (coalition.SilenceState, error) {
 	of, err := s.SilenceByID(ctx, c, id)
 	if err != nil {
@@ -309,6 +311,17 @@ func (s *Store) SettleSilence(ctx context.Context, c coalition.ID, id coalition.
 			return "", err
 		}
 		return coalition.SilenceOpen, nil
+	case state == coalition.SilenceMissed:
+		var undecided bool
+		err := s.pool.QueryRow(ctx, `
+			SELECT EXISTS (SELECT FROM deliveries WHERE coalition_id = $1 AND key = 'silence:' || $2::bigint || ':text'
+				AND (state = 'unknown' OR state = 'planned' AND sending_since IS NOT NULL))`, c, of.ID).Scan(&undecided)
+		if err != nil {
+			return "", err
+		}
+		if undecided {
+			return "", errUndecided
+		}
 	}
 	return state, pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error { return tellOver(ctx, tx, c, of, state, now) })
 }

@@ -70,6 +70,32 @@ func TestATextThatMissesItsHour(t *testing.T) {
 	}
 }
 
+// Of a text that may have been in its channel nothing is told until organisers have said whether it was.
+func TestATextThatMayHaveMissedItsHour(t *testing.T) {
+	t.Parallel()
+	u := newUnder(t)
+	after := u.until.Add(3 * time.Hour)
+	u.beat(t, after, true)
+	state := func(state string) {
+		t.Helper()
+		_, err := u.pool.Exec(t.Context(), `UPDATE deliveries SET state = $2, sending_since = now() WHERE coalition_id = $1 AND kind = 'circulate'`, u.c.ID, state)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, undecided := range []string{"planned", "unknown"} {
+		state(undecided)
+		if got, err := u.SettleSilence(t.Context(), u.c.ID, u.stands(t).ID, after); err == nil {
+			t.Errorf("%s, and it is %s", undecided, got)
+		}
+	}
+	if all := told(t, u.Store, u.c.ID); len(all) != 0 {
+		t.Errorf("organisers are told %q", all)
+	}
+	state("failed")
+	u.settles(t, after, coalition.SilenceMissed)
+}
+
 // What was sent before the hour breaks for one delegation, even if it is taken later. What comes through it for another counts
 // by when that comes.
 func TestWhatWasSentOnceBreaksForOneDelegation(t *testing.T) {

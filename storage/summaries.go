@@ -100,6 +100,23 @@ type saidBefore struct {
 	Due     time.Time
 }
 
+// saidSummaries are those of a plan.
+type saidSummaries []saidBefore
+
+// near reports whether a meeting had its summary, at an hour that is less than saidAnew from one that it would have it at.
+func (all saidSummaries) near(m coalition.MeetingID, due time.Time) bool {
+	return slices.ContainsFunc(all, func(s saidBefore) bool { return s.Meeting == m && due.Sub(s.Due).Abs() < saidAnew })
+}
+
+func saidBy(ctx context.Context, tx pgx.Tx, c coalition.ID, p coalition.SummaryPlanID) (saidSummaries, error) {
+	rows, err := tx.Query(ctx, `SELECT meeting_id, due_at FROM deliveries WHERE`+ofPlan+`AND meeting_id IS NOT NULL
+		AND (state IN ('sent', 'late', 'unknown') OR state = 'planned' AND sending_since IS NOT NULL)`, c, p)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowToStructByPos[saidBefore])
+}
+
 // saidAnew is by how much a meeting must be moved after its summary was posted for another one: what a day changes is little.
 const saidAnew = 24 * time.Hour
 
@@ -112,18 +129,13 @@ func planBefore(ctx context.Context, tx pgx.Tx, version coalition.Version, c coa
 		if err != nil {
 			return err
 		}
-		rows, err := tx.Query(ctx, `SELECT meeting_id, due_at FROM deliveries WHERE`+ofPlan+`AND meeting_id IS NOT NULL
-			AND (state IN ('sent', 'late', 'unknown') OR state = 'planned' AND sending_since IS NOT NULL)`, c, p.ID)
-		if err != nil {
-			return err
-		}
-		said, err := pgx.CollectRows(rows, pgx.RowToStructByPos[saidBefore])
+		said, err := saidBy(ctx, tx, c, p.ID)
 		if err != nil {
 			return err
 		}
 		for _, m := range meetings {
 			due, ok := p.ForMeeting(m, now)
-			if !ok || slices.ContainsFunc(said, func(s saidBefore) bool { return s.Meeting == m.ID && due.Sub(s.Due).Abs() < saidAnew }) {
+			if !ok || said.near(m.ID, due) {
 				continue
 			}
 			d := coalition.Delivery{Coalition: c, Kind: coalition.SummaryPost, Channel: p.Channel, Due: due, Meeting: m.ID, Params: params}
@@ -225,11 +237,23 @@ func (s *Store) NextSummary(ctx context.Context, c coalition.ID, id coalition.Su
 // stillBefore reports whether a summary before a meeting is still wanted at now, and plans those of all anew: what moved a meeting
 // may not have known of the plan.
 func stillBefore(ctx context.Context, tx pgx.Tx, version coalition.Version, c coalition.ID, p coalition.SummaryPlan, meeting coalition.MeetingID, due, now time.Time) (bool, error) {
-	ahead, err := meetingsAhead(ctx, tx, c, now)
+	wanted, ahead, err := wantsBefore(ctx, tx, c, p, meeting, due, now)
 	if err != nil {
 		return false, err
 	}
-	return p.WantsBefore(ahead, meeting, due), planBefore(ctx, tx, version, c, []coalition.SummaryPlan{p}, ahead, now)
+	return wanted, planBefore(ctx, tx, version, c, []coalition.SummaryPlan{p}, ahead, now)
+}
+
+// wantsBefore reports whether a summary before a meeting is to be posted at an hour, which no other meeting takes that has had
+// its own, and returns the meetings ahead.
+func wantsBefore(ctx context.Context, tx pgx.Tx, c coalition.ID, p coalition.SummaryPlan, meeting coalition.MeetingID, due, now time.Time) (bool, []coalition.Meeting, error) {
+	ahead, err := meetingsAhead(ctx, tx, c, now)
+	if err != nil {
+		return false, nil, err
+	}
+	said, err := saidBy(ctx, tx, c, p.ID)
+	waiting := slices.DeleteFunc(slices.Clone(ahead), func(m coalition.Meeting) bool { return m.ID != meeting && said.near(m.ID, due) })
+	return p.WantsBefore(waiting, meeting, due), ahead, err
 }
 
 // AskAboutSummary asks organisers, once, whether a summary is to be posted that was not.

@@ -173,3 +173,23 @@ func TestASummaryBeforeAMeetingIsTriedAgain(t *testing.T) {
 		}
 	}
 }
+
+// A meeting that had its summary, and is moved to the hour of another, does not take that one's.
+func TestAMeetingThatHadItsSummaryTakesNoOtherOnes(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	c := withChannels(t, s)
+	p := beforeMeetings(t, s, c.ID)
+	first, second := scheduled(t, s, c.ID, newMeetingOn(t, 24, 10)), scheduled(t, s, c.ID, newMeetingOn(t, 24, 15))
+	wantSummaries(t, s, c.ID, "summary planned 23 08:00", "summary planned 23 13:00")
+	claims, _ := takes(t, s, "a", first.At.Add(-24*time.Hour), long, 1)
+	must(t)(s.DeliverySent(t.Context(), claims[0], 77, claims[0].Due))
+	move := coalition.MeetingMove{Meeting: first.ID, Seen: first.Version, Wall: second.Wall}
+	if _, err := s.MoveMeeting(t.Context(), organiserAct(t, s, c.ID, "schedule move"), move); err != nil {
+		t.Fatal(err)
+	}
+	due := second.At.Add(-24 * time.Hour)
+	if wanted, err := s.NextSummary(t.Context(), c.ID, p.ID, second.ID, due, due); err != nil || !wanted {
+		t.Errorf("the other's is wanted: %v, %v", wanted, err)
+	}
+}
