@@ -84,6 +84,9 @@ func (c Coalition) ShowsEvent(m Meeting) bool {
 	return c.Events && c.MeetsInPublic() && len(m.Invited) == 0 && !m.Cancelled
 }
 
+// EventLength is how long an event lasts whose meeting has no length: Discord wants an end.
+const EventLength = time.Hour
+
 // MeetsInPublic reports whether there is a channel for meetings, and everybody reads it.
 func (c Coalition) MeetsInPublic() bool {
 	channel := c.Channels.For[MeetingPosts]

@@ -21,9 +21,6 @@ const (
 	maxEventText  = 1000
 )
 
-// eventLength is how long an event lasts whose meeting has no length: Discord wants an end. The event says so.
-const eventLength = time.Hour
-
 // MeetingEvent returns a meeting as an event that everybody in its server reads: no more than the meeting's card shows the
 // public. It ends in the meeting's code and its coalition, which tell it from every other.
 func MeetingEvent(p locale.Printer, c coalition.Coalition, m coalition.Meeting) *Event {
@@ -46,6 +43,6 @@ func MeetingEvent(p locale.Printer, c coalition.Coalition, m coalition.Meeting) 
 		Place:       cmp.Or(Cut(where, maxEventPlace), p.Text("event_place")),
 		Description: text + "\n\n" + last,
 		Begins:      m.At.UTC(),
-		Ends:        m.At.Add(cmp.Or(m.Duration, eventLength)).UTC(),
+		Ends:        m.At.Add(cmp.Or(m.Duration, coalition.EventLength)).UTC(),
 	}
 }

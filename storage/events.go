@@ -36,9 +36,9 @@ func keepEvents(ctx context.Context, tx pgx.Tx, version coalition.Version, c coa
 		UPDATE deliveries d SET wanted_version = $2, retry_at = NULL,
 			state = CASE WHEN d.state <> 'planned' AND d.message_id IS NULL AND NOT c.events THEN 'cancelled' ELSE d.state END
 		FROM meetings m JOIN coalitions c ON c.id = m.coalition_id
-		WHERE m.coalition_id = $1 AND m.starts_at + coalesce(m.minutes, 60) * interval '1 minute' > $4
+		WHERE m.coalition_id = $1 AND m.starts_at + coalesce(m.minutes, $5) * interval '1 minute' > $4
 			AND d.coalition_id = $1 AND d.meeting_id = m.id AND d.kind = $3 AND d.state IN ('planned', 'sent', 'late')`,
-		c, version, coalition.MeetingEvent, now)
+		c, version, coalition.MeetingEvent, now, int(coalition.EventLength.Minutes()))
 	if err != nil {
 		return err
 	}
