@@ -88,13 +88,20 @@ func describe(ctx context.Context, tx pgx.Tx, version coalition.Version, c coali
 }
 
 // meant returns the meetings that a change is for: one that is still ahead, and if later is set those after it in its series.
+// Errors: meeting_unknown, those of Meeting.Ahead, and series_none.
 func meant(ctx context.Context, tx pgx.Tx, a coalition.Act, id coalition.MeetingID, later bool) ([]coalition.Meeting, error) {
-	if later {
-		return fromHere(ctx, tx, a, id)
-	}
 	m, err := oneMeeting(ctx, tx, `AND id = $2`, a.Coalition, id)
 	if err == nil {
 		err = m.Ahead(a.At)
 	}
-	return []coalition.Meeting{m}, err
+	if err != nil {
+		return nil, err
+	}
+	if began, _, err := beginning(ctx, tx, a.Coalition, m.ID); err != nil || began != 0 { // for an act that is stamped later than this one
+		return nil, cmp.Or(err, coalition.Wrong("meeting_begun", "Title", m.Title, "Time", m.At))
+	}
+	if later {
+		return fromHere(ctx, tx, a, id)
+	}
+	return []coalition.Meeting{m}, nil
 }

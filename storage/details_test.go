@@ -76,6 +76,11 @@ func TestSetDetails(t *testing.T) {
 	n := coalition.NewDetails{Meeting: now[0].ID, Seen: now[0].Described, Details: was}
 	_, err = s.SetDetails(t.Context(), late(organiserAct(t, s, c.ID, "schedule.details"), 30), n)
 	wantCode(t, err, "meeting_begun")
+	if _, err := s.LedgerAtMeeting(t.Context(), c.ID, now[0].ID, now[0].At); err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.SetDetails(t.Context(), organiserAct(t, s, c.ID, "schedule.details"), n)
+	wantCode(t, err, "meeting_begun") // though it is stamped earlier
 	away := newCoalitionIn(t, s, testGuild+1, "Other")
 	_, err = s.SetDetails(t.Context(), organiserAct(t, s, away.ID, "schedule.details"), n)
 	wantCode(t, err, "meeting_unknown")

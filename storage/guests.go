@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"cmp"
 	"context"
 
 	"github.com/jackc/pgx/v5"
@@ -47,24 +46,12 @@ func (s *Store) ChangeGuests(ctx context.Context, a coalition.Act, n coalition.N
 
 // guestsOfAll returns the meetings that a list is for, as they were seen.
 func guestsOfAll(ctx context.Context, tx pgx.Tx, a coalition.Act, n coalition.NewGuests) ([]coalition.Meeting, error) {
-	m, err := oneMeeting(ctx, tx, `AND id = $2`, a.Coalition, n.Meeting)
-	if err == nil {
-		err = m.Ahead(a.At)
-	}
+	of, err := meant(ctx, tx, a, n.Meeting, n.Later)
 	if err != nil {
 		return nil, err
 	}
-	if began, _, err := beginning(ctx, tx, a.Coalition, m.ID); err != nil || began != 0 { // for an act that is stamped later than this one
-		return nil, cmp.Or(err, coalition.Wrong("meeting_begun", "Title", m.Title, "Time", m.At))
-	}
-	of := []coalition.Meeting{m}
-	if n.Later {
-		if of, err = fromHere(ctx, tx, a, n.Meeting); err != nil {
-			return nil, err
-		}
-	}
 	if coalition.NewestGuests(of) != n.Seen {
-		return nil, coalition.Wrong("meeting_changed", "Title", m.Title)
+		return nil, coalition.Wrong("meeting_changed", "Title", of[0].Title)
 	}
 	alike, _ := coalition.AskedAlike(of)
 	return alike, nil
